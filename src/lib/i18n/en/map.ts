@@ -1,0 +1,7 @@
+import { createCounter } from '../plural.ts';
+
+const count = createCounter('en');
+
+export const map = {
+	events: (events: number) => count(events, { one: '# event', other: '# events' })
+};

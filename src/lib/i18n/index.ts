@@ -1,0 +1,46 @@
+import { getContext, setContext } from 'svelte';
+import type { LocalizedText } from '../core/model.ts';
+import { en } from './en/index.ts';
+
+/** English is the contract: every other language is a value of this type, so a missing message fails the type check. */
+export type Messages = typeof en;
+
+/** Text in the reader's language, or the nearest there is. */
+export interface ResolvedText {
+	readonly text: string;
+	/** BCP 47 tag of the language that `text` is really in. */
+	readonly lang: string;
+	readonly isFallback: boolean;
+}
+
+export interface I18n {
+	/** BCP 47. */
+	readonly locale: string;
+	readonly dir: 'ltr' | 'rtl';
+	readonly m: Messages;
+	/** Picks the reader's language, else the dataset's first, else whatever there is. */
+	resolve(text: LocalizedText): ResolvedText;
+	/** `resolve(text).text`, for names. */
+	text(text: LocalizedText): string;
+}
+
+const KEY = Symbol('i18n');
+
+export function createI18n(locale: 'en', datasetLanguage: string): I18n {
+	const resolve = (text: LocalizedText): ResolvedText => {
+		for (const lang of [locale, datasetLanguage, ...Object.keys(text)]) {
+			const found = text[lang];
+			if (found !== undefined) return { text: found, lang, isFallback: lang !== locale };
+		}
+		return { text: '', lang: locale, isFallback: false };
+	};
+	return { locale, dir: 'ltr', m: en, resolve, text: (text) => resolve(text).text };
+}
+
+export function provideI18n(i18n: I18n): I18n {
+	return setContext(KEY, i18n);
+}
+
+export function useI18n(): I18n {
+	return getContext<I18n>(KEY);
+}
