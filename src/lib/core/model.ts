@@ -6,13 +6,21 @@
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };
 
-/** Lower-case slug, permanent. Only `io/` and `view-codec.ts` make one from text. */
+/** Lower-case slug, permanent. */
 export type PlaceId = Id<'place'>;
 export type EventId = Id<'event'>;
 export type SourceId = Id<'source'>;
 export type CategoryId = Id<'category'>;
 export type ActorId = Id<'actor'>;
 export type AgencyId = Id<'agency'>;
+
+/** Longest id, in characters: short enough for a link, long enough for a title made into a slug. */
+export const MAX_ID_LENGTH = 80;
+
+/** Whether a text has the form of an id: lower-case Latin letters, digits, single hyphens between them. */
+export function isId<T extends string>(text: string): text is T {
+	return text.length <= MAX_ID_LENGTH && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
 
 /** BCP 47 language tag to text. `textIn` (i18n) picks one and says when it had to fall back. */
 export type LocalizedText = Readonly<Record<string, string>>;
