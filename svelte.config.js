@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 // Kit's route announcer is an element with a static style attribute. This is the hash of that one attribute; nothing
 // else in a page may carry inline style (dynamic geometry goes through CSSOM or SVG attributes).
 const KIT_ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
+const html = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
+const inlineScript = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+/** @type {`sha256-${string}`} */
+const FIRST_PAINT_SCRIPT = `sha256-${createHash('sha256').update(inlineScript).digest('base64')}`;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -12,12 +19,11 @@ export default {
 	kit: {
 		adapter: adapter({ precompress: true, strict: true }),
 		paths: { relative: true },
-		output: { preloadStrategy: 'modulepreload' },
 		csp: {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				'script-src': ['self', FIRST_PAINT_SCRIPT],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-hashes', KIT_ANNOUNCER_STYLE],
 				'img-src': ['self', 'data:'],

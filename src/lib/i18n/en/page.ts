@@ -3,5 +3,25 @@ import { createCounter } from '../plural.ts';
 const count = createCounter('en');
 
 export const page = {
-	events: (events: number) => count(events, { one: '# event', other: '# events' })
+	skipToTime: 'Skip to the time window',
+	skipToEvents: 'Skip to the events',
+	skipToMap: 'Skip to the map',
+	/** Under the title: what the dataset holds. */
+	holds: (events: number, places: number, reports: number) =>
+		[
+			count(events, { one: '# event', other: '# events' }),
+			count(places, { one: '# place', other: '# places' }),
+			count(reports, { one: '# report', other: '# reports' })
+		].join(' · '),
+	filters: 'Filters',
+	/** On the button, when filters are on: how many. */
+	filtersOn: (active: number) => count(active, { one: '# on', other: '# on' }),
+	share: 'Share',
+	theme: 'Theme',
+	fullScreen: 'Full screen',
+	about: 'About this page',
+	data: (version: string, licence: string) => `Data version ${version}, ${licence}.`,
+	schema: 'The format of the data',
+	noScript: 'The map and the timeline need JavaScript. Everything they show is in this list.',
+	close: 'Close'
 };

@@ -1,0 +1,4 @@
+import { readDataset } from './dataset.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({ dataset: readDataset() });

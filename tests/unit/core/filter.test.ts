@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../../src/lib/core/catalogue.ts';
+import { activeRules, contains, FACETS, NO_FILTER, without, type Facet, type Filter } from '../../../src/lib/core/filter.ts';
+import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
+import type { Dataset, HistoricalEvent } from '../../../src/lib/core/model.ts';
+import { dataset, day, plainFilter } from '../support/arbitraries.ts';
+
+/** The filter as its oracle sees it: inclusive days as text, compared as text. */
+interface Asked {
+	readonly filter: Filter;
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly known: string | null;
+}
+
+const DAY = 86_400_000;
+
+const asked: fc.Arbitrary<Asked> = fc
+	.record({ filter: plainFilter, a: fc.option(day), b: fc.option(day), known: fc.option(day) })
+	.map(({ filter, a, b, known }) => {
+		const [from, to] = a !== null && b !== null && a > b ? [b, a] : [a, b];
+		const window = {
+			start: from === null ? -Infinity : Date.parse(from),
+			end: to === null ? Infinity : Date.parse(to) + DAY
+		};
+		return { filter: { ...filter, window, known: known === null ? null : Date.parse(known) + DAY }, from, to, known };
+	});
+
+/** Every rule again, naively and apart from the product's code: dates as text, sets as scans. */
+const oracle: Readonly<Record<keyof Filter, (event: HistoricalEvent, ask: Asked, data: Dataset) => boolean>> = {
+	window: ({ when }, { from, to }) => {
+		if (from === null && to === null) return true;
+		if (when === undefined) return false;
+		return (to === null || `${when}-01-01`.slice(0, 10) <= to) && (from === null || lastDay(when) >= from);
+	},
+	places: ({ places }, { filter }) =>
+		filter.places.length === 0 || filter.places.some((id) => places.some((link) => link.place === id)),
+	categories: ({ category }, { filter }) => filter.categories.length === 0 || filter.categories.includes(category),
+	actors: ({ actors }, { filter }) => filter.actors.length === 0 || filter.actors.some((id) => actors.includes(id)),
+	sources: ({ claims }, { filter }) =>
+		filter.sources.length === 0 || filter.sources.some((id) => claims.some((claim) => claim.source === id)),
+	statuses: ({ status }, { filter }) => filter.statuses.length === 0 || filter.statuses.includes(status),
+	query: (event, { filter }, data) => {
+		const plain = (text: string): string => text.toLowerCase().replaceAll('é', 'e');
+		const text = [
+			event.title,
+			event.summary,
+			...event.actors.map((id) => data.actors.find((actor) => actor.id === id)?.name),
+			...event.places.map((link) => data.places.find((place) => place.id === link.place)?.name)
+		].map((name) => plain(name?.en ?? ''));
+		const titles = event.claims.map((claim) => plain(data.sources.find((one) => one.id === claim.source)?.title ?? ''));
+		return plain(filter.query)
+			.split(' ')
+			.every((word) => [...text, ...titles].some((field) => field.includes(word)));
+	},
+	known: ({ claims }, { known }, data) =>
+		known === null ||
+		claims.some((claim) => {
+			const published = data.sources.find((one) => one.id === claim.source)?.published;
+			return published !== undefined && published <= known;
+		}),
+	bounds: ({ places }, { filter: { bounds } }, data) =>
+		bounds === null ||
+		places.some((link) => {
+			const point = data.places.find((one) => one.id === link.place)?.point ?? null;
+			if (point === null || point[1] < bounds.south || point[1] > bounds.north) return false;
+			const east = bounds.east < bounds.west ? bounds.east + 360 : bounds.east;
+			return [point[0], point[0] + 360].some((lng) => lng >= bounds.west && lng <= east);
+		})
+};
+
+function lastDay(when: string): string {
+	const [year = '', month = '12'] = when.split('-');
+	return when.length === 10 ? when : `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
+}
+
+describe('one predicate, one result', () => {
+	it('lists exactly what a naive reading of the contract lists, in order of start, end, id', () => {
+		fc.assert(
+			fc.property(dataset, asked, (data, ask) => {
+				const catalogue = createCatalogue(data);
+				const result = new MemoryEngine(catalogue).query(ask.filter);
+				const expected = data.events.filter((event) => Object.values(oracle).every((rule) => rule(event, ask, data)));
+				expect([...result.ids].sort()).toEqual(expected.map((event) => event.id).sort());
+				const order = catalogue.events.map((item) => item.id);
+				expect(result.ids).toEqual(order.filter((id) => result.listed.has(id)));
+				expect(result.total).toBe(data.events.length);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	it('counts places over what is listed, and each facet over every rule but its own', () => {
+		fc.assert(
+			fc.property(dataset, asked, (data, ask) => {
+				const result = new MemoryEngine(createCatalogue(data)).query(ask.filter);
+				const passing = (except: string | null): HistoricalEvent[] =>
+					data.events.filter((event) =>
+						Object.entries(oracle).every(([rule, holds]) => rule === except || holds(event, ask, data))
+					);
+				for (const place of data.places) {
+					const linked = passing(null).filter((event) => event.places.some((link) => link.place === place.id));
+					const count = result.places.get(place.id);
+					expect(count?.total).toBe(linked.length);
+					expect([...(count?.byCategory.values() ?? [])].reduce((sum, n) => sum + n, 0)).toBe(linked.length);
+				}
+				for (const facet of FACETS) {
+					const values = passing(facet).flatMap((event) => [...valuesOf(event, facet)]);
+					const expected = new Map<string, number>();
+					for (const value of values) expected.set(value, (expected.get(value) ?? 0) + 1);
+					expect(result.facets[facet]).toEqual(expected);
+				}
+			}),
+			{ numRuns: 200 }
+		);
+	});
+
+	it('says what each rule alone hides, and what is hidden for want of a date, a place or a dated source', () => {
+		fc.assert(
+			fc.property(dataset, asked, (data, ask) => {
+				const engine = new MemoryEngine(createCatalogue(data));
+				const result = engine.query(ask.filter);
+				for (const rule of activeRules(ask.filter)) {
+					const more = engine.query(without(ask.filter, [rule])).ids.filter((id) => !result.listed.has(id));
+					expect(result.gains[rule]).toBe(more.length);
+				}
+				const freed = engine.query(without(ask.filter, ['window'])).ids.filter((id) => !result.listed.has(id));
+				const undated = freed.filter((id) => data.events.find((event) => event.id === id)?.when === undefined);
+				expect(result.hidden.undated).toBe(undated.length);
+			}),
+			{ numRuns: 200 }
+		);
+	});
+});
+
+describe('bounds', () => {
+	it('hold their sides and cross the antimeridian when west is greater than east', () => {
+		const fiji = { west: 177, south: -20, east: -178, north: -16 };
+		expect(contains(fiji, [179, -18])).toBe(true);
+		expect(contains(fiji, [-179, -18])).toBe(true);
+		expect(contains(fiji, [177, -16])).toBe(true);
+		expect(contains(fiji, [0, -18])).toBe(false);
+	});
+});
+
+describe('a filter', () => {
+	it('asks for nothing when it is empty, whatever spaces the search holds', () => {
+		expect(activeRules({ ...NO_FILTER, query: '   ' })).toEqual([]);
+		expect(activeRules({ ...NO_FILTER, query: 'x', known: 0 })).toEqual(['query', 'known']);
+	});
+});
+
+function valuesOf(event: HistoricalEvent, facet: Facet): Set<string> {
+	const values = {
+		places: event.places.map((link) => link.place),
+		categories: [event.category],
+		actors: event.actors,
+		sources: event.claims.map((claim) => claim.source),
+		statuses: [event.status]
+	};
+	return new Set<string>(values[facet]);
+}
