@@ -17,7 +17,8 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true, strict: true }),
+		// `npm run build` builds beside the last site and swaps when all has gone well.
+		adapter: adapter({ pages: process.env.CHRONOTOPE_BUILD ?? 'build', precompress: true, strict: true }),
 		paths: { relative: true },
 		csp: {
 			mode: 'hash',

@@ -1,5 +1,20 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+
+/** Zones in which midnight, a day or an hour is missing, odd or far from UTC; `tests/unit/time` runs in each of them. */
+const TIME_ZONES = [
+	'UTC',
+	'America/Los_Angeles',
+	'America/Sao_Paulo',
+	'Pacific/Apia',
+	'Pacific/Kiritimati',
+	'Europe/London',
+	'Africa/Monrovia',
+	'Asia/Kathmandu',
+	'Australia/Lord_Howe',
+	'Antarctica/Troll'
+];
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -10,8 +25,28 @@ export default defineConfig({
 	},
 	server: { host: '127.0.0.1' },
 	test: {
-		include: ['tests/unit/**/*.test.ts'],
+		pool: 'forks',
 		environment: 'node',
-		pool: 'forks'
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['tests/unit/**/*.test.ts'],
+					exclude: ['tests/unit/time/**'],
+					benchmark: { include: ['tests/bench/**/*.bench.ts'] }
+				}
+			},
+			...TIME_ZONES.map((zone) => ({
+				// Plain TypeScript: without Kit's plugin ten projects start in the time of one.
+				resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
+				test: {
+					name: zone,
+					include: ['tests/unit/time/**/*.test.ts'],
+					env: { TZ: zone },
+					benchmark: { include: [] }
+				}
+			}))
+		]
 	}
 });

@@ -1,0 +1,99 @@
+/** Child processes of the launchers. Node built-ins only: this runs before anything is installed. */
+import { spawn } from 'node:child_process';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root, absolute. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** A failure that the user can mend. Launchers print its message without a stack and exit 1. */
+export class LaunchError extends Error {
+	name = 'LaunchError';
+}
+
+/** Signals that end a launcher, and the exit codes shells expect for them. */
+const ENDING = new Map([
+	['SIGINT', 130],
+	['SIGTERM', 143],
+	['SIGHUP', 129]
+]);
+
+/**
+ * Runs a command in the root and waits for its end. While it runs, signals that would end this process are passed on to
+ * the child, and this process ends after it.
+ *
+ * @param {string} command An executable: a path or a name in PATH.
+ * @param {readonly string[]} args
+ * @param {{ env?: Record<string, string | undefined>, progress?: boolean, shell?: boolean }} [options] `env` is laid
+ *   over this process's; `progress: true` sends the child's stdout to stderr, to keep stdout for results.
+ * @returns {Promise<number>} The exit code; 127 when the command could not be started.
+ */
+export function runCommand(command, args, { env = {}, progress = false, shell = false } = {}) {
+	return new Promise((resolve) => {
+		const child = spawn(command, args, {
+			cwd: ROOT,
+			env: { ...process.env, ...env },
+			stdio: ['ignore', progress ? 2 : 'inherit', 'inherit'],
+			shell
+		});
+		/** @type {number | undefined} */
+		let endedBy;
+		/** @param {NodeJS.Signals} signal */
+		const passOn = (signal) => {
+			endedBy ??= ENDING.get(signal);
+			child.kill(signal);
+		};
+		for (const signal of ENDING.keys()) process.on(signal, passOn);
+		/** @param {number} code */
+		const finish = (code) => {
+			for (const signal of ENDING.keys()) process.off(signal, passOn);
+			if (endedBy !== undefined) process.exit(endedBy);
+			resolve(code);
+		};
+		child.on('error', (error) => {
+			process.stderr.write(`${command} could not be started: ${error.message}\n`);
+			finish(127);
+		});
+		child.on('close', (code) => finish(code ?? 1));
+	});
+}
+
+/**
+ * Runs one of the project's own scripts with this Node.
+ *
+ * @param {string} file Path relative to the root.
+ * @param {readonly string[]} [args]
+ * @param {Parameters<typeof runCommand>[2]} [options]
+ */
+export function runNode(file, args = [], options = {}) {
+	return runCommand(process.execPath, [resolve(ROOT, file), ...args], options);
+}
+
+/**
+ * Runs npm: the one that started this process when there is one, else the one in PATH.
+ *
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof runCommand>[2]} [options]
+ */
+export function runNpm(args, options = {}) {
+	const own = process.env.npm_execpath;
+	if (own && /npm-cli\.c?js$/.test(own)) return runCommand(process.execPath, [own, ...args], options);
+	const isWindows = process.platform === 'win32';
+	return runCommand(isWindows ? 'npm.cmd' : 'npm', args, { ...options, shell: isWindows });
+}
+
+/**
+ * Runs a launcher's main function: a LaunchError becomes one sentence, anything else keeps its stack.
+ *
+ * @param {() => Promise<number | void>} main Resolves to the exit code; nothing means 0 when all work has ended.
+ */
+export async function launch(main) {
+	try {
+		process.exitCode = (await main()) ?? 0;
+	} catch (error) {
+		process.stderr.write(
+			`${error instanceof LaunchError ? error.message : error instanceof Error ? error.stack : error}\n`
+		);
+		process.exitCode = 1;
+	}
+}
