@@ -1,0 +1,273 @@
+import { createCounter } from '../plural.ts';
+
+/** What a sentence about a problem of a data file may speak of. */
+export interface ProblemFacts {
+	readonly file: string;
+	readonly field: string | null;
+	readonly value: string | null;
+	readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Why it is a problem, and how to mend it. */
+export interface ProblemWords {
+	readonly why: string;
+	readonly mend: string;
+}
+
+type Write = (facts: ProblemFacts) => ProblemWords;
+
+const count = createCounter('en');
+
+const JSON_EXPECTATIONS: Readonly<Record<string, string>> = {
+	value: 'a value (text in double quotes, number, true, false, null, list or object)',
+	key: 'a name in double quotes',
+	colon: 'a colon after the name',
+	'comma-or-bracket': 'a comma or “]”',
+	'comma-or-brace': 'a comma or “}”',
+	end: 'the end of the file',
+	number: 'a number as JSON writes it (no leading zero, no bare point)',
+	escape: 'an escape that JSON knows (\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000)',
+	'closing-quote': 'the closing quote (a line break inside a text is written \\n)'
+};
+
+const LISTS: Readonly<Record<string, string>> = {
+	categories: 'the categories of dataset.json',
+	actors: 'the actors of dataset.json',
+	agencies: 'the agencies of dataset.json',
+	places: 'places.geojson',
+	sources: 'sources.json',
+	events: 'events.json'
+};
+
+/** ` Did you mean “x”?`, when there is something near. */
+function didYouMean({ suggestion }: ProblemFacts['params']): string {
+	return suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
+}
+
+function listName({ to }: ProblemFacts['params']): string {
+	return LISTS[String(to)] ?? String(to);
+}
+
+function typeWords(name: string | number | undefined): string {
+	const words: Readonly<Record<string, string>> = {
+		string: 'text in double quotes',
+		number: 'a number without quotes',
+		boolean: 'true or false without quotes',
+		array: 'a list in [ ]',
+		object: 'an object in { }',
+		record: 'an object in { }',
+		null: 'null',
+		infinity: 'a number beyond all limits'
+	};
+	return words[String(name)] ?? String(name);
+}
+
+export const problems = {
+	'file-missing': ({ file }) => ({
+		why: `There is no ${file} in the folder.`,
+		mend: 'A dataset is four files: dataset.json, places.geojson, sources.json and events.json, in lower case. Add it; a list may be empty.'
+	}),
+	'file-empty': ({ file }) => ({
+		why: `The file is empty.`,
+		mend: `Put the data in, or the shortest valid ${file}.`
+	}),
+	'file-too-large': ({ params }) => ({
+		why: `The file has ${params.length} characters; ${params.limit} is the limit.`,
+		mend: 'Split the dataset, or shorten its texts.'
+	}),
+	'file-bom': () => ({
+		why: 'The file begins with a byte order mark, which JSON does not allow. It was skipped.',
+		mend: 'Save the file as “UTF-8”, not as “UTF-8 with BOM”.'
+	}),
+	'file-encoding': ({ params }) => ({
+		why: `${count(Number(params.count), { one: 'One character is', other: '# characters are' })} lost (U+FFFD): the file was likely not saved as UTF-8.`,
+		mend: 'Save the original again as UTF-8; what is lost here cannot be read back.'
+	}),
+	'file-not-json': ({ params }) => ({
+		why: `The file is not JSON; it looks like ${params.looksLike}.`,
+		mend: 'Put the JSON file itself here.'
+	}),
+	'json-invalid': ({ value, params }) => ({
+		why: `The JSON breaks here: it needs ${JSON_EXPECTATIONS[String(params.expected)] ?? params.expected}, ${value === null ? 'but the file ends' : `not “${value}”`}.`,
+		mend: 'Look at this line and the end of the one before it; a comma too many or too few is the usual cause.'
+	}),
+	'json-too-deep': () => ({
+		why: 'Lists and objects stand inside each other more than 64 levels deep.',
+		mend: 'The format needs eight at most: check for brackets that never close.'
+	}),
+	'json-repeated-key': ({ value }) => ({
+		why: `“${value}” stands twice in the same object; only the last one counts.`,
+		mend: 'Delete the one that is wrong.'
+	}),
+	'format-newer': ({ params }) => ({
+		why: `The dataset is in format ${params.format}; this version reads format ${params.reads}.`,
+		mend: 'Update the software, or save the dataset in the older format.'
+	}),
+	'field-missing': ({ field }) => ({ why: `“${field}” is missing.`, mend: 'Add it.' }),
+	'type-wrong': ({ params }) => ({
+		why: `This is ${typeWords(params.received)}.`,
+		mend: `Write ${typeWords(params.expected)}.`
+	}),
+	'key-unknown': ({ params }) => ({
+		why: 'The format has no such name here.',
+		mend: `Correct the name or delete it.${didYouMean(params)}`
+	}),
+	'value-unknown': ({ params }) => ({
+		why: 'This is none of the values that the format knows here.',
+		mend: `Write one of: ${params.allowed}.${didYouMean(params)}`
+	}),
+	'list-empty': () => ({ why: 'The list is empty.', mend: 'It needs at least one entry.' }),
+	'list-repeats': ({ params }) => ({
+		why: `This is in the list already, at position ${Number(params.earlier) + 1}.`,
+		mend: 'Delete one of the two.'
+	}),
+	'text-empty': () => ({ why: 'The text is empty.', mend: 'Write the text, or leave the whole field out.' }),
+	'text-too-long': ({ params }) => ({
+		why: `The text has ${params.length} characters; ${params.limit} is the limit.`,
+		mend: 'Shorten it.'
+	}),
+	'text-bidi-control': ({ params }) => ({
+		why: `The text has a control of writing direction (${params.character}), which can make it read as something else.`,
+		mend: 'Delete the character; direction is set by the page.'
+	}),
+	'text-control-character': ({ params }) => ({
+		why: `The text has a control character (${params.character}) that cannot be seen.`,
+		mend: 'Delete it; it often comes from copying.'
+	}),
+	'text-surrogate': ({ params }) => ({
+		why: `The text has half a character (${params.character}).`,
+		mend: 'Type the character again.'
+	}),
+	'text-html-entity': () => ({
+		why: 'The text has an HTML entity, which is shown letter for letter.',
+		mend: 'Write the character itself: & instead of &amp;.'
+	}),
+	'title-empty': () => ({
+		why: 'The title is empty. An event without any title is called by its id.',
+		mend: 'Write a title of at most 60 characters.'
+	}),
+	'language-invalid': () => ({
+		why: 'This is not a language tag in its usual spelling.',
+		mend: 'Write tags as in: en, ar, ru, pt-BR, zh-Hant.'
+	}),
+	'language-missing': ({ params }) => ({
+		why: `The text is not there in “${params.language}”, the dataset’s first language.`,
+		mend: 'Add it, or change the order of “languages” in dataset.json.'
+	}),
+	'language-undeclared': ({ params }) => ({
+		why: `“${params.language}” is not among the dataset’s languages (${params.declared}).`,
+		mend: 'Add the language to “languages” in dataset.json, or correct the tag.'
+	}),
+	'id-invalid': ({ params }) => ({
+		why: 'An id has only lower-case Latin letters, digits and single hyphens between them, 80 at most.',
+		mend: `Ids are part of addresses and stay for good: choose a short plain one.${didYouMean(params)}`
+	}),
+	'id-repeated': ({ params }) => ({
+		why: `Another record with different content has the same id (${params.others}). Neither was chosen.`,
+		mend: 'Give one of them another id, or delete the one that is wrong.'
+	}),
+	'record-repeated': ({ params }) => ({
+		why: `The same record is there already (${params.others}).`,
+		mend: 'Delete the repetition.'
+	}),
+	'categories-too-many': ({ params }) => ({
+		why: `There are more than ${params.limit} categories: further colours and signs could not be told apart.`,
+		mend: 'Join categories, or use actors for the finer distinction.'
+	}),
+	'opening-invalid': () => ({
+		why: 'This is not the query of a link.',
+		mend: 'Take a link from “Share” and copy what stands after its “?”.'
+	}),
+	'path-invalid': () => ({
+		why: 'This is not the path of a file below the dataset’s folder.',
+		mend: 'Write it as in: logo.svg or images/logo.svg.'
+	}),
+	'url-invalid': () => ({
+		why: 'This is not a web address.',
+		mend: 'Write it whole, as in: https://example.org/report.'
+	}),
+	'url-not-http': () => ({
+		why: 'Only http and https addresses become links.',
+		mend: 'Use the https address of the page, or leave the field out.'
+	}),
+	'url-userinfo': () => ({
+		why: 'The address has a user name before “@”, which hides where it really leads.',
+		mend: 'Delete everything from after “//” up to and with “@”.'
+	}),
+	'country-invalid': () => ({
+		why: 'This is not a two-letter country code.',
+		mend: 'Write the ISO 3166-1 code in capitals, as in: SY, RU, US.'
+	}),
+	'date-invalid': ({ params }) => ({
+		why: `This is not an EDTF date: ${params.reason} at character ${Number(params.at) + 1}.`,
+		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2000~, 2024-12/2025-01, [2024-12,2025-01].'
+	}),
+	'date-not-day': () => ({ why: 'This is not a day.', mend: 'Write year, month and day: 2025-10-14.' }),
+	'crs-unsupported': ({ params }) => ({
+		why: `The coordinates are in another reference system (${params.crs}). GeoJSON is longitude and latitude on WGS 84.`,
+		mend: 'Convert the file: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson places.geojson'
+	}),
+	'geometry-null': () => ({
+		why: 'The place has no position. Its events are listed, and nothing of it is on the map.',
+		mend: 'Add a Point when the position becomes known.'
+	}),
+	'geometry-not-point': ({ params }) => ({
+		why: `A place is a Point; this is ${params.type}.`,
+		mend: 'Use a point inside the area, and “precision” to say how large the area is.'
+	}),
+	'coordinates-invalid': () => ({
+		why: 'Coordinates are two numbers: longitude, then latitude.',
+		mend: 'Write decimal degrees without quotes, as in: [36.2765, 33.5138].'
+	}),
+	'coordinates-swapped': ({ params }) => ({
+		why:
+			params.country === undefined
+				? 'Latitude goes from -90 to 90. Longitude and latitude look swapped.'
+				: `The point lies outside ${params.country}; with longitude and latitude swapped it lies inside.`,
+		mend: `GeoJSON has longitude first. If that is it, write ${params.suggestion}.`
+	}),
+	'coordinates-projected': () => ({
+		why: 'These numbers are no degrees; they look like metres of a map projection.',
+		mend: 'Convert the file: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson places.geojson'
+	}),
+	'coordinates-extra': ({ params }) => ({
+		why: `A point has two numbers here; the rest was left out (${params.dropped}).`,
+		mend: 'Delete the further numbers.'
+	}),
+	'latitude-out-of-range': ({ params }) => ({
+		why: `Latitude goes from -90 to 90; this is ${params.latitude}.`,
+		mend: 'Correct the second number.'
+	}),
+	'longitude-wrapped': ({ params }) => ({
+		why: `Longitude goes from -180 to 180. It was read as ${params.longitude}, the same meridian.`,
+		mend: `Write ${params.longitude}.`
+	}),
+	'null-island': () => ({
+		why: 'The point is 0, 0, in the sea off Africa: usually a position that is not known.',
+		mend: 'Write the position, or "geometry": null.'
+	}),
+	'country-mismatch': ({ params }) => ({
+		why: `The point lies far outside ${params.country}.`,
+		mend: 'Check the point and the country code.'
+	}),
+	'reference-missing': ({ params }) => ({
+		why: `Nothing in ${listName(params)} has this id.`,
+		mend: `Correct the id or add the record.${didYouMean(params)}`
+	}),
+	'reference-rejected': ({ params }) => ({
+		why: `The record with this id in ${listName(params)} was rejected.`,
+		mend: 'Mend that record first; this reference is then right.'
+	}),
+	'merge-cycle': ({ params }) => ({
+		why: `The events are merged in a circle: ${params.circle}.`,
+		mend: 'Delete “mergedInto” from the event that stays.'
+	}),
+	'claims-none': () => ({
+		why: 'No source says anything about this event. It is shown as without a source.',
+		mend: 'Add a claim with the source that reports it.'
+	}),
+	'source-predates-event': ({ params }) => ({
+		why: `The source was published (${params.published}) before the event began (${params.when}).`,
+		mend: 'Check both dates. An event that was only announced has the status “planned”.'
+	})
+} satisfies Record<string, Write>;

@@ -1,0 +1,24 @@
+import { problems, type ProblemFacts, type ProblemWords } from './en/problems.ts';
+
+/** A problem of a data file as the loader gives it. */
+export interface CodedProblem extends ProblemFacts {
+	readonly severity: 'error' | 'warning';
+	readonly code: keyof typeof problems;
+	/** JSON pointer, or `line:column`; empty for the whole file. */
+	readonly pointer: string;
+	readonly record: string | number | null;
+}
+
+/** Why it is a problem and how to mend it. */
+export function problemWords(problem: CodedProblem): ProblemWords {
+	return problems[problem.code](problem);
+}
+
+/** One problem in one line: `events.json/3/when, moscow-visit: “2024-13” There is no month 13. Write 01 to 12.` */
+export function describeProblem(problem: CodedProblem): string {
+	const { file, pointer, record, value } = problem;
+	const { why, mend } = problemWords(problem);
+	const where = `${file}${pointer === '' || pointer.startsWith('/') ? pointer : `:${pointer}`}`;
+	const who = typeof record === 'string' ? `, ${record}` : '';
+	return `${where}${who}: ${value === null ? '' : `“${value}” `}${why} ${mend}`;
+}

@@ -1,0 +1,161 @@
+import { parseEdtf } from '../core/edtf.ts';
+import type { Claim, EventPlace, HistoricalEvent, Source, SourceId, Via } from '../core/model.ts';
+import type { Entry, KindResult } from './read-kind.ts';
+import { problemAt, type Problem, type ProblemParams, type RecordPlace } from './problems.ts';
+import { suggestion } from './records.ts';
+
+/** The ids of one kind: good ones, all that were read, and whether the list could be used at all. */
+export type Ids = Pick<KindResult<unknown>, 'good' | 'seen' | 'complete'>;
+
+export interface References {
+	readonly categories: Ids;
+	readonly actors: Ids;
+	readonly agencies: Ids;
+	readonly places: Ids;
+	readonly sources: Ids;
+}
+
+export interface LinkResult {
+	readonly events: readonly Entry<HistoricalEvent>[];
+	/** Sources that claims name and no file has: the claims stay, and the reader sees what is missing. */
+	readonly missingSources: readonly Source[];
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Follows every reference of the events. What leads nowhere is reported and taken out, the event stays; only an event
+ * without a category that exists cannot be shown. Claims of an unknown source keep it by its bare id.
+ */
+export function linkEvents(
+	read: KindResult<HistoricalEvent>,
+	references: References,
+	sources: ReadonlyMap<string, Source>
+): LinkResult {
+	const linked = read.entries.map((entry) => linkEvent(entry, references));
+	const kept = linked.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+	const merged = linkMerges(kept, read.seen);
+	const events = merged.entries;
+	const missing = new Set(
+		events
+			.flatMap(({ value }) => value.claims.map(({ source }) => source))
+			.filter((id) => !references.sources.good.has(id))
+	);
+	return {
+		events,
+		missingSources: [...missing].sort().map(missingSource),
+		problems: [
+			...linked.flatMap(({ problems }) => problems),
+			...merged.problems,
+			...events.flatMap((entry) => checkReports(entry, sources))
+		]
+	};
+}
+
+/** `null` when the id leads to a record, or when it cannot be known whether it does. */
+function missingReference(
+	id: string,
+	to: keyof References,
+	ids: Ids,
+	place: RecordPlace,
+	path: readonly PropertyKey[]
+): Problem | null {
+	if (ids.good.has(id) || !ids.complete) return null;
+	if (ids.seen.has(id)) return problemAt(place, 'error', 'reference-rejected', path, id, { to });
+	return problemAt(place, 'error', 'reference-missing', path, id, { to, ...suggestion(id, ids.good) });
+}
+
+function linkEvent(entry: Entry<HistoricalEvent>, references: References) {
+	const { value: event, place } = entry;
+	const problems: Problem[] = [];
+	const leads = (id: string, to: keyof References, ...path: PropertyKey[]): boolean => {
+		const problem = missingReference(id, to, references[to], place, path);
+		if (problem !== null) problems.push(problem);
+		return problem === null;
+	};
+
+	const hasCategory = leads(event.category, 'categories', 'category');
+	const places = event.places.filter((link: EventPlace, index) =>
+		leads(link.place, 'places', 'places', index, 'place')
+	);
+	const actors = event.actors.filter((id, index) => leads(id, 'actors', 'actors', index));
+	const claims = event.claims.map((claim, index): Claim => {
+		leads(claim.source, 'sources', 'claims', index, 'source');
+		if (claim.via === undefined) return claim;
+		const via = claim.via.filter((item: Via, at) =>
+			leads(item.agency, 'agencies', 'claims', index, 'via', at, 'agency')
+		);
+		return { ...claim, via };
+	});
+	if (claims.length === 0) problems.push(problemAt(place, 'warning', 'claims-none', ['claims'], event.claims));
+	if (!hasCategory) return { entry: null, problems };
+
+	const repaired = entry.repaired || problems.some(({ severity }) => severity === 'error');
+	return { entry: { value: { ...event, places, actors, claims }, place, repaired }, problems };
+}
+
+/** Merges that lead nowhere or round in a circle are undone, as the events would be in no list at all. */
+function linkMerges(entries: readonly Entry<HistoricalEvent>[], seenEvents: ReadonlySet<string>) {
+	const targets = new Map(
+		entries.flatMap(({ value }) => (value.mergedInto === undefined ? [] : [[value.id, value.mergedInto]]))
+	);
+	const good = new Set<string>(entries.map(({ value }) => value.id));
+	const problems: Problem[] = [];
+	const linked = entries.map((entry): Entry<HistoricalEvent> => {
+		const { mergedInto, ...rest } = entry.value;
+		if (mergedInto === undefined) return entry;
+		const circle = circleOf(entry.value.id, targets);
+		if (good.has(mergedInto) && circle === null) return entry;
+		const report = (code: Problem['code'], params: ProblemParams) =>
+			problems.push(problemAt(entry.place, 'error', code, ['mergedInto'], mergedInto, params));
+		if (circle !== null) report('merge-cycle', { circle: circle.join(' → ') });
+		else if (seenEvents.has(mergedInto)) report('reference-rejected', { to: 'events' });
+		else report('reference-missing', { to: 'events', ...suggestion(mergedInto, good) });
+		return { ...entry, value: rest, repaired: true };
+	});
+	return { entries: linked, problems };
+}
+
+/** The ids from `start` round to itself; `null` when following the merges does not come back to it. */
+function circleOf(start: string, targets: ReadonlyMap<string, string>): string[] | null {
+	const path = [start];
+	const visited = new Set(path);
+	for (let next = targets.get(start); next !== undefined; next = targets.get(next)) {
+		path.push(next);
+		if (next === start) return path;
+		if (visited.has(next)) return null;
+		visited.add(next);
+	}
+	return null;
+}
+
+/** A report that was out before what it reports: one of the two dates is likely wrong. Plans are announced before. */
+function checkReports(
+	{ value: event, place }: Entry<HistoricalEvent>,
+	sources: ReadonlyMap<string, Source>
+): Problem[] {
+	const start = event.when === undefined || event.status === 'planned' ? null : firstInstant(event.when);
+	if (start === null) return [];
+	return event.claims.flatMap((claim, index) => {
+		const published = sources.get(claim.source)?.published;
+		const end = published === undefined ? null : lastInstant(published);
+		if (published === undefined || end === null || end > start) return [];
+		const params = { when: event.when ?? '', published };
+		return [problemAt(place, 'warning', 'source-predates-event', ['claims', index, 'source'], claim.source, params)];
+	});
+}
+
+function firstInstant(edtf: string): number | null {
+	const result = parseEdtf(edtf);
+	// An unknown start may lie anywhere, so nothing is earlier than it.
+	return result.ok && result.date.startKind === 'known' ? (result.date.matches[0]?.start ?? null) : null;
+}
+
+function lastInstant(edtf: string): number | null {
+	const result = parseEdtf(edtf);
+	return result.ok && result.date.endKind === 'known' ? (result.date.matches.at(-1)?.end ?? null) : null;
+}
+
+/** Nothing is known of it but the id that a claim gives; `und` is BCP 47 for an undetermined language. */
+function missingSource(id: SourceId): Source {
+	return { id, title: id, language: 'und' };
+}

@@ -1,0 +1,242 @@
+import type { Actor, Agency, Category, Dataset, HistoricalEvent, Place, Source } from '../core/model.ts';
+import { foreignCrs, readPoint } from './geometry.ts';
+import { linkEvents } from './link.ts';
+import { inOrder, problemAt, type DatasetFile, type Problem, type RecordPlace } from './problems.ts';
+import { readFile } from './read-file.ts';
+import { readKind, type KindOptions, type KindResult } from './read-kind.ts';
+import { readRecord, valueAt, type Languages } from './records.ts';
+import { FORMAT, heads, MAX_CATEGORIES, records } from './schema.ts';
+import { mendTitle } from './title.ts';
+
+/** Text of each file; `null` when there is no such file. */
+export type DatasetTexts = Readonly<Record<DatasetFile, string | null>>;
+
+export const RECORD_KINDS = ['categories', 'actors', 'agencies', 'places', 'sources', 'events'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Always `read = accepted + repaired + rejected`. Repaired: loaded, but not quite as the file has it. */
+export interface Counts {
+	readonly read: number;
+	readonly accepted: number;
+	readonly repaired: number;
+	readonly rejected: number;
+}
+
+/** The counts of all kinds together, and of each. */
+export interface LoadResult extends Counts {
+	/** The good records; `null` when a file as a whole cannot be used. */
+	readonly dataset: Dataset | null;
+	/** In order of file, then record. */
+	readonly problems: readonly Problem[];
+	readonly counts: Readonly<Record<RecordKind, Counts>>;
+}
+
+/**
+ * Turns the four texts of a dataset into records that can be trusted: every id leads somewhere, every date parses, every
+ * point lies on the globe. Never throws on input: what is wrong is in `problems`, and good records load beside bad ones.
+ */
+export function loadDataset(texts: DatasetTexts): LoadResult {
+	const problems: Problem[] = [];
+	const value = (file: DatasetFile): unknown => {
+		const result = readFile(file, texts[file]);
+		problems.push(...result.problems);
+		return result.value;
+	};
+
+	const datasetFile = value('dataset.json');
+	const newer = newerFormat(datasetFile);
+	if (newer !== null) return refusal([newer]);
+	const head = readHead(datasetFile, problems);
+	const languages = declaredLanguages(datasetFile);
+
+	const kinds = {
+		...readNames(datasetFile, languages, problems),
+		places: readPlaces(value('places.geojson'), languages, problems),
+		sources: readKind(
+			listOf(value('sources.json'), 'sources.json', problems),
+			plain<Source>('sources.json', [], 'sources', languages),
+			problems
+		)
+	};
+	const read = readKind(
+		listOf(value('events.json'), 'events.json', problems),
+		{ ...plain<HistoricalEvent>('events.json', [], 'events', languages), mend: mendTitle(languages) },
+		problems
+	);
+	const linked = linkEvents(read, kinds, new Map(kinds.sources.entries.map((entry) => [entry.value.id, entry.value])));
+	problems.push(...linked.problems);
+
+	const all = { ...kinds, events: { ...read, entries: linked.events } };
+	const counts = countAll(all);
+	const isUsable = head !== null && RECORD_KINDS.every((kind) => all[kind].complete);
+	return {
+		...counts.total,
+		counts: counts.each,
+		problems: inOrder(problems),
+		dataset: isUsable
+			? {
+					...head,
+					categories: valuesOf(all.categories),
+					actors: valuesOf(all.actors),
+					agencies: valuesOf(all.agencies),
+					places: valuesOf(all.places),
+					sources: [...valuesOf(all.sources), ...linked.missingSources],
+					events: valuesOf(all.events)
+				}
+			: null
+	};
+}
+
+type Head = Omit<Dataset, RecordKind>;
+
+function newerFormat(datasetFile: unknown): Problem | null {
+	const format = valueAt(datasetFile, ['format']);
+	return typeof format === 'number' && format > FORMAT
+		? problemAt(DATASET, 'error', 'format-newer', ['format'], format, { format, reads: FORMAT })
+		: null;
+}
+
+function refusal(problems: readonly Problem[]): LoadResult {
+	const none = { read: 0, accepted: 0, repaired: 0, rejected: 0 };
+	const counts = { categories: none, actors: none, agencies: none, places: none, sources: none, events: none };
+	return { ...none, dataset: null, problems, counts };
+}
+
+const DATASET: RecordPlace = { file: 'dataset.json', path: [], record: null };
+const PLACES: RecordPlace = { file: 'places.geojson', path: [], record: null };
+
+function readHead(value: unknown, problems: Problem[]): Head | null {
+	if (value === undefined) return null;
+	const unread = withoutRecords(value, ['categories', 'actors', 'agencies']);
+	const result = readRecord(heads.dataset, unread, DATASET, declaredLanguages(value));
+	problems.push(...result.problems);
+	if (!result.ok) return null;
+	const { $schema: _schema, format: _format, categories: _c, actors: _a, agencies: _g, ...head } = result.value;
+	// The schema gives optional members as `T | undefined`, but only those that the file has are there.
+	return head as Head;
+}
+
+/** The same with every record `null`, so that records are looked at once, where they are read. */
+function withoutRecords(value: unknown, lists: readonly string[]): unknown {
+	if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+	const emptied = lists.flatMap((key) => {
+		const list = valueAt(value, [key]);
+		return Array.isArray(list) ? [[key, list.map(() => null)] as const] : [];
+	});
+	return { ...value, ...Object.fromEntries(emptied) };
+}
+
+function declaredLanguages(value: unknown): Languages {
+	const languages = valueAt(value, ['languages']);
+	return Array.isArray(languages) && languages.every((item) => typeof item === 'string') ? languages : null;
+}
+
+/** Categories, actors and agencies. */
+function readNames(value: unknown, languages: Languages, problems: Problem[]) {
+	const list = (key: string): readonly unknown[] | null => {
+		const found = valueAt(value, [key]);
+		if (Array.isArray(found)) return found;
+		return value !== undefined && found === undefined && key !== 'categories' ? [] : null;
+	};
+	const options = <T>(kind: 'categories' | 'actors' | 'agencies') => plain<T>('dataset.json', [kind], kind, languages);
+	return {
+		categories: readKind(list('categories'), withSlots(options<Omit<Category, 'slot'>>('categories')), problems),
+		actors: readKind(list('actors'), options<Actor>('actors'), problems),
+		agencies: readKind(list('agencies'), options<Agency>('agencies'), problems)
+	};
+}
+
+/** Records that need nothing beyond their schema. Their type is the model's, whose ids are branded. */
+function plain<T>(
+	file: DatasetFile,
+	list: readonly string[],
+	kind: Exclude<RecordKind, 'places'>,
+	languages: Languages
+): KindOptions<unknown, T> {
+	return {
+		file,
+		list,
+		schema: records[kind],
+		languages,
+		convert: (record) => ({ value: record as T, repaired: false })
+	};
+}
+
+/** A category's slot is its place in the file, whatever becomes of its neighbours: colours stay where they are. */
+function withSlots(options: KindOptions<unknown, Omit<Category, 'slot'>>): KindOptions<unknown, Category> {
+	return {
+		...options,
+		convert: (record, place, problems) => {
+			const slot = Number(place.path.at(-1));
+			if (slot < MAX_CATEGORIES) return { value: { ...(record as Omit<Category, 'slot'>), slot }, repaired: false };
+			problems.push(problemAt(place, 'error', 'categories-too-many', [], undefined, { limit: MAX_CATEGORIES }));
+			return null;
+		}
+	};
+}
+
+function readPlaces(value: unknown, languages: Languages, problems: Problem[]): KindResult<Place> {
+	const isUsable = value !== undefined && checkCollection(value, problems);
+	const features = valueAt(value, ['features']);
+	return readKind(
+		isUsable && Array.isArray(features) ? features : null,
+		{
+			file: 'places.geojson',
+			list: ['features'],
+			schema: records.places,
+			languages,
+			convert: (feature, place, found) => {
+				const { point, problems: ofPoint, repaired } = readPoint(feature, place);
+				found.push(...ofPoint);
+				if (ofPoint.some(({ severity }) => severity === 'error')) return null;
+				return { value: { id: feature.id, ...feature.properties, point } as Place, repaired };
+			}
+		},
+		problems
+	);
+}
+
+function checkCollection(value: unknown, problems: Problem[]): boolean {
+	const result = readRecord(heads.places, withoutRecords(value, ['features']), PLACES, null);
+	problems.push(...result.problems);
+	const crs = valueAt(value, ['crs']);
+	const foreign = foreignCrs(crs);
+	if (foreign !== null) problems.push(problemAt(PLACES, 'error', 'crs-unsupported', ['crs'], crs, { crs: foreign }));
+	return result.ok && foreign === null;
+}
+
+function listOf(value: unknown, file: DatasetFile, problems: Problem[]): readonly unknown[] | null {
+	if (Array.isArray(value)) return value;
+	if (value !== undefined) {
+		const params = { expected: 'array', received: value === null ? 'null' : typeof value };
+		problems.push(problemAt({ file, path: [], record: null }, 'error', 'type-wrong', [], value, params));
+	}
+	return null;
+}
+
+function valuesOf<T>({ entries }: KindResult<T>): T[] {
+	return entries.map(({ value }) => value);
+}
+
+function countAll(kinds: Readonly<Record<RecordKind, KindResult<unknown>>>) {
+	const count = ({ entries, read }: KindResult<unknown>): Counts => {
+		const repaired = entries.filter((entry) => entry.repaired).length;
+		return { read, accepted: entries.length - repaired, repaired, rejected: read - entries.length };
+	};
+	const each: Record<RecordKind, Counts> = {
+		categories: count(kinds.categories),
+		actors: count(kinds.actors),
+		agencies: count(kinds.agencies),
+		places: count(kinds.places),
+		sources: count(kinds.sources),
+		events: count(kinds.events)
+	};
+	const sum = (key: keyof Counts) => RECORD_KINDS.reduce((total, kind) => total + each[kind][key], 0);
+	const total: Counts = {
+		read: sum('read'),
+		accepted: sum('accepted'),
+		repaired: sum('repaired'),
+		rejected: sum('rejected')
+	};
+	return { each, total };
+}

@@ -1,0 +1,221 @@
+import { toPointer } from './json.ts';
+
+/** The four files of a dataset, in the order in which their problems are listed. */
+export const DATASET_FILES = ['dataset.json', 'places.geojson', 'sources.json', 'events.json'] as const;
+export type DatasetFile = (typeof DATASET_FILES)[number];
+
+/** Stable: a code is never renamed or given another meaning. Words for them are in `i18n`. */
+export const PROBLEM_CODES = [
+	'file-missing',
+	'file-empty',
+	'file-too-large',
+	'file-bom',
+	'file-encoding',
+	'file-not-json',
+	'json-invalid',
+	'json-too-deep',
+	'json-repeated-key',
+	'format-newer',
+	'field-missing',
+	'type-wrong',
+	'key-unknown',
+	'value-unknown',
+	'list-empty',
+	'list-repeats',
+	'text-empty',
+	'text-too-long',
+	'text-bidi-control',
+	'text-control-character',
+	'text-surrogate',
+	'text-html-entity',
+	'title-empty',
+	'language-invalid',
+	'language-missing',
+	'language-undeclared',
+	'id-invalid',
+	'id-repeated',
+	'record-repeated',
+	'categories-too-many',
+	'opening-invalid',
+	'path-invalid',
+	'url-invalid',
+	'url-not-http',
+	'url-userinfo',
+	'country-invalid',
+	'date-invalid',
+	'date-not-day',
+	'crs-unsupported',
+	'geometry-null',
+	'geometry-not-point',
+	'coordinates-invalid',
+	'coordinates-swapped',
+	'coordinates-projected',
+	'coordinates-extra',
+	'latitude-out-of-range',
+	'longitude-wrapped',
+	'null-island',
+	'country-mismatch',
+	'reference-missing',
+	'reference-rejected',
+	'merge-cycle',
+	'claims-none',
+	'source-predates-event'
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Errors stop a build and a release; warnings ask for a look. */
+export type Severity = 'error' | 'warning';
+
+export type ProblemParams = Readonly<Record<string, string | number>>;
+
+/** One finding about one value. Codes and facts only; it carries no sentence. */
+export interface Problem {
+	readonly severity: Severity;
+	readonly code: ProblemCode;
+	readonly file: DatasetFile;
+	/** JSON pointer (RFC 6901; empty for the whole file), or `line:column`, both from 1, where the text is no JSON. */
+	readonly pointer: string;
+	/** The record's id, or its index from 0 when it has none; `null` for the file as a whole. */
+	readonly record: string | number | null;
+	/** Path inside the record, with dots: `claims.0.source`. `null` for the whole record or file. */
+	readonly field: string | null;
+	/** The offending value as `showValue` writes it; `null` where there is none. */
+	readonly value: string | null;
+	readonly params: ProblemParams;
+}
+
+/** Where in a file a record stands. */
+export interface RecordPlace {
+	readonly file: DatasetFile;
+	/** Path of the record in its file: `[3]`, `['features', 3]`; empty for `dataset.json` itself. */
+	readonly path: readonly (string | number)[];
+	readonly record: string | number | null;
+}
+
+export function problemAt(
+	place: RecordPlace,
+	severity: Severity,
+	code: ProblemCode,
+	path: readonly PropertyKey[] = [],
+	value?: unknown,
+	params: ProblemParams = {}
+): Problem {
+	return {
+		severity,
+		code,
+		file: place.file,
+		pointer: toPointer([...place.path, ...path]),
+		record: place.record,
+		field: path.length === 0 ? null : path.map(String).join('.'),
+		value: value === undefined ? null : showValue(value),
+		params
+	};
+}
+
+/** A problem of a file's text, before there are records. */
+export function fileProblem(
+	file: DatasetFile,
+	severity: Severity,
+	code: ProblemCode,
+	details: {
+		/** Both from 1. */
+		readonly at?: { readonly line: number; readonly column: number };
+		readonly value?: string | null;
+		readonly params?: ProblemParams;
+	} = {}
+): Problem {
+	const { at, value = null, params = {} } = details;
+	return {
+		severity,
+		code,
+		file,
+		pointer: at === undefined ? '' : `${at.line}:${at.column}`,
+		record: null,
+		field: null,
+		value: value === null ? null : showValue(value),
+		params
+	};
+}
+
+/** The lists of a file that hold records, in file order; the empty name stands for the file itself. */
+const RECORD_LISTS: Readonly<Record<DatasetFile, readonly string[]>> = {
+	'dataset.json': ['categories', 'actors', 'agencies'],
+	'places.geojson': ['features'],
+	'sources.json': [''],
+	'events.json': ['']
+};
+
+/** How many keys of a path lead to the record that it lies in; 0 when it lies in none. */
+function recordDepth(file: DatasetFile, path: readonly PropertyKey[]): number {
+	const lists = RECORD_LISTS[file];
+	const depth = lists.includes('') ? 1 : lists.includes(String(path[0])) ? 2 : 0;
+	return path.length < depth ? 0 : depth;
+}
+
+/** The record at a path, named by its id when that is a text, else by its index. */
+export function recordPlace(file: DatasetFile, path: readonly (string | number)[], raw: unknown): RecordPlace {
+	const id = raw !== null && typeof raw === 'object' && 'id' in raw ? raw.id : undefined;
+	return { file, path, record: typeof id === 'string' ? showValue(id) : (path.at(-1) ?? null) };
+}
+
+/** A path into a file as pointer, record and field. */
+export function pathOf(
+	file: DatasetFile,
+	path: readonly (string | number)[],
+	rawAt: (path: readonly (string | number)[]) => unknown
+): Pick<Problem, 'pointer' | 'record' | 'field'> {
+	const recordPath = path.slice(0, recordDepth(file, path));
+	const field = path.slice(recordPath.length);
+	return {
+		pointer: toPointer(path),
+		record: recordPath.length === 0 ? null : recordPlace(file, recordPath, rawAt(recordPath)).record,
+		field: field.length === 0 ? null : field.join('.')
+	};
+}
+
+/** In order of file, list and record; inside a record as found. What concerns a whole file comes first. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+	return problems
+		.map((problem) => ({ problem, rank: rankOf(problem) }))
+		.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2])
+		.map(({ problem }) => problem);
+}
+
+function rankOf({ file, pointer }: Problem): readonly [file: number, list: number, record: number] {
+	const path = pointer.split('/').slice(1);
+	const depth = recordDepth(file, path);
+	const list = depth === 0 ? -1 : depth === 1 ? 0 : RECORD_LISTS[file].indexOf(path[0] ?? '');
+	return [DATASET_FILES.indexOf(file), list, depth === 0 ? -1 : Number(path[depth - 1])];
+}
+
+const MAX_SHOWN = 80;
+/** Controls, format characters (bidi overrides, zero width), lone surrogates, private use, odd spaces and line breaks. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+
+/**
+ * A value on one line, at most 80 characters: texts as they are, anything else as JSON, what cannot be seen by its code
+ * point (`U+202E`), the rest cut at `…`.
+ */
+export function showValue(value: unknown): string {
+	const text = typeof value === 'string' ? value : showJson(value);
+	let shown = '';
+	for (const character of text) {
+		const visible = UNSEEN.test(character) ? codePointName(character) : character;
+		if (shown.length + visible.length > MAX_SHOWN) return `${shorten(shown)}…`;
+		shown += visible;
+	}
+	return shown;
+}
+
+function showJson(value: unknown): string {
+	if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+	return JSON.stringify(value) ?? String(value);
+}
+
+function shorten(shown: string): string {
+	return shown.length < MAX_SHOWN ? shown : [...shown].slice(0, -1).join('');
+}
+
+function codePointName(character: string): string {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,200 @@
+import * as z from 'zod';
+import type { LocalizedText } from '../core/model.ts';
+import { nearest } from './nearest.ts';
+import {
+	PROBLEM_CODES,
+	problemAt,
+	type Problem,
+	type ProblemCode,
+	type ProblemParams,
+	type RecordPlace
+} from './problems.ts';
+
+export type ReadResult<T> =
+	| { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Languages that the dataset declares; `null` when they are not known, and then nothing is said about them. */
+export type Languages = readonly string[] | null;
+
+/** What a schema finds in one record, and what is odd in its texts. Only errors make it fail. */
+export function readRecord<T>(
+	schema: z.ZodType<T>,
+	raw: unknown,
+	place: RecordPlace,
+	languages: Languages
+): ReadResult<T> {
+	const result = schema.safeParse(raw);
+	const texts = inspectTexts(raw, place);
+	if (!result.success) {
+		const problems = result.error.issues.flatMap((issue) => fromIssue(issue, schema, raw, place));
+		const reported = new Set(problems.map(({ pointer }) => pointer));
+		return {
+			ok: false,
+			problems: [...problems, ...texts.filter(({ code, pointer }) => code !== 'key-unknown' || !reported.has(pointer))]
+		};
+	}
+	const problems = [...inspectLanguages(result.data, place, languages), ...texts];
+	return problems.some(({ severity }) => severity === 'error')
+		? { ok: false, problems }
+		: { ok: true, value: result.data, problems };
+}
+
+const KNOWN_CODES: ReadonlyMap<string, ProblemCode> = new Map(PROBLEM_CODES.map((code) => [code, code]));
+
+function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown, place: RecordPlace): Problem[] {
+	const value = valueAt(raw, issue.path);
+	const found = (code: ProblemCode, params: ProblemParams = {}, path = issue.path, shown = value) =>
+		problemAt(place, 'error', code, path, shown, params);
+
+	if (issue.code === 'unrecognized_keys') {
+		const known = keysAt(schema, issue.path);
+		return issue.keys.map((key) =>
+			found('key-unknown', suggestion(key, known), [...issue.path, key], ownValue(value, key))
+		);
+	}
+	if (issue.code === 'invalid_key') return [found('language-invalid', {}, issue.path, issue.path.at(-1))];
+	const known = KNOWN_CODES.get(issue.message);
+	if (known !== undefined) return [found(known, paramsOf(known, issue, value))];
+	if (value === undefined) return [found('field-missing')];
+	switch (issue.code) {
+		case 'invalid_type':
+			return [found('type-wrong', { expected: issue.expected, received: typeName(value) })];
+		case 'invalid_value': {
+			const values = issue.values.map(String);
+			return [found('value-unknown', { allowed: values.join(', '), ...suggestion(value, values) })];
+		}
+		default:
+			return [found('type-wrong', { expected: issue.code, received: typeName(value) })];
+	}
+}
+
+function paramsOf(code: ProblemCode, issue: z.core.$ZodIssue, value: unknown): ProblemParams {
+	if (issue.code === 'custom') return facts(issue.params ?? {});
+	if (issue.code === 'too_big') {
+		const length = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+		if (code === 'id-invalid') return slugSuggestion(value);
+		return { limit: Number(issue.maximum), length };
+	}
+	if (code === 'id-invalid') return slugSuggestion(value);
+	if (code === 'geometry-not-point') return { type: String(value) };
+	return {};
+}
+
+function facts(params: Readonly<Record<string, unknown>>): ProblemParams {
+	return Object.fromEntries(
+		Object.entries(params).flatMap(([key, value]) =>
+			typeof value === 'string' || typeof value === 'number' ? [[key, value]] : []
+		)
+	);
+}
+
+/** What a text would be as an id: `Tartous (port)` becomes `tartous-port`. */
+function slugSuggestion(value: unknown): ProblemParams {
+	if (typeof value !== 'string') return {};
+	const slug = value
+		.slice(0, 500)
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, 80)
+		.replace(/^-+|-+$/g, '');
+	return slug === '' ? {} : { suggestion: slug };
+}
+
+export function suggestion(value: unknown, candidates: Iterable<string>): ProblemParams {
+	const near = typeof value === 'string' ? nearest(value, candidates) : null;
+	return near === null ? {} : { suggestion: near };
+}
+
+/** The names that an object at that path may have. */
+function keysAt(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
+	if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
+		return keysAt(schema.unwrap(), path);
+	}
+	const [key, ...rest] = path;
+	if (schema instanceof z.ZodArray && key !== undefined) return keysAt(schema.element, rest);
+	if (!(schema instanceof z.ZodObject)) return [];
+	return key === undefined ? Object.keys(schema.shape) : keysAt(ownValue(schema.shape, key), rest);
+}
+
+function ownValue(container: unknown, key: PropertyKey): unknown {
+	if (container === null || typeof container !== 'object' || !Object.hasOwn(container, key)) return undefined;
+	return Object.getOwnPropertyDescriptor(container, key)?.value;
+}
+
+export function valueAt(container: unknown, path: readonly PropertyKey[]): unknown {
+	return path.reduce<unknown>(ownValue, container);
+}
+
+function typeName(value: unknown): string {
+	if (value === null) return 'null';
+	if (Array.isArray(value)) return 'array';
+	if (typeof value === 'number' && !Number.isFinite(value)) return 'infinity';
+	return typeof value;
+}
+
+const TEXT_WARNINGS: readonly (readonly [ProblemCode, RegExp])[] = [
+	['text-bidi-control', /[\u202a-\u202e\u2066-\u2069]/],
+	// eslint-disable-next-line no-control-regex
+	['text-control-character', /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/],
+	['text-surrogate', /\p{Cs}/u],
+	['text-html-entity', /&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,7}|#x[0-9a-f]{1,6});/i]
+];
+
+/** Oddities that load all the same, and `__proto__`, which is no name for anything. */
+function inspectTexts(raw: unknown, place: RecordPlace, path: readonly (string | number)[] = []): Problem[] {
+	if (typeof raw === 'string') {
+		return TEXT_WARNINGS.flatMap(([code, pattern]) => {
+			const index = raw.search(pattern);
+			if (index < 0) return [];
+			return [problemAt(place, 'warning', code, path, raw, { at: index, character: codePoint(raw, index) })];
+		});
+	}
+	if (Array.isArray(raw)) return raw.flatMap((item, index) => inspectTexts(item, place, [...path, index]));
+	if (raw === null || typeof raw !== 'object') return [];
+	return Object.entries(raw).flatMap(([key, item]) => [
+		...(key === '__proto__' ? [problemAt(place, 'error', 'key-unknown', [...path, key], item)] : []),
+		...inspectTexts(item, place, [...path, key])
+	]);
+}
+
+function codePoint(text: string, index: number): string {
+	return `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Fields that hold one text for each language, wherever they stand. */
+const LOCALIZED = new Set(['name', 'title', 'summary', 'description', 'says', 'quoting', 'alt', 'withdrawn']);
+
+function inspectLanguages(value: unknown, place: RecordPlace, languages: Languages): Problem[] {
+	if (languages === null) return [];
+	return localizedTexts(value).flatMap(([path, text]) => {
+		const missing = languages
+			.slice(0, 1)
+			.filter((first) => !Object.hasOwn(text, first))
+			.map((first) => problemAt(place, 'error', 'language-missing', path, text, { language: first }));
+		const undeclared = Object.keys(text)
+			.filter((tag) => !languages.includes(tag))
+			.map((tag) =>
+				problemAt(place, 'warning', 'language-undeclared', [...path, tag], text[tag], {
+					language: tag,
+					declared: languages.join(', ')
+				})
+			);
+		return [...missing, ...undeclared];
+	});
+}
+
+function localizedTexts(
+	value: unknown,
+	path: readonly (string | number)[] = []
+): [(string | number)[], LocalizedText][] {
+	if (Array.isArray(value)) return value.flatMap((item, index) => localizedTexts(item, [...path, index]));
+	if (value === null || typeof value !== 'object') return [];
+	return Object.entries(value).flatMap(([key, item]: [string, unknown]): [(string | number)[], LocalizedText][] =>
+		LOCALIZED.has(key) && item !== null && typeof item === 'object' && !Array.isArray(item)
+			? [[[...path, key], item as LocalizedText]]
+			: localizedTexts(item, [...path, key])
+	);
+}
