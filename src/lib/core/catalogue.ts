@@ -156,7 +156,8 @@ function publishedBy(source: Source): number {
 
 function parseKnown(text: string): EdtfDate {
 	const result = parseEdtf(text);
-	if (!result.ok) throw new Error(`The date "${text}" is not EDTF (${result.problem.code}); load the dataset through io.`);
+	if (!result.ok)
+		throw new Error(`The date "${text}" is not EDTF (${result.problem.code}); load the dataset through io.`);
 	return result.date;
 }
 

@@ -3,7 +3,12 @@ export const MAX_QUERY_LENGTH = 200;
 
 /** Case and accents folded, so that "Sharaa", "SHARAA" and "Sharʿaa" with combining marks compare equal. Idempotent. */
 export function foldText(text: string): string {
-	return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '');
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.toLowerCase()
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '');
 }
 
 /** The words of a search; every one of them must occur as a substring. */

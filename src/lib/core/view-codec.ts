@@ -1,7 +1,8 @@
 import { formatPeriodEnd, formatPeriodStart, parsePeriod } from './granularity.ts';
 import type { Bounds, Filter } from './filter.ts';
 import type { Interval } from './interval.ts';
-import { isId, STATUSES, type EventId } from './model.ts';
+import { isId, STATUSES } from './model.ts';
+import type { ActorId, CategoryId, EventId, PlaceId, SourceId, Status } from './model.ts';
 import { MAX_QUERY_LENGTH, normalizeQuery } from './search.ts';
 import { AXES, DEFAULT_VIEW, ORDERS, PARAMETERS, PLAY_MODES, THEMES } from './view.ts';
 import type { Camera, Notice, Parameter, View } from './view.ts';
@@ -68,11 +69,11 @@ export function decodeView(query: string): { readonly view: View; readonly notic
 	};
 	const filter: Filter = {
 		window: readWindow(read('from', parsePeriod), read('to', parsePeriod), values, notices),
-		places: ids('place', isId),
-		categories: ids('category', isId),
-		actors: ids('actor', isId),
-		sources: ids('source', isId),
-		statuses: ids('status', (text) => isOneOf(STATUSES, text)),
+		places: ids('place', isId<PlaceId>),
+		categories: ids('category', isId<CategoryId>),
+		actors: ids('actor', isId<ActorId>),
+		sources: ids('source', isId<SourceId>),
+		statuses: ids('status', (text): text is Status => isOneOf(STATUSES, text)),
 		query: readQuery(values.get('q') ?? '', notices),
 		known: read('known', (value) => (value.includes('T') ? null : parsePeriod(value)))?.end ?? null,
 		bounds: read('bounds', decodeBounds)

@@ -75,7 +75,10 @@ export interface Notice {
 }
 
 /** Drops what the dataset does not have from a view that came from outside, and says so, id by id. */
-export function reconcile(view: View, catalogue: Catalogue): { readonly view: View; readonly notices: readonly Notice[] } {
+export function reconcile(
+	view: View,
+	catalogue: Catalogue
+): { readonly view: View; readonly notices: readonly Notice[] } {
 	const notices: Notice[] = [];
 	const has = <T extends string>(parameter: Parameter, id: T, known: ReadonlyMap<T, unknown>): boolean => {
 		if (known.has(id)) return true;

@@ -60,7 +60,6 @@ export class Explorer {
 		return this.#committed;
 	}
 
-
 	/** The newest answer there is. */
 	get result(): Result {
 		return this.#result;

@@ -81,5 +81,7 @@ export function queryFor(view: View, opening: string): string {
 
 /** Whether a link says anything of ours; `utm_…` alone still gets the editor's opening view. */
 function hasParameters(search: string): boolean {
-	return encodeView(decodeView(search).view) !== '' || decodeView(search).notices.length > 0 || search.includes(EVERYTHING);
+	return (
+		encodeView(decodeView(search).view) !== '' || decodeView(search).notices.length > 0 || search.includes(EVERYTHING)
+	);
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { activeRules, contains, FACETS, NO_FILTER, without, type Facet, type Filter } from '../../../src/lib/core/filter.ts';
+import {
+	activeRules,
+	contains,
+	FACETS,
+	NO_FILTER,
+	without,
+	type Facet,
+	type Filter
+} from '../../../src/lib/core/filter.ts';
 import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
 import type { Dataset, HistoricalEvent } from '../../../src/lib/core/model.ts';
 import { dataset, day, plainFilter } from '../support/arbitraries.ts';
@@ -72,7 +80,9 @@ const oracle: Readonly<Record<keyof Filter, (event: HistoricalEvent, ask: Asked,
 
 function lastDay(when: string): string {
 	const [year = '', month = '12'] = when.split('-');
-	return when.length === 10 ? when : `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
+	return when.length === 10
+		? when
+		: `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
 }
 
 describe('one predicate, one result', () => {

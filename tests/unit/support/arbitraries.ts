@@ -19,7 +19,11 @@ const WORDS = ['Moscow', 'visit', 'Élysée', 'дамаск', 'دمشق', 'Base'
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 export const day = fc
-	.record({ year: fc.integer({ min: 2023, max: 2025 }), month: fc.integer({ min: 1, max: 12 }), date: fc.integer({ min: 1, max: 28 }) })
+	.record({
+		year: fc.integer({ min: 2023, max: 2025 }),
+		month: fc.integer({ min: 1, max: 12 }),
+		date: fc.integer({ min: 1, max: 28 })
+	})
 	.map(({ year, month, date }) => `${year}-${pad(month)}-${pad(date)}`);
 const period = fc.oneof(
 	day,
@@ -42,10 +46,10 @@ const event = (id: string): fc.Arbitrary<HistoricalEvent> =>
 			status: fc.constantFrom(...STATUSES),
 			title: words.map((en) => ({ en })),
 			summary: words.map((en) => ({ en })),
-			claims: fc.array(
-				fc.record({ source: fc.constantFrom(...SOURCES), says: words.map((en) => ({ en })) }),
-				{ minLength: 1, maxLength: 3 }
-			),
+			claims: fc.array(fc.record({ source: fc.constantFrom(...SOURCES), says: words.map((en) => ({ en })) }), {
+				minLength: 1,
+				maxLength: 3
+			}),
 			added: fc.constant('2026-01-01')
 		},
 		{ requiredKeys: ['id', 'places', 'category', 'actors', 'status', 'title', 'summary', 'claims', 'added'] }
@@ -80,7 +84,10 @@ export const dataset: fc.Arbitrary<Dataset> = fc.record({
 });
 
 const subset = <T extends string>(all: readonly T[]): fc.Arbitrary<readonly T[]> =>
-	fc.oneof({ weight: 2, arbitrary: fc.constant<readonly T[]>([]) }, fc.subarray([...all], { maxLength: 2 }).map(sortedSet));
+	fc.oneof(
+		{ weight: 2, arbitrary: fc.constant<readonly T[]>([]) },
+		fc.subarray([...all], { maxLength: 2 }).map(sortedSet)
+	);
 
 const boundsOf = (degrees: (limit: number) => fc.Arbitrary<number>): fc.Arbitrary<Bounds> =>
 	fc
@@ -108,7 +115,8 @@ const second = fc.oneof(
 	fc.integer({ min: -8_639_000_000_000, max: 8_639_000_000_000 }),
 	day.map((text) => Date.parse(text) / 1000)
 );
-const slug = <T extends string>(): fc.Arbitrary<T> => fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/).map((text) => text as T);
+const slug = <T extends string>(): fc.Arbitrary<T> =>
+	fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/).map((text) => text as T);
 const slugs = <T extends string>(): fc.Arbitrary<readonly T[]> => fc.array(slug<T>(), { maxLength: 3 }).map(sortedSet);
 const degrees = (limit: number): fc.Arbitrary<number> => fc.double({ min: -limit, max: limit, noNaN: true });
 
@@ -145,4 +153,3 @@ export const view: fc.Arbitrary<View> = fc.record({
 	play: fc.constantFrom(...PLAY_MODES),
 	theme: fc.option(fc.constantFrom(...THEMES))
 });
-

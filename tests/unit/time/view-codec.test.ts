@@ -41,7 +41,21 @@ describe('a view and its link', () => {
 	it('never throws on garbage, and what it reads has a canonical link again', () => {
 		const piece = fc.oneof(
 			fc.string({ unit: 'binary' }),
-			fc.constantFrom('from=', 'to=2024', 'map=', 'bounds=1,2', '&', '=', '%', '%E0%A4%A', '%00', '+', 'q=', '__proto__=1', 'known=x')
+			fc.constantFrom(
+				'from=',
+				'to=2024',
+				'map=',
+				'bounds=1,2',
+				'&',
+				'=',
+				'%',
+				'%E0%A4%A',
+				'%00',
+				'+',
+				'q=',
+				'__proto__=1',
+				'known=x'
+			)
 		);
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
@@ -143,6 +157,8 @@ describe('the other parameters', () => {
 	});
 
 	it('fits any ordinary view', () => {
-		expect(encodeView(decoded(`q=${encodeURIComponent('ж'.repeat(200))}&map=10.25/33.51234/36.27654`)).length).toBeLessThan(MAX_LINK_LENGTH);
+		expect(
+			encodeView(decoded(`q=${encodeURIComponent('ж'.repeat(200))}&map=10.25/33.51234/36.27654`)).length
+		).toBeLessThan(MAX_LINK_LENGTH);
 	});
 });
