@@ -8,6 +8,7 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** A failure that the user can mend. Launchers print its message without a stack and exit 1. */
 export class LaunchError extends Error {
+	/** @override */
 	name = 'LaunchError';
 }
 
