@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { LocalizedText } from '../core/model.ts';
+import { createDateLabels, type DateLabels } from './dates.ts';
 import { en } from './en/index.ts';
 
 /** English is the contract: every other language is a value of this type, so a missing message fails the type check. */
@@ -18,6 +19,8 @@ export interface I18n {
 	readonly locale: string;
 	readonly dir: 'ltr' | 'rtl';
 	readonly m: Messages;
+	/** Dates, windows and lengths in words. */
+	readonly dates: DateLabels;
 	/** Picks the reader's language, else the dataset's first, else whatever there is. */
 	resolve(text: LocalizedText): ResolvedText;
 	/** `resolve(text).text`, for names. */
@@ -34,7 +37,9 @@ export function createI18n(locale: 'en', datasetLanguage: string): I18n {
 		}
 		return { text: '', lang: locale, isFallback: false };
 	};
-	return { locale, dir: 'ltr', m: en, resolve, text: (text) => resolve(text).text };
+	// Day before month in all English texts, as in `9 September 2025`.
+	const dates = createDateLabels('en-GB', en.dates);
+	return { locale, dir: 'ltr', m: en, dates, resolve, text: (text) => resolve(text).text };
 }
 
 export function provideI18n(i18n: I18n): I18n {

@@ -1,0 +1,43 @@
+import { addTo } from '../core/granularity.ts';
+import { civilOf, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
+import type { Interval } from '../core/interval.ts';
+import { plain } from './calendar-format.ts';
+
+/**
+ * The length of an interval (ms, half-open) in words, in calendar units: `3½ months`, `24 years`, `5 days`. `endless` is what
+ * is said of one without bounds.
+ */
+export function createDuration(locale: string, endless: string): (interval: Interval) => string {
+	const formatters = new Map<string, Intl.NumberFormat>();
+	const text = (count: number, unit: string): string => {
+		const format = formatters.get(unit) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+		formatters.set(unit, format);
+		const parts = format.formatToParts(count).filter(({ type }) => type !== 'decimal');
+		return plain(parts.map(({ type, value }) => (type === 'fraction' ? '½' : value)).join(''));
+	};
+	return ({ start, end }) => {
+		const length = end - start;
+		if (!Number.isFinite(length)) return endless;
+		const [years, months] = [calendarSteps(start, end, 12), calendarSteps(start, end, 1)];
+		if (months >= 24 || (years >= 1 && Number.isInteger(years))) return text(halves(years, 10), 'year');
+		if (months >= 2 || (months >= 1 && Number.isInteger(months))) return text(halves(months, 24), 'month');
+		if (length >= DAY_MS) return text(halves(length / DAY_MS, 3), 'day');
+		if (length >= HOUR_MS) return text(halves(length / HOUR_MS, 3), 'hour');
+		if (length >= MINUTE_MS) return text(halves(length / MINUTE_MS, 3), 'minute');
+		return text(Math.round(length / SECOND_MS), 'second');
+	};
+}
+
+/** To the nearest half below `limit`, to the nearest whole number from there. */
+function halves(value: number, limit: number): number {
+	return value < limit ? Math.round(value * 2) / 2 : Math.round(value);
+}
+
+/** How often a step of `months` calendar months fits, with the rest as a fraction of the step it lies in. */
+function calendarSteps(start: number, end: number, months: number): number {
+	const [first, last] = [civilOf(start), civilOf(end)];
+	let steps = Math.floor(((last.year - first.year) * 12 + last.month - first.month) / months);
+	if (addTo(start, 'month', steps * months) > end) steps--;
+	const [before, after] = [addTo(start, 'month', steps * months), addTo(start, 'month', (steps + 1) * months)];
+	return steps + (end - before) / (after - before);
+}
