@@ -94,19 +94,24 @@ async function cutWorld(sources) {
 			const data = cutTile(layers, tile, keep);
 			return data === undefined ? [] : [{ ...tile, data }];
 		});
-	const layers = indexAll([2.5, 2, 1.5, 1, 0.5]);
+	const layers = indexAll(around(2.5));
 	const tiles = [];
 	for (let z = 0; z < WORLD_ZOOM; z++) tiles.push(...cutZoom(z, layers, (layer, tags) => shown(z, layer, tags)));
 	// The last zoom is drawn enlarged from there on: it keeps finer lines, and names for later zooms.
-	tiles.push(...cutZoom(WORLD_ZOOM, indexAll([1, 0.5, 0]), () => true));
+	tiles.push(...cutZoom(WORLD_ZOOM, indexAll(around(1)), () => true));
 	return tiles;
+}
+
+/** A tolerance and its neighbours: enough of another outline where one cannot be filled, and no more points. */
+function around(tolerance) {
+	return [1, 0.95, 1.05, 0.9, 1.1, 0.85, 1.15, 0.8, 1.2, 0.75, 1.3, 0.7].map((factor) => tolerance * factor);
 }
 
 /** Tiles of finer coast; where a tile of the first fine zoom has no coast, the world's tiles do as well. */
 function cutFine(sources, positions) {
 	const candidates = tilesAround(positions, FINE_ZOOMS[0], FINE_REACH_KM);
 	const land = buildFineLand(sources.json('@geo-maps/earth-lands-100m/map.geo.json'), candidates.map(tileBounds));
-	const indexes = createIndexes(land, [3, 2, 1, 0.5]);
+	const indexes = createIndexes(land, around(3));
 	const tiles = [];
 	const cut = (tile) => {
 		const { z, x, y } = tile;

@@ -205,7 +205,6 @@ function landLayers(palette: Palette): LayerSpecification[] {
 		'line-color': palette.coast,
 		'line-width': widthByZoom(palette, 0.4, 0.7, 1)
 	} as const;
-	const join = { 'line-join': 'round', 'line-cap': 'round' } as const;
 	return [
 		{
 			id: LAYER_IDS.land,
@@ -221,7 +220,6 @@ function landLayers(palette: Palette): LayerSpecification[] {
 			source: SOURCE_ID,
 			'source-layer': 'land',
 			filter: isCoast,
-			layout: join,
 			paint: coastPaint
 		},
 		// Covers the coarser land and its coast wherever there is a finer one.
@@ -239,7 +237,7 @@ function landLayers(palette: Palette): LayerSpecification[] {
 			'source-layer': 'fine_land',
 			paint: { 'fill-color': palette.land }
 		},
-		{ id: LAYER_IDS.fineCoast, type: 'line', ...fine, 'source-layer': 'fine_land', layout: join, paint: coastPaint }
+		{ id: LAYER_IDS.fineCoast, type: 'line', ...fine, 'source-layer': 'fine_land', paint: coastPaint }
 	];
 }
 
