@@ -1,7 +1,7 @@
 /** Is this Node new enough, are the packages of the lock file there, and if not: `npm ci`. Node built-ins only. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LaunchError, ROOT, runNpm } from './child.mjs';
+import { LaunchError, ROOT, runNode, runNpm } from './child.mjs';
 
 /** Oldest usable version per major line: what Vite, Vitest and ESLint have in common. Later lines are fine. */
 const OLDEST_MINOR = new Map([
@@ -67,10 +67,15 @@ export async function ensureInstalled() {
 	const problem = nodeProblem(process.versions.node);
 	if (problem) throw new LaunchError(problem);
 	const why = whyInstall(ROOT);
-	if (why === null) return;
+	if (why !== null) await install(why);
+	await ensureGenerated();
+}
+
+/** @param {string} why */
+async function install(why) {
 	process.stderr.write(`Installing packages from package-lock.json (${why}) ...\n`);
-	// Everything is a development dependency, which NODE_ENV=production would leave out.
-	const code = await runNpm(['ci', '--include=dev', '--include=optional'], { progress: true });
+	// Everything is a development dependency, which NODE_ENV=production would leave out; npm run -s would hide why it failed.
+	const code = await runNpm(['ci', '--include=dev', '--include=optional', '--loglevel=notice'], { progress: true });
 	if (code !== 0) {
 		throw new LaunchError(
 			`The packages could not be installed: npm ci ended with code ${code}; its own message stands above.`
@@ -78,4 +83,11 @@ export async function ensureInstalled() {
 	}
 	const stillWhy = whyInstall(ROOT);
 	if (stillWhy !== null) throw new LaunchError(`npm ci has run, but ${stillWhy}.`);
+}
+
+/** The types and the tsconfig.json that Kit makes; npm makes them after an install, unless scripts are switched off. */
+async function ensureGenerated() {
+	if (existsSync(join(ROOT, '.svelte-kit', 'tsconfig.json'))) return;
+	const code = await runNode('node_modules/@sveltejs/kit/svelte-kit.js', ['sync'], { progress: true });
+	if (code !== 0) throw new LaunchError('svelte-kit sync failed; its own message stands above.');
 }
