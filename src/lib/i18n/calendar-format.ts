@@ -10,11 +10,16 @@ export interface Fields {
 	readonly day?: number;
 }
 
-export interface EraMessages {
+/** The words around what Intl gives. */
+export interface FormatMessages {
 	/** Of a text whose years are counted back from 1 BCE: `44` becomes `44 BCE`. */
 	readonly bce: (text: string) => string;
 	/** Of a year of our era that would look like a bare number: `79`, `12,000`. */
 	readonly ce: (text: string) => string;
+	/** From one to another, both belonging to it: `1 Jul – 15 Oct 2025`. */
+	readonly dash: (first: string, last: string) => string;
+	/** The same between bare years: `1900–1999`. */
+	readonly years: (first: string, last: string) => string;
 }
 
 /** What is left out of a date because the other end of its range says it. */
@@ -29,9 +34,9 @@ function yearOfEra(year: number): number {
  * Dates in the words of a locale: proleptic Gregorian calendar and UTC whatever the locale or the machine prefers, eras in
  * our own words, plain spaces only, so that server and browser write the same text.
  */
-export function createCalendarFormat(locale: string, messages: EraMessages) {
+export function createCalendarFormat(locale: string, messages: FormatMessages) {
 	const formatters = new Map<string, Intl.DateTimeFormat>();
-	const largeNumber = new Intl.NumberFormat(locale);
+	const numbers = new Intl.NumberFormat(locale);
 	const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
 
 	const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
@@ -44,7 +49,7 @@ export function createCalendarFormat(locale: string, messages: EraMessages) {
 	};
 
 	const bare = ({ year, month, day }: Fields, style: DateStyle, elided: Elided): string => {
-		if (month === undefined && yearOfEra(year) > 9999) return plain(largeNumber.format(yearOfEra(year)));
+		if (month === undefined && yearOfEra(year) > 9999) return plain(numbers.format(yearOfEra(year)));
 		const options: Intl.DateTimeFormatOptions = {
 			...(day === undefined ? {} : { day: 'numeric' }),
 			...(month === undefined || elided === 'month and year' ? {} : { month: style }),
@@ -85,12 +90,15 @@ export function createCalendarFormat(locale: string, messages: EraMessages) {
 		},
 
 		/** `1900–1999`, `200–191 BCE`, with its era once where both years are of one. */
-		years(first: number, last: number, join: (first: string, last: string) => string): string {
+		years(first: number, last: number): string {
 			if (first === last) return date({ year: first }, 'long');
 			const [a, b] = [bare({ year: first }, 'long', 'nothing'), bare({ year: last }, 'long', 'nothing')];
-			if (inEra('', first) !== inEra('', last)) return join(inEra(a, first), inEra(b, last));
-			return inEra(join(a, b), first);
+			if (inEra('', first) !== inEra('', last)) return messages.dash(inEra(a, first), inEra(b, last));
+			return inEra(messages.years(a, b), first);
 		},
+
+		/** Any number with the locale's digits and groups. */
+		number: (value: number): string => plain(numbers.format(value)),
 
 		/** `12:05`, `12:05:07`: 24 hours, seconds only where there are any. */
 		clock: (hour: number, minute: number, second: number): string =>

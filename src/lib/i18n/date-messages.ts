@@ -1,5 +1,5 @@
 import type { EdtfProblemCode, Qualifier } from '../core/edtf.ts';
-import type { EraMessages } from './calendar-format.ts';
+import type { FormatMessages } from './calendar-format.ts';
 
 type Join = (first: string, last: string) => string;
 
@@ -18,13 +18,9 @@ export interface ProblemWords {
 }
 
 /** The words of one language around what Intl gives. Every text arrives whole, so that no declension is needed. */
-export interface DateMessages extends EraMessages {
+export interface DateMessages extends FormatMessages {
 	/** Both ends belong to it, in a label: `1670 to 1672`. */
 	readonly to: Join;
-	/** The same in a window, short: `1 Jul – 15 Oct 2025`. */
-	readonly dash: Join;
-	/** The same between bare years: `1900–1999`. */
-	readonly years: Join;
 	/** A window open on one side or both. */
 	readonly from: (start: string) => string;
 	readonly until: (end: string) => string;
@@ -34,9 +30,9 @@ export interface DateMessages extends EraMessages {
 	/** `~`, `?`; `nested` inside a longer label. `%` is both. */
 	readonly about: (text: string) => string;
 	readonly uncertain: (text: string, nested: boolean) => string;
-	/** Qualifiers of parts: the text, then what `part` says of each. */
+	/** Qualifiers of some parts alone: the text, then what `parts` says of those with the same qualifier. */
 	readonly withParts: (text: string, parts: readonly string[]) => string;
-	readonly part: (part: DatePart, qualifier: Exclude<Qualifier, ''>) => string;
+	readonly parts: (parts: readonly DatePart[], qualifier: Exclude<Qualifier, ''>) => string;
 	readonly openEnd: (start: string) => string;
 	readonly openStart: (end: string) => string;
 	readonly endUnknown: (start: string) => string;

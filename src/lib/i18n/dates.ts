@@ -2,7 +2,7 @@ import type { EdtfDate, EdtfNode, EdtfPeriod, EdtfProblem, EdtfRange, EdtfTime }
 import { floorTo, type Granularity } from '../core/granularity.ts';
 import { civilOf, HOUR_MS, MAX_INSTANT, MINUTE_MS, SECOND_MS, timeOfDay } from '../core/instant.ts';
 import type { Interval } from '../core/interval.ts';
-import { createCalendarFormat, plain, type CalendarFormat, type DateStyle, type Fields } from './calendar-format.ts';
+import { createCalendarFormat, type CalendarFormat, type DateStyle, type Fields } from './calendar-format.ts';
 import type { DateMessages, DatePart, ProblemWords } from './date-messages.ts';
 import { createDuration } from './duration.ts';
 
@@ -40,7 +40,7 @@ export function createDateLabels(locale: string, messages: DateMessages): DateLa
 		day: (ms) => instant(ms, 'day'),
 		monthYear: (ms) => instant(ms, 'month'),
 		duration: createDuration(locale, messages.endless),
-		problem: (problem) => problemText(problem, locale, calendar, messages)
+		problem: (problem) => problemText(problem, calendar, messages)
 	};
 }
 
@@ -92,10 +92,10 @@ function periodText(
 		const about = first === '~' || first === '%' ? messages.about(text) : text;
 		return first === '?' || first === '%' ? messages.uncertain(about, nested) : about;
 	}
-	const parts: readonly DatePart[] = ['year', period.code === undefined ? 'month' : 'season', 'day'];
-	const words = period.qualifiers.flatMap((qualifier, index) => {
-		const part = parts[index];
-		return qualifier === '' || part === undefined ? [] : [messages.part(part, qualifier)];
+	const names: readonly DatePart[] = ['year', period.code === undefined ? 'month' : 'season', 'day'];
+	const words = (['?', '~', '%'] as const).flatMap((qualifier) => {
+		const parts = names.filter((_, index) => period.qualifiers[index] === qualifier);
+		return parts.length === 0 ? [] : [messages.parts(parts, qualifier)];
 	});
 	return messages.withParts(text, words);
 }
@@ -110,7 +110,7 @@ function unqualifiedText(
 	if (mask !== undefined) return maskedText(period, mask, style, calendar, messages);
 	if (estimate !== undefined) {
 		const about = calendar.date({ year: estimate }, style);
-		return year === lastYear ? about : messages.estimate(about, calendar.years(year, lastYear, messages.years));
+		return year === lastYear ? about : messages.estimate(about, calendar.years(year, lastYear));
 	}
 	if (code !== undefined) return messages.code(code, calendar.date({ year }, style));
 	const date = calendar.date(period, style);
@@ -142,9 +142,9 @@ function maskedText(
 	if (!/^\d*X*$/.test(yearMask)) return fallback;
 	if (code !== undefined) return messages.yearUnknown(messages.code(code, null), years);
 	if (monthMask === 'XX' && dayMask === 'XX') {
-		const text = years ?? messages.unknownYear;
-		if (style === 'short' || mask.length === 1) return text;
-		return mask.length === 2 ? messages.someMonthIn(text) : messages.someDayIn(text);
+		if (years === null) return messages.unknownYear;
+		if (style === 'short' || mask.length === 1) return years;
+		return mask.length === 2 ? messages.someMonthIn(years) : messages.someDayIn(years);
 	}
 	if (month !== undefined && (day !== undefined || dayMask === 'XX')) {
 		const text = isYearKnown
@@ -152,20 +152,21 @@ function maskedText(
 			: messages.yearUnknown(calendar.withoutYear(month, day, style), years);
 		return isYearKnown && style === 'long' ? messages.someDayIn(text) : text;
 	}
-	if (isYearKnown && monthMask === 'XX' && day !== undefined) return messages.monthUnknown(String(day), years ?? '');
+	if (isYearKnown && monthMask === 'XX' && day !== undefined)
+		return messages.monthUnknown(calendar.number(day), years ?? '');
 	const [only] = intervals;
 	if (!isYearKnown || only === undefined || intervals.length > 1) return fallback;
 	const last = civilOf(only.end - 1);
 	const cut = ({ year, month, day }: Required<Fields>): Fields =>
 		dayMask === 'XX' ? { year, month } : { year, month, day };
-	return calendar.between(cut(civilOf(only.start)), cut(last), style, messages.to);
+	return messages.oneOf([calendar.between(cut(civilOf(only.start)), cut(last), style, messages.to)]);
 }
 
 /** `1980s`, but `1900–1909`: 1900s might be the century. */
 function yearsText(first: number, last: number, calendar: CalendarFormat, messages: DateMessages): string {
 	const isDecade = last - first === 9 && first >= 1000 && first % 10 === 0 && first % 100 !== 0;
 	if (isDecade) return messages.decade(calendar.date({ year: first }, 'long'));
-	return calendar.years(first, last, messages.years);
+	return calendar.years(first, last);
 }
 
 function instantText(
@@ -185,10 +186,14 @@ function instantText(
 		const first = civilOf(floorTo(ms, unit)).year;
 		return yearsText(first, first + { decade: 9, century: 99, millennium: 999 }[unit], calendar, messages);
 	}
+	return messages.at(calendar.date(civil, style), clockText(ms, unit, calendar), 'UTC');
+}
+
+function clockText(ms: number, unit: Granularity, calendar: CalendarFormat): string {
 	const time = timeOfDay(ms);
 	const second = unit === 'second' ? Math.floor(time / SECOND_MS) % 60 : 0;
 	const minute = unit === 'hour' ? 0 : Math.floor(time / MINUTE_MS) % 60;
-	return messages.at(calendar.date(civil, style), calendar.clock(Math.floor(time / HOUR_MS), minute, second), 'UTC');
+	return calendar.clock(Math.floor(time / HOUR_MS), minute, second);
 }
 
 /** The coarsest unit that begins at a boundary; an infinite one begins them all. */
@@ -212,25 +217,26 @@ function rangeText(
 	if (unit === 'second') {
 		// A boundary within a day is an instant: no last second to name.
 		if (start === -Infinity) return messages.until(text(end));
-		return end === Infinity ? messages.from(text(start)) : messages.dash(text(start), text(end));
+		if (end === Infinity) return messages.from(text(start));
+		const [from, to] = [clockText(start, unit, calendar), clockText(end, unit, calendar)];
+		const date = calendar.date(civilOf(start), style);
+		const isOneDay = floorTo(start, 'day') === floorTo(end, 'day');
+		return isOneDay
+			? messages.at(date, messages.dash(from, to), 'UTC')
+			: messages.dash(messages.at(date, from, ''), text(end));
 	}
 	if (start === -Infinity) return messages.until(text(end - 1));
 	if (end === Infinity) return messages.from(text(start));
 	const [first, last] = [civilOf(start), civilOf(end - 1)];
-	if (unit === 'year') return calendar.years(first.year, last.year, messages.years);
+	if (unit === 'year') return calendar.years(first.year, last.year);
 	const cut = ({ year, month, day }: Required<Fields>): Fields =>
 		unit === 'month' ? { year, month } : { year, month, day };
 	return calendar.between(cut(first), cut(last), style, messages.dash);
 }
 
-function problemText(
-	{ code, at, params }: EdtfProblem,
-	locale: string,
-	calendar: CalendarFormat,
-	messages: DateMessages
-): string {
+function problemText({ code, at, params }: EdtfProblem, calendar: CalendarFormat, messages: DateMessages): string {
 	const number = (value: string | number | undefined): string =>
-		typeof value === 'number' ? plain(new Intl.NumberFormat(locale).format(value)) : (value ?? '');
+		typeof value === 'number' ? calendar.number(value) : (value ?? '');
 	const { character, month, year, suggest } = params;
 	const value = character ?? params.day ?? params.hour ?? params.minute ?? params.second ?? params.offset ?? month;
 	const named = typeof value === 'string' ? messages.characterName(value) : undefined;

@@ -18,12 +18,14 @@ export function createDuration(locale: string, endless: string): (interval: Inte
 	return ({ start, end }) => {
 		const length = end - start;
 		if (!Number.isFinite(length)) return endless;
-		const [years, months] = [calendarSteps(start, end, 12), calendarSteps(start, end, 1)];
-		if (months >= 24 || (years >= 1 && Number.isInteger(years))) return text(halves(years, 10), 'year');
-		if (months >= 2 || (months >= 1 && Number.isInteger(months))) return text(halves(months, 24), 'month');
-		if (length >= DAY_MS) return text(halves(length / DAY_MS, 3), 'day');
-		if (length >= HOUR_MS) return text(halves(length / HOUR_MS, 3), 'hour');
-		if (length >= MINUTE_MS) return text(halves(length / MINUTE_MS, 3), 'minute');
+		const months = calendarSteps(start, end, 1);
+		const rounded = halves(months, 24);
+		if (months >= 24) return text(halves(calendarSteps(start, end, 12), 10), 'year');
+		if (rounded > 0 && rounded % 12 === 0) return text(rounded / 12, 'year');
+		if (months >= 2 || months === 1) return text(rounded, 'month');
+		if (length >= DAY_MS) return text(halves(length / DAY_MS, 10), 'day');
+		if (length >= HOUR_MS) return text(halves(length / HOUR_MS, 10), 'hour');
+		if (length >= MINUTE_MS) return text(halves(length / MINUTE_MS, 10), 'minute');
 		return text(Math.round(length / SECOND_MS), 'second');
 	};
 }

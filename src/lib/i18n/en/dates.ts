@@ -53,8 +53,8 @@ export const dates: DateMessages = {
 	about: (text) => `about ${text}`,
 	uncertain: (text, nested) => (nested ? `${text} (uncertain)` : `${text}, uncertain`),
 	withParts: (text, parts) => `${text} (${parts.join(', ')})`,
-	part: (part, qualifier) =>
-		`${part} ${{ '?': 'uncertain', '~': 'approximate', '%': 'approximate and uncertain' }[qualifier]}`,
+	parts: (parts, qualifier) =>
+		`${list(parts, 'and')} ${{ '?': 'uncertain', '~': 'approximate', '%': 'approximate and uncertain' }[qualifier]}`,
 	openEnd: (start) => `from ${start} onwards`,
 	openStart: (end) => `up to ${end}`,
 	endUnknown: (start) => `from ${start}, end unknown`,
@@ -71,7 +71,7 @@ export const dates: DateMessages = {
 	},
 	someDayIn: (text) => `a day in ${text}`,
 	someMonthIn: (text) => `a month in ${text}`,
-	unknownYear: 'unknown year',
+	unknownYear: 'year unknown',
 	yearUnknown: (text, years) => (years === null ? `${text}, year unknown` : `${text}, year unknown (${years})`),
 	monthUnknown: (day, year) => `day ${day}, month unknown (${year})`,
 	digitsUnknown: (edtf) => `${edtf} (each X an unknown digit)`,
@@ -87,7 +87,7 @@ export const dates: DateMessages = {
 		'too-long': ({ value, max }) => `The date has ${value} characters; at most ${max} are read.`,
 		incomplete: () => 'The date stops too early: write it as 2024, 2024-12 or 2024-12-08.',
 		unexpected: ({ value, position }) =>
-			`${upper(value)} at position ${position} does not belong in a date: write it as 2024, 2024-12 or 2024-12-08.`,
+			`${value.length === 1 ? `“${value}”` : upper(value)} at position ${position} does not belong in a date: write it as 2024, 2024-12 or 2024-12-08.`,
 		'year-digits': () => 'A year has four digits, with X for those that are unknown.',
 		'year-prefix': () => 'Y is for years of more than four digits.',
 		'year-range': ({ max }) => `The year lies beyond what can be counted: at most ${max} either side of 0.`,
