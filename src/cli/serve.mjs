@@ -9,6 +9,7 @@ import { createStaticServer } from './static-server.mjs';
 const HOST = '127.0.0.1';
 const FIRST_PORT = 4173;
 const PORTS_TO_TRY = 100;
+const PARENT = process.ppid;
 
 /**
  * The port the user asks for in `PORT`; null when they ask for none. 0 stands for any free one.
@@ -88,6 +89,21 @@ export async function checkPort() {
 	await new Promise((resolve) => probe.close(resolve));
 }
 
+/**
+ * npm passes SIGTERM to the shell between it and this process, and many shells end without passing it on. So the shell's
+ * end counts as the signal.
+ *
+ * @param {() => void} end
+ */
+function onOrphaned(end) {
+	const timer = setInterval(() => {
+		if (process.ppid === PARENT) return;
+		clearInterval(timer);
+		end();
+	}, 500);
+	timer.unref();
+}
+
 /** Serves `build/` until Ctrl-C or SIGTERM. The one line on stdout is the address. */
 export async function serve() {
 	if (!existsSync(join(BUILD_DIR, 'index.html'))) {
@@ -100,6 +116,7 @@ export async function serve() {
 		server.closeAllConnections();
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
+	if (process.env.npm_lifecycle_event) onOrphaned(end);
 	process.stderr.write('Serving the built site; Ctrl-C ends it.\n');
 	process.stdout.write(`http://${HOST}:${port}/\n`);
 }
