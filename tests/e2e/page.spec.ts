@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const rows = (page: Page) => page.getByRole('region', { name: 'Events', exact: true }).locator('[data-event-id]');
+const query = (page: Page): string => new URL(page.url()).search;
+
+interface RawEvent {
+	readonly id: string;
+	readonly title: { readonly en: string };
+	readonly claims: readonly { readonly says: { readonly en: string } }[];
+}
+const EVENTS = JSON.parse(readFileSync('data/events.json', 'utf8')) as readonly RawEvent[];
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the page shows the title and every event with its claims, places and sources', async ({ page }) => {
+		await page.goto('');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Syria and Russia, before the Moscow visit');
+		const text = await page.locator('body').innerText();
+		for (const event of EVENTS) {
+			expect(text).toContain(event.title.en);
+			for (const claim of event.claims) expect(text).toContain(claim.says.en);
+		}
+		expect(text).toContain('December 2024');
+		expect(text).toContain('New York');
+		expect(text).toContain('Report A, dated 14 October 2025');
+		await expect(page.getByRole('slider')).toHaveCount(0);
+	});
+});
+
+test('every event is listed, and the status line says so', async ({ page }) => {
+	await page.goto('');
+	await expect(rows(page)).toHaveCount(16);
+	await expect(page.getByText('16 of 16 events').first()).toBeVisible();
+});
+
+test('nothing on the first screen moves once it is painted', async ({ page }) => {
+	await page.addInitScript(() => {
+		const shifts: number[] = [];
+		Object.assign(window, { shifts });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	for (const link of ['', '?from=2025-07&to=2025-10', '?event=new-government&theme=dark']) {
+		await page.goto(link);
+		await expect(
+			page.getByRole('region', { name: 'Map', exact: true }).getByRole('button', { name: /Damascus/ })
+		).toBeVisible();
+		expect(await page.evaluate(() => Reflect.get(window, 'shifts') as number[]), link).toEqual([]);
+	}
+});
+
+test('at most 50 kB of script, in brotli, stand before the map', async ({ page, request }) => {
+	const html = await (await request.get('')).text();
+	const first = [
+		...html.matchAll(/href="([^"]+\.js)" rel="modulepreload"|rel="modulepreload" href="([^"]+\.js)"/g)
+	].map((match) => match[1] ?? match[2] ?? '');
+	expect(first.length).toBeGreaterThan(0);
+	const bodies = await Promise.all(first.map(async (href) => (await request.get(href)).body()));
+	const bytes = bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+	expect(bytes).toBeLessThanOrEqual(50 * 1024);
+
+	const order: string[] = [];
+	page.on('request', (sent) => order.push(sent.url()));
+	await page.goto('');
+	await expect(
+		page.getByRole('region', { name: 'Map', exact: true }).getByRole('button', { name: /Damascus/ })
+	).toBeVisible();
+	const preloaded = first.map((href) => new URL(href, page.url()).href);
+	const basemap = order.findIndex((url) => url.endsWith('.pmtiles'));
+	expect(basemap).toBeGreaterThan(Math.max(...preloaded.map((url) => order.indexOf(url))));
+});
+
+test('a link opens exactly the view that it names', async ({ page }) => {
+	await page.goto('?from=2025-07&to=2025-10-14&place=damascus&order=desc&theme=dark&utm_source=mail');
+	await expect(page.getByText('5 of 16 events').first()).toBeVisible();
+	await expect(rows(page).first()).toHaveAttribute('data-event-id', 'visit-announced');
+	await expect(page.getByRole('slider', { name: 'From', exact: true })).toHaveAttribute(
+		'aria-valuetext',
+		/1 July 2025/
+	);
+	await expect(page.getByRole('slider', { name: 'To', exact: true })).toHaveAttribute(
+		'aria-valuetext',
+		/14 October 2025/
+	);
+	expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+});
+
+test('a link into another version says what is missing and shows the rest', async ({ page }) => {
+	await page.goto('?event=coronation&place=moscow,atlantis&from=soon');
+	const notice = page.getByText(/coronation/).first();
+	await expect(notice).toBeVisible();
+	await expect(page.getByText(/atlantis/).first()).toBeVisible();
+	await expect(page.getByText(/soon/).first()).toBeVisible();
+	await expect(rows(page)).toHaveCount(7);
+});
+
+test('Back and Forward restore each view exactly, and write nothing', async ({ page }) => {
+	await page.goto('');
+	const before = await page.evaluate(() => history.length);
+	await rows(page).filter({ hasText: 'Putin telephones' }).getByRole('link').first().click();
+	await expect.poll(() => query(page)).toBe('?event=putin-call');
+	await page.getByRole('button', { name: 'Next event', exact: true }).click();
+	await expect.poll(() => query(page)).toBe('?event=shibani-in-moscow');
+	await page.getByRole('searchbox', { name: 'Search events' }).fill('moscow');
+	await expect.poll(() => query(page)).toBe('?q=moscow&event=shibani-in-moscow');
+	const listed = await rows(page).count();
+	const details = page.getByRole('region', { name: 'Event details', exact: true });
+
+	await page.goBack();
+	await expect(rows(page)).toHaveCount(16);
+	expect(query(page)).toBe('?event=shibani-in-moscow');
+	await page.goBack();
+	await expect(details).toContainText('Putin telephones al-Sharaa');
+	await page.goBack();
+	await expect(details).toHaveCount(0);
+	expect(query(page)).toBe('');
+	await page.goForward();
+	await page.goForward();
+	await page.goForward();
+	await expect(rows(page)).toHaveCount(listed);
+	expect(await page.evaluate(() => history.length)).toBe(before + 3);
+});
+
+test('the hidden status speaks once, after the last change, and not while a handle is dragged', async ({ page }) => {
+	await page.goto('');
+	await expect(rows(page)).toHaveCount(16);
+	const status = page.getByRole('status');
+	await expect(status).toHaveText('');
+	await page.evaluate(() => {
+		const spoken: string[] = [];
+		Object.assign(window, { spoken });
+		const region = document.querySelector('[role="status"]');
+		if (region !== null) {
+			new MutationObserver(() => spoken.push(region.textContent)).observe(region, {
+				childList: true,
+				characterData: true,
+				subtree: true
+			});
+		}
+	});
+	const handle = await page.getByRole('slider', { name: 'From', exact: true }).boundingBox();
+	if (handle === null) throw new Error('no handle');
+	const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	for (let step = 1; step <= 40; step++) await page.mouse.move(x + step * 20, y);
+	expect(await page.evaluate(() => Reflect.get(window, 'spoken') as string[])).toEqual([]);
+	await page.mouse.up();
+	await expect(status).toHaveText(/^\d+ of 16 events$/);
+	const said = await page.evaluate(() => Reflect.get(window, 'spoken') as string[]);
+	expect(said).toEqual([await status.textContent()]);
+	expect(said[0]).toBe(`${await rows(page).count()} of 16 events`);
+});
+
+test('the theme follows the button and the link, and the system again when they agree', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.goto('');
+	const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+	const light = await ground();
+	await page.getByRole('button', { name: 'Theme', exact: true }).click();
+	await expect.poll(() => query(page)).toBe('?theme=dark');
+	expect(await ground()).not.toBe(light);
+	await page.getByRole('button', { name: 'Theme', exact: true }).click();
+	await expect.poll(() => query(page)).toBe('');
+	expect(await ground()).toBe(light);
+});
+
+test('the skip links lead past the header, the time window and the list', async ({ page }) => {
+	await page.goto('');
+	await expect(rows(page)).toHaveCount(16);
+	for (const [name, target] of [
+		['Skip to the time window', 'time'],
+		['Skip to the events', 'events'],
+		['Skip to the map', 'map']
+	] as const) {
+		await page.getByRole('link', { name }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator(`#${target}`)).toBeFocused();
+	}
+});
