@@ -77,7 +77,7 @@ test('at most 50 kB of script, in brotli, stand before the map', async ({ page, 
 
 test('a link opens exactly the view that it names', async ({ page }) => {
 	await page.goto('?from=2025-07&to=2025-10-14&place=damascus&order=desc&theme=dark&utm_source=mail');
-	await expect(page.getByText('5 of 16 events').first()).toBeVisible();
+	await expect(page.getByText('4 of 16 events').first()).toBeVisible();
 	await expect(rows(page).first()).toHaveAttribute('data-event-id', 'visit-announced');
 	await expect(page.getByRole('slider', { name: 'From', exact: true })).toHaveAttribute(
 		'aria-valuetext',
