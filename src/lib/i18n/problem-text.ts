@@ -1,7 +1,10 @@
+import type { EdtfProblemCode } from '../core/edtf.ts';
+import { createDateLabels } from './dates.ts';
+import { dates } from './en/dates.ts';
 import { problems, type ProblemFacts, type ProblemWords } from './en/problems.ts';
 
 /** A problem of a data file as the loader gives it. */
-export interface CodedProblem extends ProblemFacts {
+export interface CodedProblem extends Omit<ProblemFacts, 'explanation'> {
 	readonly severity: 'error' | 'warning';
 	readonly code: keyof typeof problems;
 	/** JSON pointer, or `line:column`; empty for the whole file. */
@@ -11,7 +14,17 @@ export interface CodedProblem extends ProblemFacts {
 
 /** Why it is a problem and how to mend it. */
 export function problemWords(problem: CodedProblem): ProblemWords {
-	return problems[problem.code](problem);
+	return problems[problem.code]({ ...problem, explanation: explanationOf(problem) });
+}
+
+/** The date parser's own reason, in words; it is more exact than anything that could be said of all dates. */
+function explanationOf({ code, params: { reason, at, ...params } }: CodedProblem): string {
+	if (code !== 'date-invalid' || !isDateReason(reason) || typeof at !== 'number') return '';
+	return createDateLabels('en-GB', dates).problem({ code: reason, at, params });
+}
+
+function isDateReason(reason: string | number | undefined): reason is EdtfProblemCode {
+	return reason !== undefined && Object.hasOwn(dates.problems, reason);
 }
 
 /** One problem in one line: `events.json/3/when, moscow-visit: “2024-13” There is no month 13. Write 01 to 12.` */

@@ -1,6 +1,7 @@
 import type { Actor, Agency, Category, Dataset, HistoricalEvent, Place, Source } from '../core/model.ts';
 import { foreignCrs, readPoint } from './geometry.ts';
 import { linkEvents } from './link.ts';
+import { checkOpening } from './opening.ts';
 import { inOrder, problemAt, type DatasetFile, type Problem, type RecordPlace } from './problems.ts';
 import { readFile } from './read-file.ts';
 import { readKind, type KindOptions, type KindResult } from './read-kind.ts';
@@ -67,24 +68,21 @@ export function loadDataset(texts: DatasetTexts): LoadResult {
 	problems.push(...linked.problems);
 
 	const all = { ...kinds, events: { ...read, entries: linked.events } };
-	const counts = countAll(all);
 	const isUsable = head !== null && RECORD_KINDS.every((kind) => all[kind].complete);
-	return {
-		...counts.total,
-		counts: counts.each,
-		problems: inOrder(problems),
-		dataset: isUsable
-			? {
-					...head,
-					categories: valuesOf(all.categories),
-					actors: valuesOf(all.actors),
-					agencies: valuesOf(all.agencies),
-					places: valuesOf(all.places),
-					sources: [...valuesOf(all.sources), ...linked.missingSources],
-					events: valuesOf(all.events)
-				}
-			: null
-	};
+	const dataset: Dataset | null = isUsable
+		? {
+				...head,
+				categories: valuesOf(all.categories),
+				actors: valuesOf(all.actors),
+				agencies: valuesOf(all.agencies),
+				places: valuesOf(all.places),
+				sources: [...valuesOf(all.sources), ...linked.missingSources],
+				events: valuesOf(all.events)
+			}
+		: null;
+	if (dataset !== null) problems.push(...checkOpening(dataset, DATASET));
+	const counts = countAll(all);
+	return { ...counts.total, counts: counts.each, problems: inOrder(problems), dataset };
 }
 
 type Head = Omit<Dataset, RecordKind>;
@@ -128,7 +126,9 @@ function withoutRecords(value: unknown, lists: readonly string[]): unknown {
 
 function declaredLanguages(value: unknown): Languages {
 	const languages = valueAt(value, ['languages']);
-	return Array.isArray(languages) && languages.every((item) => typeof item === 'string') ? languages : null;
+	const isList =
+		Array.isArray(languages) && languages.length > 0 && languages.every((item) => typeof item === 'string');
+	return isList ? languages : null;
 }
 
 /** Categories, actors and agencies. */

@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
 	'record-repeated',
 	'categories-too-many',
 	'opening-invalid',
+	'opening-ignored',
 	'path-invalid',
 	'url-invalid',
 	'url-not-http',

@@ -165,7 +165,16 @@ function codePoint(text: string, index: number): string {
 }
 
 /** Fields that hold one text for each language, wherever they stand. */
-const LOCALIZED = new Set(['name', 'title', 'summary', 'description', 'says', 'quoting', 'alt', 'withdrawn']);
+const LOCALIZED: ReadonlySet<string> = new Set([
+	'name',
+	'title',
+	'summary',
+	'description',
+	'says',
+	'quoting',
+	'alt',
+	'withdrawn'
+]);
 
 function inspectLanguages(value: unknown, place: RecordPlace, languages: Languages): Problem[] {
 	if (languages === null) return [];

@@ -6,6 +6,8 @@ export interface ProblemFacts {
 	readonly field: string | null;
 	readonly value: string | null;
 	readonly params: Readonly<Record<string, string | number>>;
+	/** What the date parser has to say; empty when it is not about a date. */
+	readonly explanation: string;
 }
 
 /** Why it is a problem, and how to mend it. */
@@ -37,6 +39,15 @@ const LISTS: Readonly<Record<string, string>> = {
 	places: 'places.geojson',
 	sources: 'sources.json',
 	events: 'events.json'
+};
+
+const OPENING_REASONS: Readonly<Record<string, string>> = {
+	malformed: 'The opening view has a value that cannot be read',
+	unreadable: 'The opening view has characters that cannot be read',
+	swapped: 'The opening view begins after it ends; the two were swapped',
+	shortened: 'The opening view searches for a text that is too long; it was cut',
+	missing: 'The opening view names something that this dataset does not have',
+	duplicate: 'The opening view gives a parameter twice; only the first counts'
 };
 
 /** ` Did you mean “x”?`, when there is something near. */
@@ -178,6 +189,10 @@ export const problems = {
 		why: 'This is not the query of a link.',
 		mend: 'Take a link from “Share” and copy what stands after its “?”.'
 	}),
+	'opening-ignored': ({ params }) => ({
+		why: `${OPENING_REASONS[String(params.reason)] ?? params.reason} (parameter “${params.parameter}”).`,
+		mend: 'Take a new link from “Share” and copy what stands after its “?”.'
+	}),
 	'path-invalid': () => ({
 		why: 'This is not the path of a file below the dataset’s folder.',
 		mend: 'Write it as in: logo.svg or images/logo.svg.'
@@ -198,9 +213,9 @@ export const problems = {
 		why: 'This is not a two-letter country code.',
 		mend: 'Write the ISO 3166-1 code in capitals, as in: SY, RU, US.'
 	}),
-	'date-invalid': ({ params }) => ({
-		why: `This is not an EDTF date: ${params.reason} at character ${Number(params.at) + 1}.`,
-		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2000~, 2024-12/2025-01, [2024-12,2025-01].'
+	'date-invalid': ({ explanation }) => ({
+		why: explanation,
+		mend: 'Dates are EDTF, as in: 2024, 2024-12, 2024-12-08, 2000~, 2024-12/2025-01, [2024-12,2025-01].'
 	}),
 	'date-not-day': () => ({ why: 'This is not a day.', mend: 'Write year, month and day: 2025-10-14.' }),
 	'crs-unsupported': ({ params }) => ({

@@ -1,0 +1,14 @@
+import { createCatalogue } from '../core/catalogue.ts';
+import type { Dataset } from '../core/model.ts';
+import { decodeView } from '../core/view-codec.ts';
+import { reconcile } from '../core/view.ts';
+import { problemAt, type Problem, type RecordPlace } from './problems.ts';
+
+/** What the dataset's opening view asks for that a link could not give either. */
+export function checkOpening(dataset: Dataset, place: RecordPlace): Problem[] {
+	if (dataset.opening === '') return [];
+	const { view, notices } = decodeView(dataset.opening);
+	return [...notices, ...reconcile(view, createCatalogue(dataset)).notices].map(({ code, parameter, value }) =>
+		problemAt(place, 'warning', 'opening-ignored', ['opening'], value, { parameter, reason: code })
+	);
+}
