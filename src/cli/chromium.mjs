@@ -77,7 +77,7 @@ export async function ensureChromium() {
 	process.stdout.write('No Chromium found; installing it with apt-get ...\n');
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	await runCommand('apt-get', ['update', '-q'], { env });
-	const code = await runCommand('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
+	const code = await runCommand('apt-get', ['install', '-y', '-q', 'chromium'], { env });
 	const installed = code === 0 ? await findChromium() : null;
 	return installed ? { path: installed } : { problem: `apt-get did not bring one. ${HOW_TO_GET_CHROMIUM}` };
 }

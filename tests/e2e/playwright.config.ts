@@ -28,7 +28,6 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${port}/`,
 		locale: 'en-GB',
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure',
 		launchOptions: {
 			executablePath,
 			args: [
