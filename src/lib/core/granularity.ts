@@ -146,7 +146,7 @@ export function formatPeriodEnd(ms: number): string {
 
 function wholeSecond(ms: number, min: number, max: number): number {
 	if (Number.isNaN(ms)) throw new RangeError('A period cannot begin or end at NaN milliseconds.');
-	return Math.min(max, Math.max(min, floorTo(ms, 'second')));
+	return floorTo(Math.min(max, Math.max(min, ms)), 'second');
 }
 
 function formatYear(ms: number): string {

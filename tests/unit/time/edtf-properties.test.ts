@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MAX_PIECES } from '../../../src/lib/core/edtf-bounds.ts';
+import { parseEdtf, type EdtfDate } from '../../../src/lib/core/edtf.ts';
+import type { Interval } from '../../../src/lib/core/interval.ts';
+import { dateOf } from './support.ts';
+
+const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
+const yearText = (year: number): string => (year < 0 ? '-' : '') + pad(Math.abs(year), 4);
+
+/** Any day from 9999 BCE to 9999, made by the platform. */
+const day = fc
+	.date({ min: new Date('-009999-01-01'), max: new Date('+009999-12-31'), noInvalidDate: true })
+	.map((date) => ({
+		year: date.getUTCFullYear(),
+		month: date.getUTCMonth() + 1,
+		day: date.getUTCDate(),
+		start: Math.floor(date.getTime() / 86_400_000) * 86_400_000
+	}));
+const qualifier = fc.constantFrom('', '?', '~', '%');
+/** Which of the eight digits become `X`. */
+const mask = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });
+
+function masked(digits: string, bits: readonly boolean[]): string {
+	return [...digits].map((digit, index) => (bits[index] ? 'X' : digit)).join('');
+}
+
+function contains(intervals: readonly Interval[], start: number, end = start + 1): boolean {
+	return intervals.some((interval) => interval.start <= start && interval.end >= end);
+}
+
+function expectSound({ intervals, matches }: EdtfDate): void {
+	for (const list of [intervals, matches]) {
+		expect(list.length).toBeGreaterThan(0);
+		list.forEach(({ start, end }, index) => {
+			expect(start).toBeLessThan(end);
+			const before = list[index - 1];
+			if (before !== undefined) expect(before.end).toBeLessThan(start);
+		});
+	}
+}
+
+describe('bounds contain every instant that a text names', () => {
+	test('a day in all its coarser, masked and qualified forms', () => {
+		fc.assert(
+			fc.property(day, mask, qualifier, ({ year, month, day: d, start }, bits, mark) => {
+				const digits = masked(pad(Math.abs(year), 4), bits);
+				const sign = year < 0 ? '-' : '';
+				const monthDigits = masked(pad(month, 2), bits.slice(4));
+				const dayDigits = masked(pad(d, 2), bits.slice(6));
+				for (const text of [
+					`${sign}${digits}${mark}`,
+					`${sign}${digits}-${monthDigits}${mark}`,
+					`${mark}${sign}${digits}-${monthDigits}-${dayDigits}`
+				]) {
+					const date = dateOf(text);
+					expectSound(date);
+					expect(contains(date.intervals, start, start + 86_400_000), text).toBe(true);
+					expect(date.matches).toEqual(date.intervals);
+					expect(date.intervals.length).toBeLessThanOrEqual(MAX_PIECES);
+				}
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	test('a masked day is contained exactly when its digits fit', () => {
+		fc.assert(
+			fc.property(day, mask, fc.nat(364), fc.integer({ min: -3, max: 3 }), (one, bits, shift, yearShift) => {
+				// Few pieces, so that gaps stay gaps.
+				const digits = `${masked(pad(Math.abs(one.year), 4), [false, false, ...bits.slice(2, 4)])}`;
+				const text = `${one.year < 0 ? '-' : ''}${digits}-${masked(pad(one.month, 2), bits.slice(4))}-${masked(pad(one.day, 2), bits.slice(6))}`;
+				const { intervals } = dateOf(text);
+				fc.pre(intervals.length > 1);
+				const other = new Date(one.start);
+				other.setUTCFullYear(one.year + yearShift);
+				other.setUTCDate(other.getUTCDate() + shift);
+				const start = Math.floor(other.getTime() / 86_400_000) * 86_400_000;
+				const plain = `${yearText(other.getUTCFullYear())}-${pad(other.getUTCMonth() + 1, 2)}-${pad(other.getUTCDate(), 2)}`;
+				const fits = new RegExp(`^${text.replaceAll('X', '\\d')}$`).test(plain);
+				expect(contains(intervals, start), `${plain} in ${text}`).toBe(fits);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	test('intervals and sets of days', () => {
+		fc.assert(
+			fc.property(fc.array(day, { minLength: 2, maxLength: 8 }), fc.boolean(), (days, all) => {
+				const sorted = days.toSorted((a, b) => a.start - b.start);
+				const texts = sorted.map((one) => `${yearText(one.year)}-${pad(one.month, 2)}-${pad(one.day, 2)}`);
+				const set = dateOf(all ? `{${texts.join(',')}}` : `[${texts.join(',')}]`);
+				expectSound(set);
+				for (const { start } of sorted) expect(contains(set.matches, start, start + 86_400_000)).toBe(true);
+				const named = new Set(sorted.map(({ start }) => start));
+				const length = set.intervals.reduce((sum, { start, end }) => sum + (end - start), 0);
+				expect(length).toBe(named.size * 86_400_000);
+
+				const [first, last] = [sorted[0]?.start ?? NaN, sorted.at(-1)?.start ?? NaN];
+				const bounds = [{ start: first, end: last + 86_400_000 }];
+				expect(dateOf(`${texts[0]}/${texts.at(-1)}`).intervals).toEqual(bounds);
+				expect(dateOf(`[${texts[0]}..${texts.at(-1)}]`).intervals).toEqual(bounds);
+			}),
+			{ numRuns: 200 }
+		);
+	});
+
+	test('significant digits', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 4 }), (year, digits) => {
+				const same = `${String(year).slice(0, digits)}${'X'.repeat(4 - digits)}`;
+				expect(dateOf(`${year}S${digits}`).intervals).toEqual(dateOf(same).intervals);
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	test('years of any size are exact in years', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 300_000, max: 999_999_999_999_999 }), fc.boolean(), (size, negative) => {
+				const year = negative ? -size : size;
+				expect(dateOf(`Y${year}`)).toMatchObject({ unit: 'year', intervals: [{ start: year, end: year + 1 }] });
+			}),
+			{ numRuns: 100 }
+		);
+	});
+});
+
+describe('total on garbage', () => {
+	const likely = fc.string({ unit: fc.constantFrom(...'0123456789XYESTZ-/.,[]{}?~%+: xé–'), maxLength: 40 });
+	const pieces = fc
+		.array(
+			fc.constantFrom(
+				'2024',
+				'-02',
+				'-29',
+				'19XX',
+				'/',
+				'..',
+				'[',
+				']',
+				',',
+				'~',
+				'Y',
+				'E9',
+				'S2',
+				'T',
+				'24:00:00',
+				'Z'
+			),
+			{
+				maxLength: 9
+			}
+		)
+		.map((parts) => parts.join(''));
+
+	test.each([
+		['any text', fc.string({ unit: 'binary', maxLength: 300 })],
+		['letters of the notation', likely],
+		['its words in any order', pieces]
+	])('%s', (_, texts) => {
+		fc.assert(
+			fc.property(texts, (text) => {
+				const result = parseEdtf(text);
+				if (result.ok) {
+					expect(result.date.text).toBe(text);
+					expectSound(result.date);
+				} else {
+					expect(result.problem.at).toBeGreaterThanOrEqual(0);
+					expect(result.problem.at).toBeLessThanOrEqual(text.length);
+					const { suggest } = result.problem.params;
+					if (result.problem.code === 'reversed') expect(parseEdtf(String(suggest)).ok).toBe(true);
+				}
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	test('every beginning of a good text is a date or a problem', () => {
+		for (const text of [
+			'2004-06-~11T',
+			'[1667, 1668, 1670..1672]',
+			'1984-06-02?/2004-08-08~',
+			'Y-17101E4S3',
+			'2024-12-08T12:00:00+05:30'
+		]) {
+			for (let length = 0; length <= text.length; length++) {
+				const result = parseEdtf(text.slice(0, length));
+				if (!result.ok) expect(result.problem.at).toBeLessThanOrEqual(length);
+			}
+		}
+	});
+});
