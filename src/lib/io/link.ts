@@ -95,19 +95,20 @@ function linkEvent(entry: Entry<HistoricalEvent>, references: References) {
 
 /** Merges that lead nowhere or round in a circle are undone, as the events would be in no list at all. */
 function linkMerges(entries: readonly Entry<HistoricalEvent>[], seenEvents: ReadonlySet<string>) {
-	const targets = new Map(
-		entries.flatMap(({ value }) => (value.mergedInto === undefined ? [] : [[value.id, value.mergedInto]]))
-	);
 	const good = new Set<string>(entries.map(({ value }) => value.id));
+	const circles = findCircles(
+		new Map(
+			entries.flatMap(({ value }) => (value.mergedInto === undefined ? [] : [[value.id, value.mergedInto] as const]))
+		)
+	);
 	const problems: Problem[] = [];
 	const linked = entries.map((entry): Entry<HistoricalEvent> => {
 		const { mergedInto, ...rest } = entry.value;
-		if (mergedInto === undefined) return entry;
-		const circle = circleOf(entry.value.id, targets);
-		if (good.has(mergedInto) && circle === null) return entry;
+		const circle = circles.get(entry.value.id);
+		if (mergedInto === undefined || (good.has(mergedInto) && circle === undefined)) return entry;
 		const report = (code: Problem['code'], params: ProblemParams) =>
 			problems.push(problemAt(entry.place, 'error', code, ['mergedInto'], mergedInto, params));
-		if (circle !== null) report('merge-cycle', { circle: circle.join(' → ') });
+		if (circle !== undefined) report('merge-cycle', { circle: showCircle(circle) });
 		else if (seenEvents.has(mergedInto)) report('reference-rejected', { to: 'events' });
 		else report('reference-missing', { to: 'events', ...suggestion(mergedInto, good) });
 		return { ...entry, value: rest, repaired: true };
@@ -115,17 +116,30 @@ function linkMerges(entries: readonly Entry<HistoricalEvent>[], seenEvents: Read
 	return { entries: linked, problems };
 }
 
-/** The ids from `start` round to itself; `null` when following the merges does not come back to it. */
-function circleOf(start: string, targets: ReadonlyMap<string, string>): string[] | null {
-	const path = [start];
-	const visited = new Set(path);
-	for (let next = targets.get(start); next !== undefined; next = targets.get(next)) {
-		path.push(next);
-		if (next === start) return path;
-		if (visited.has(next)) return null;
-		visited.add(next);
+/** The circle of each id that following the targets leads back to. Looks at each id once. */
+function findCircles(targets: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+	const circles = new Map<string, readonly string[]>();
+	const done = new Set<string>();
+	for (const start of targets.keys()) {
+		const path = new Set<string>();
+		let next: string | undefined = start;
+		while (next !== undefined && !done.has(next) && !path.has(next)) {
+			path.add(next);
+			next = targets.get(next);
+		}
+		const walked = [...path];
+		if (next !== undefined && path.has(next)) {
+			const circle = walked.slice(walked.indexOf(next));
+			for (const id of circle) circles.set(id, circle);
+		}
+		for (const id of walked) done.add(id);
 	}
-	return null;
+	return circles;
+}
+
+function showCircle(circle: readonly string[]): string {
+	const [first = ''] = circle;
+	return [...circle.slice(0, 5), ...(circle.length > 5 ? ['…'] : []), first].join(' → ');
 }
 
 /** A report that was out before what it reports: one of the two dates is likely wrong. Plans are announced before. */

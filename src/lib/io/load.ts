@@ -40,7 +40,7 @@ export function loadDataset(texts: DatasetTexts): LoadResult {
 	const problems: Problem[] = [];
 	const value = (file: DatasetFile): unknown => {
 		const result = readFile(file, texts[file]);
-		problems.push(...result.problems);
+		append(problems, result.problems);
 		return result.value;
 	};
 
@@ -65,7 +65,7 @@ export function loadDataset(texts: DatasetTexts): LoadResult {
 		problems
 	);
 	const linked = linkEvents(read, kinds, new Map(kinds.sources.entries.map((entry) => [entry.value.id, entry.value])));
-	problems.push(...linked.problems);
+	append(problems, linked.problems);
 
 	const all = { ...kinds, events: { ...read, entries: linked.events } };
 	const isUsable = head !== null && RECORD_KINDS.every((kind) => all[kind].complete);
@@ -80,7 +80,7 @@ export function loadDataset(texts: DatasetTexts): LoadResult {
 				events: valuesOf(all.events)
 			}
 		: null;
-	if (dataset !== null) problems.push(...checkOpening(dataset, DATASET));
+	if (dataset !== null) append(problems, checkOpening(dataset, DATASET));
 	const counts = countAll(all);
 	return { ...counts.total, counts: counts.each, problems: inOrder(problems), dataset };
 }
@@ -107,19 +107,19 @@ function readHead(value: unknown, problems: Problem[]): Head | null {
 	if (value === undefined) return null;
 	const unread = withoutRecords(value, ['categories', 'actors', 'agencies']);
 	const result = readRecord(heads.dataset, unread, DATASET, declaredLanguages(value));
-	problems.push(...result.problems);
+	append(problems, result.problems);
 	if (!result.ok) return null;
 	const { $schema: _schema, format: _format, categories: _c, actors: _a, agencies: _g, ...head } = result.value;
 	// The schema gives optional members as `T | undefined`, but only those that the file has are there.
 	return head as Head;
 }
 
-/** The same with every record `null`, so that records are looked at once, where they are read. */
+/** The same with one `null` for all records of a list, so that records are looked at once, where they are read. */
 function withoutRecords(value: unknown, lists: readonly string[]): unknown {
 	if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
 	const emptied = lists.flatMap((key) => {
 		const list = valueAt(value, [key]);
-		return Array.isArray(list) ? [[key, list.map(() => null)] as const] : [];
+		return Array.isArray(list) ? [[key, list.slice(0, 1).map(() => null)] as const] : [];
 	});
 	return { ...value, ...Object.fromEntries(emptied) };
 }
@@ -187,7 +187,7 @@ function readPlaces(value: unknown, languages: Languages, problems: Problem[]): 
 			languages,
 			convert: (feature, place, found) => {
 				const { point, problems: ofPoint, repaired } = readPoint(feature, place);
-				found.push(...ofPoint);
+				append(found, ofPoint);
 				if (ofPoint.some(({ severity }) => severity === 'error')) return null;
 				return { value: { id: feature.id, ...feature.properties, point } as Place, repaired };
 			}
@@ -198,7 +198,7 @@ function readPlaces(value: unknown, languages: Languages, problems: Problem[]): 
 
 function checkCollection(value: unknown, problems: Problem[]): boolean {
 	const result = readRecord(heads.places, withoutRecords(value, ['features']), PLACES, null);
-	problems.push(...result.problems);
+	append(problems, result.problems);
 	const crs = valueAt(value, ['crs']);
 	const foreign = foreignCrs(crs);
 	if (foreign !== null) problems.push(problemAt(PLACES, 'error', 'crs-unsupported', ['crs'], crs, { crs: foreign }));
@@ -212,6 +212,11 @@ function listOf(value: unknown, file: DatasetFile, problems: Problem[]): readonl
 		problems.push(problemAt({ file, path: [], record: null }, 'error', 'type-wrong', [], value, params));
 	}
 	return null;
+}
+
+/** `push(...more)` without its limit: arguments stand on the stack. */
+function append<T>(items: T[], more: readonly T[]): void {
+	for (const item of more) items.push(item);
 }
 
 function valuesOf<T>({ entries }: KindResult<T>): T[] {

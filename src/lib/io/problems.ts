@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
 	'id-invalid',
 	'id-repeated',
 	'record-repeated',
+	'record-too-large',
 	'categories-too-many',
 	'opening-invalid',
 	'opening-ignored',

@@ -48,7 +48,7 @@ export function readKind<R, T extends { readonly id: string }>(
 		const entry = readEntry(raw, place, options, problems);
 		const conflict = conflicts.get(index);
 		if (conflict === undefined) return entry === null ? [] : [entry];
-		const others = conflict.others.map((other) => ['', ...options.list, other].join('/')).join(', ');
+		const others = showOthers(conflict.others, options.list);
 		problems.push(problemAt(place, 'error', conflict.code, ['id'], valueAt(raw, ['id']), { others }));
 		return [];
 	});
@@ -73,7 +73,7 @@ function readEntry<R, T>(
 		const again = readRecord(schema, mended.raw, place, languages);
 		if (again.ok) result = { ...again, problems: [...mended.problems, ...again.problems] };
 	}
-	problems.push(...result.problems);
+	for (const problem of result.problems) problems.push(problem);
 	if (!result.ok) return null;
 	const converted = convert(result.value, place, problems);
 	return converted === null ? null : { ...converted, place, repaired: converted.repaired || mended !== null };
@@ -92,7 +92,10 @@ function findConflicts(list: readonly unknown[]): ReadonlyMap<number, Conflict> 
 	const indexes = new Map<string, number[]>();
 	list.forEach((raw, index) => {
 		const id = idOf(raw);
-		if (id !== null) indexes.set(id, [...(indexes.get(id) ?? []), index]);
+		if (id === null) return;
+		const group = indexes.get(id);
+		if (group === undefined) indexes.set(id, [index]);
+		else group.push(index);
 	});
 	const conflicts = new Map<number, Conflict>();
 	for (const group of indexes.values()) {
@@ -100,11 +103,19 @@ function findConflicts(list: readonly unknown[]): ReadonlyMap<number, Conflict> 
 		const contents = new Set(group.map((index) => canonicalJson(list[index])));
 		const code = contents.size === 1 ? 'record-repeated' : 'id-repeated';
 		for (const index of code === 'record-repeated' ? group.slice(1) : group) {
-			const others = code === 'record-repeated' ? group.slice(0, 1) : group.filter((other) => other !== index);
+			// Enough to find them all: a thousand copies do not name each other.
+			const shown = group.slice(0, code === 'record-repeated' ? 1 : MAX_OTHERS + 1);
+			const others = shown.filter((other) => other !== index).slice(0, MAX_OTHERS);
 			conflicts.set(index, { code, others });
 		}
 	}
 	return conflicts;
+}
+
+const MAX_OTHERS = 3;
+
+function showOthers(others: readonly number[], list: readonly string[]): string {
+	return others.map((other) => ['', ...list, other].join('/')).join(', ');
 }
 
 function idOf(raw: unknown): string | null {

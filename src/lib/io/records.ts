@@ -17,6 +17,9 @@ export type ReadResult<T> =
 /** Languages that the dataset declares; `null` when they are not known, and then nothing is said about them. */
 export type Languages = readonly string[] | null;
 
+/** Most values (texts, numbers, lists, ...) in one record. Far more findings than this and zod runs out of stack. */
+export const MAX_RECORD_VALUES = 20_000;
+
 /** What a schema finds in one record, and what is odd in its texts. Only errors make it fail. */
 export function readRecord<T>(
 	schema: z.ZodType<T>,
@@ -24,6 +27,10 @@ export function readRecord<T>(
 	place: RecordPlace,
 	languages: Languages
 ): ReadResult<T> {
+	if (countValues(raw, MAX_RECORD_VALUES) > MAX_RECORD_VALUES) {
+		const problem = problemAt(place, 'error', 'record-too-large', [], undefined, { limit: MAX_RECORD_VALUES });
+		return { ok: false, problems: [problem] };
+	}
 	const result = schema.safeParse(raw);
 	const texts = inspectTexts(raw, place);
 	if (!result.success) {
@@ -38,6 +45,17 @@ export function readRecord<T>(
 	return problems.some(({ severity }) => severity === 'error')
 		? { ok: false, problems }
 		: { ok: true, value: result.data, problems };
+}
+
+/** How many values there are, counted up to just past the limit. */
+function countValues(value: unknown, limit: number): number {
+	if (value === null || typeof value !== 'object') return 1;
+	let count = 1;
+	for (const item of Object.values(value)) {
+		count += countValues(item, limit - count);
+		if (count > limit) break;
+	}
+	return count;
 }
 
 const KNOWN_CODES: ReadonlyMap<string, ProblemCode> = new Map(PROBLEM_CODES.map((code) => [code, code]));

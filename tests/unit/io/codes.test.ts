@@ -417,6 +417,28 @@ const cases: Record<ProblemCode, readonly Case[]> = {
 			rejected: 1
 		}
 	],
+	'record-too-large': [
+		{
+			name: '300,000 claims that are none',
+			texts: set(
+				'events.json',
+				'/1/claims',
+				Array.from({ length: 300_000 }, () => 1)
+			),
+			problems: [{ code: 'record-too-large', pointer: '/1', record: 'storm', field: null, params: { limit: 20_000 } }],
+			rejected: 1
+		},
+		{
+			name: 'in what dataset.json says of itself',
+			texts: set(
+				'dataset.json',
+				'/languages',
+				Array.from({ length: 300_000 }, () => 1)
+			),
+			problems: [{ code: 'record-too-large', pointer: '', record: null }],
+			unusable: true
+		}
+	],
 	'categories-too-many': [
 		{
 			name: 'nine',
@@ -847,6 +869,24 @@ describe('what stays', () => {
 
 	it('shows events that were merged in a circle', () => {
 		expect(load(set('events.json', '/1/mergedInto', 'storm')).events[1]).not.toHaveProperty('mergedInto');
+	});
+
+	it('leaves a merge that leads into a circle without being part of it', () => {
+		const events = valueIn(small, 'events.json', '') as Json[];
+		const copy = { ...(events[1] as Record<string, Json>), id: 'gale', mergedInto: 'storm' };
+		const texts = set('events.json', '/1/mergedInto', 'storm', set('events.json', '/-', copy));
+		expect(load(texts).events.map(({ id, mergedInto }) => [id, mergedInto])).toEqual([
+			['fleet-sails', undefined],
+			['storm', undefined],
+			['gale', 'storm']
+		]);
+	});
+
+	it('survives more findings than fit on the stack', () => {
+		const many = Array.from({ length: 200_000 }, () => 1);
+		const { counts, problems } = loadDataset(text('sources.json', JSON.stringify(many)));
+		expect(counts.sources).toEqual({ read: 200_000, accepted: 0, repaired: 0, rejected: 200_000 });
+		expect(problems.filter(({ file }) => file === 'sources.json')).toHaveLength(200_000);
 	});
 
 	it('keeps colours where they are when a category is bad', () => {

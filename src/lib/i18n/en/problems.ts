@@ -181,6 +181,10 @@ export const problems = {
 		why: `The same record is there already (${params.others}).`,
 		mend: 'Delete the repetition.'
 	}),
+	'record-too-large': ({ params }) => ({
+		why: `The record holds more than ${params.limit} values.`,
+		mend: 'Split it into several records.'
+	}),
 	'categories-too-many': ({ params }) => ({
 		why: `There are more than ${params.limit} categories: further colours and signs could not be told apart.`,
 		mend: 'Join categories, or use actors for the finer distinction.'
