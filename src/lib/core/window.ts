@@ -14,6 +14,12 @@ export function shiftWindow(window: Interval, extent: Interval, direction: -1 | 
 	return { start: closed.start + length, end: closed.end + length };
 }
 
+/** The window (without open sides) moved to begin at `start`: as many whole months where both begin one, else as long. */
+export function moveWindow(window: Interval, start: number): Interval {
+	const months = beginsMonth(start) ? wholeMonths(window) : 0;
+	return { start, end: months > 0 ? addMonths(start, months) : start + window.end - window.start };
+}
+
 /** The window with open sides put at the edge of `extent`, or a second past its own other side where that lies beyond. */
 export function closeWindow({ start, end }: Interval, extent: Interval): Interval {
 	if (start === -Infinity && end === Infinity) return extent;

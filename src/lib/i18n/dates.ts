@@ -11,6 +11,8 @@ export type { DateStyle } from './calendar-format.ts';
 
 /** Dates in words. Never more precise than what is known; UTC and the Gregorian calendar in every locale and zone. */
 export interface DateLabels {
+	/** BCP 47, as given: for what Intl formats beside these labels (the names on an axis). */
+	readonly locale: string;
 	/** `about 2000`, `February 2025`, `from December 2024, end unknown`, `one of 1667, 1668, 1670 to 1672`. */
 	readonly label: (date: EdtfDate, style?: DateStyle) => string;
 	/** The period that an instant (ms) lies in: `1 February 2025`, `2025`; from the hour down with the time. */
@@ -34,6 +36,7 @@ export function createDateLabels(locale: string, messages: DateMessages): DateLa
 		instantText(Math.min(MAX_INSTANT, Math.max(-MAX_INSTANT, ms)), unit, style, calendar, messages);
 	const range: DateLabels['range'] = (interval, style = 'long') => rangeText(interval, style, calendar, messages);
 	return {
+		locale,
 		label: ({ node }, style = 'long') => nodeText(node, style, calendar, messages),
 		instant,
 		range,

@@ -1,0 +1,190 @@
+import { scaleUtc } from 'd3-scale';
+import { floorTo, periodAt } from '$lib/core/granularity.ts';
+import { clip, type Interval } from '$lib/core/interval.ts';
+import type { Extent } from './lanes.ts';
+import type { Fold, Segment, TimeScale } from './time-scale.ts';
+
+/** The words of an axis, in the reader's language. Instants in ms UTC. */
+export interface AxisWords {
+	year(ms: number): string;
+	/** With its year. */
+	monthYear(ms: number): string;
+	month(ms: number): string;
+	day(ms: number): string;
+	time(ms: number): string;
+	/** A whole period, however long. */
+	period(interval: Interval): string;
+	/** Length in words. */
+	length(interval: Interval): string;
+}
+
+export interface AxisLabel extends Extent {
+	readonly text: string;
+	/** 0 next to the axis; 1 below it. */
+	readonly row: 0 | 1;
+	readonly isFold: boolean;
+}
+
+export interface Axis {
+	/** Where ticks stand, px. */
+	readonly ticks: readonly number[];
+	/** No two of one row touch. */
+	readonly labels: readonly AxisLabel[];
+}
+
+export interface AxisOptions {
+	/** Two rows of short labels, for narrow screens: lengths of folded gaps, years beside months, go below. */
+	readonly stacked: boolean;
+	/** Width of a text, px. */
+	readonly measure: (text: string) => number;
+}
+
+/** Between two labels. */
+const GAP_PX = 8;
+/** From a tick to the label that begins with it. */
+const INSET_PX = 3;
+const MIN_TICK_PX = 9;
+const LABEL_STEPS_PX = [28, 42, 60, 84, 120, 180, 300, 500];
+
+/** `periods`: what is drawn; a segment that holds one period alone is labelled with it. */
+export function layoutAxis(
+	scale: TimeScale,
+	periods: readonly Interval[],
+	words: AxisWords,
+	{ stacked, measure }: AxisOptions
+): Axis {
+	const ticks: number[] = [];
+	const labels: AxisLabel[] = [];
+	const rows: [Extent[], Extent[]] = [[], []];
+	const add = (label: AxisLabel): boolean => {
+		const taken = rows[label.row];
+		const isFree = taken.every(({ x0, x1 }) => label.x0 >= x1 + GAP_PX || label.x1 + GAP_PX <= x0);
+		if (!isFree || label.x0 < 0 || label.x1 > scale.widthPx) return false;
+		taken.push(label);
+		labels.push(label);
+		return true;
+	};
+	for (const fold of scale.folds) add(foldLabel(fold, words, stacked, measure, scale.widthPx));
+	for (const segment of scale.segments) {
+		const sole = solePeriod(segment, periods);
+		if (sole !== null && add(centred(words.period(sole), soleMiddle(sole, scale), measure, scale.widthPx))) continue;
+		ticks.push(...minorTicks(segment).map((ms) => scale.toPx(ms)));
+		if (!labelSegment(segment, scale, words, { stacked, measure }, add)) {
+			const middle = (segment.content.start + segment.content.end) / 2;
+			add(centred(words.year(middle), scale.toPx(middle), measure, scale.widthPx));
+		}
+	}
+	return { ticks, labels };
+}
+
+/** The densest labels that all fit, from the calendar's own steps. */
+function labelSegment(
+	segment: Segment,
+	scale: TimeScale,
+	words: AxisWords,
+	{ stacked, measure }: AxisOptions,
+	add: (label: AxisLabel) => boolean
+): boolean {
+	const room = roomOf(segment, scale);
+	for (const stepPx of LABEL_STEPS_PX) {
+		const instants = calendarTicks(segment, stepPx);
+		const label = (ms: number, text: string, row: 0 | 1): AxisLabel => {
+			const at = scale.toPx(ms) + (scale.rtl ? -INSET_PX : INSET_PX);
+			const width = measure(text);
+			return { text, x0: scale.rtl ? at - width : at, x1: scale.rtl ? at : at + width, row, isFold: false };
+		};
+		const texts = tickTexts(instants, words);
+		const labels = texts.map(({ ms, short, whole }) => label(ms, stacked ? short : whole, 0));
+		const fitting = labels.filter(({ x0, x1 }) => x0 >= room.x0 && x1 <= room.x1);
+		const ordered = [...fitting].sort((a, b) => a.x0 - b.x0);
+		const areApart = ordered.every((label, i) => i === 0 || label.x0 >= (ordered[i - 1]?.x1 ?? 0) + GAP_PX);
+		// The last one may lack room at the edge; more than that, and a coarser step reads better.
+		if (fitting.length === 0 || !areApart || fitting.length < labels.length - 1) continue;
+		if (fitting.filter(add).length === 0) continue;
+		if (stacked) for (const { ms, larger } of texts) if (larger !== '') add(label(ms, larger, 1));
+		return true;
+	}
+	return false;
+}
+
+/** A label may hang over the end of its segment into the gap, as far as the gap's own words leave room. */
+function roomOf({ x0, x1 }: Segment, scale: TimeScale): Extent {
+	return scale.rtl
+		? { x0: x0 === 0 ? 0 : x0 - GAP_PX, x1: x1 + INSET_PX }
+		: { x0: x0 - INSET_PX, x1: x1 >= scale.widthPx ? scale.widthPx : x1 + GAP_PX };
+}
+
+function calendarTicks({ start, end, x0, x1 }: Segment, stepPx: number): readonly number[] {
+	const ticks = scaleUtc()
+		.domain([start, end])
+		.ticks(Math.max(1, (x1 - x0) / stepPx))
+		.map((date) => date.getTime());
+	return ticks.filter((ms) => ms >= start && ms <= end);
+}
+
+/** Finer than what is labelled, as long as they stay apart. */
+function minorTicks(segment: Segment): readonly number[] {
+	for (const stepPx of [MIN_TICK_PX, 2 * MIN_TICK_PX, 4 * MIN_TICK_PX]) {
+		const ticks = calendarTicks(segment, stepPx);
+		const pxPerMs = (segment.x1 - segment.x0) / (segment.end - segment.start);
+		const isApart = ticks.every((ms, i) => i === 0 || (ms - (ticks[i - 1] ?? -Infinity)) * pxPerMs >= MIN_TICK_PX);
+		if (isApart) return ticks;
+	}
+	return [];
+}
+
+interface TickText {
+	readonly ms: number;
+	/** What changes with it. */
+	readonly short: string;
+	/** The larger period, where it begins or is not yet said; else empty. */
+	readonly larger: string;
+	/** Both. */
+	readonly whole: string;
+}
+
+function tickTexts(instants: readonly number[], words: AxisWords): readonly TickText[] {
+	type Unit = 'year' | 'month' | 'day';
+	const beginAll = (unit: Unit): boolean => instants.every((ms) => floorTo(ms, unit) === ms);
+	const texts = (unit: Unit, short: (ms: number) => string, larger: (ms: number) => string, whole: typeof larger) =>
+		instants.map((ms, i): TickText => {
+			const before = instants[i - 1];
+			const isSaid = before !== undefined && floorTo(before, unit) === floorTo(ms, unit);
+			return { ms, short: short(ms), larger: isSaid ? '' : larger(ms), whole: isSaid ? short(ms) : whole(ms) };
+		});
+	const dayOf = (ms: number): string => words.period(periodAt(ms, 'day'));
+	if (beginAll('year')) return instants.map((ms) => ({ ms, short: words.year(ms), larger: '', whole: words.year(ms) }));
+	if (beginAll('month')) return texts('year', words.month, words.year, words.monthYear);
+	if (beginAll('day')) return texts('month', words.day, words.monthYear, dayOf);
+	return texts('day', words.time, dayOf, dayOf);
+}
+
+function solePeriod({ content }: Segment, periods: readonly Interval[]): Interval | null {
+	const inside = new Map(
+		periods.flatMap((period) => (clip(period, content) === null ? [] : [[`${period.start}/${period.end}`, period]]))
+	);
+	const [sole] = inside.values();
+	return inside.size === 1 && sole !== undefined ? sole : null;
+}
+
+function soleMiddle({ start, end }: Interval, scale: TimeScale): number {
+	return (scale.toPx(start) + scale.toPx(end)) / 2;
+}
+
+function foldLabel(
+	fold: Fold,
+	words: AxisWords,
+	below: boolean,
+	measure: (text: string) => number,
+	widthPx: number
+): AxisLabel {
+	const label = centred(words.length(fold), (fold.x0 + fold.x1) / 2, measure, widthPx);
+	return { ...label, row: below ? 1 : 0, isFold: true };
+}
+
+/** Moved inwards where it would hang over an edge. */
+function centred(text: string, x: number, measure: (text: string) => number, widthPx: number): AxisLabel {
+	const width = measure(text);
+	const x0 = Math.max(0, Math.min(x - width / 2, widthPx - width));
+	return { text, x0, x1: x0 + width, row: 0, isFold: false };
+}

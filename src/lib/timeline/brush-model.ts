@@ -1,0 +1,114 @@
+import type { Interval } from '$lib/core/interval.ts';
+import { closeWindow, moveWindow } from '$lib/core/window.ts';
+import type { Steps } from './steps.ts';
+import type { TimeScale } from './time-scale.ts';
+
+/** What of the window is held. */
+export type Part = 'from' | 'to' | 'body';
+
+/** All that a drag needs to know of the axis. */
+export interface BrushAxis {
+	readonly scale: Pick<TimeScale, 'domain' | 'toPx' | 'toInstant'>;
+	readonly steps: Pick<Steps, 'limits' | 'snap' | 'next'>;
+}
+
+/** A drag under way: where it began, never where it is, so that each move is worked out afresh. */
+export interface Drag {
+	readonly part: Part;
+	/** The window at the beginning, ms, half-open. */
+	readonly origin: Interval;
+	/** From the pointer to what it holds, px. */
+	readonly offsetPx: number;
+}
+
+export interface Dragged {
+	/** ms, half-open; `-Infinity` and `Infinity` where a handle stands at the edge of the axis. */
+	readonly window: Interval;
+	/** What is held now: a handle that has passed the other one has become the other one. */
+	readonly part: Part;
+}
+
+/** As near to the edge of the axis as this counts as the edge. */
+const EDGE_PX = 1;
+
+export function beginDrag(part: Part, window: Interval, pointerPx: number, { scale }: BrushAxis): Drag {
+	if (part === 'body') {
+		const origin = closeWindow(window, scale.domain);
+		return { part, origin, offsetPx: scale.toPx(origin.start) - pointerPx };
+	}
+	return { part, origin: window, offsetPx: handlePx(part, window, scale) - pointerPx };
+}
+
+/** The handle on the nearer side of a point on the track comes to it, and is held from there on. */
+export function grabNearest(window: Interval, pointerPx: number, { scale }: BrushAxis): Drag {
+	const [from, to] = [handlePx('from', window, scale), handlePx('to', window, scale)];
+	const part = Math.abs(pointerPx - from) <= Math.abs(pointerPx - to) ? 'from' : 'to';
+	return { part, origin: window, offsetPx: 0 };
+}
+
+/** Where a drag has come to. `free`: to the pixel and not to the unit shown. */
+export function dragTo(drag: Drag, pointerPx: number, axis: BrushAxis, free = false): Dragged {
+	const px = pointerPx + drag.offsetPx;
+	if (drag.part === 'body') return { window: slide(drag.origin, px, axis, free), part: 'body' };
+	return place(drag.part, drag.origin, instantAt(px, axis, free), axis);
+}
+
+/** A handle moved by keys: it stops one step before the other, and at the edges of the axis its side is open. */
+export function stepHandle(
+	part: 'from' | 'to',
+	window: Interval,
+	move: 'home' | 'end' | { readonly direction: -1 | 1; readonly size: 'unit' | 'larger' },
+	{ scale, steps }: BrushAxis
+): Interval {
+	const { domain } = scale;
+	const current = Math.min(Math.max(part === 'from' ? window.start : window.end, domain.start), domain.end);
+	const wanted =
+		move === 'home' ? domain.start : move === 'end' ? domain.end : steps.next(current, move.direction, move.size);
+	if (part === 'from') {
+		const last = Math.max(Math.min(steps.next(window.end, -1), domain.end), domain.start);
+		const start = Math.min(wanted, last);
+		return { start: start <= domain.start ? -Infinity : start, end: window.end };
+	}
+	const first = Math.min(Math.max(steps.next(window.start, 1), domain.start), domain.end);
+	const end = Math.max(wanted, first);
+	return { start: window.start, end: end >= domain.end ? Infinity : end };
+}
+
+/** Where a handle stands, px; at the edge for an open side and for a window outside the data. */
+export function handlePx(part: 'from' | 'to', window: Interval, scale: Pick<TimeScale, 'toPx'>): number {
+	return scale.toPx(part === 'from' ? window.start : window.end);
+}
+
+function instantAt(px: number, { scale, steps }: BrushAxis, free: boolean): number {
+	const raw = scale.toInstant(px);
+	const at = scale.toPx(raw);
+	if (Math.abs(at - scale.toPx(scale.domain.start)) <= EDGE_PX) return -Infinity;
+	if (Math.abs(at - scale.toPx(scale.domain.end)) <= EDGE_PX) return Infinity;
+	return free ? raw : steps.snap(raw);
+}
+
+function place(part: 'from' | 'to', origin: Interval, instant: number, { steps }: BrushAxis): Dragged {
+	const fixed = part === 'from' ? origin.end : origin.start;
+	if (instant === fixed) {
+		// One step is the least a window holds, on the side that the handle came from.
+		const window =
+			part === 'from' ? { start: steps.next(fixed, -1), end: fixed } : { start: fixed, end: steps.next(fixed, 1) };
+		return { window, part };
+	}
+	return instant < fixed
+		? { window: { start: instant, end: fixed }, part: 'from' }
+		: { window: { start: fixed, end: instant }, part: 'to' };
+}
+
+/** The window moved whole: never past the content, unless it already was. */
+function slide(origin: Interval, px: number, { scale, steps }: BrushAxis, free: boolean): Interval {
+	const raw = scale.toInstant(px);
+	if (Math.abs(scale.toPx(raw) - scale.toPx(origin.start)) < EDGE_PX) return origin;
+	const limits = {
+		start: Math.min(steps.limits.start, origin.start),
+		end: Math.max(steps.limits.end, origin.end)
+	};
+	const moved = moveWindow(origin, Math.max(free ? raw : steps.snap(raw), limits.start));
+	if (moved.end <= limits.end) return moved;
+	return { start: Math.max(limits.start, limits.end - (origin.end - origin.start)), end: limits.end };
+}

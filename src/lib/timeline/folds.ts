@@ -1,0 +1,95 @@
+import type { Interval } from '$lib/core/interval.ts';
+
+/** A part of the axis with something on it; between two of them lies a folded gap. ms UTC, half-open. */
+export interface Stretch extends Interval {
+	/** How much it has to show: the number of different boundaries in it, less one; at least 1. */
+	readonly weight: number;
+}
+
+/** A gap folds when it takes more than this share of the axis that is left … */
+const SHARE = 0.3;
+/** … or is this many times as long as everything that happens. */
+const TIMES = 8;
+/** Something this many times as long as all that is shorter counts at its two ends alone: days stay reachable in it. */
+const OVERSIZE = 20;
+
+/**
+ * Divides the axis into stretches with folded gaps between them, the longest gaps first, at most `maxFolds`. Contents
+ * are finite; their order does not matter. No contents: no stretches.
+ */
+export function foldGaps(contents: readonly Interval[], maxFolds: number): readonly Stretch[] {
+	const spans = unite(maxFolds > 0 ? endsOfOversized(distinct(contents)) : contents);
+	const [first] = spans;
+	const last = spans.at(-1);
+	if (first === undefined || last === undefined) return [];
+	const filled = spans.reduce((sum, span) => sum + span.end - span.start, 0);
+	let left = last.end - first.start;
+	const breaks = new Set<number>();
+	for (const { after, length } of gapsBetween(spans)) {
+		if (breaks.size >= maxFolds || (length <= left * SHARE && length <= filled * TIMES)) break;
+		breaks.add(after);
+		left -= length;
+	}
+	const stretches: Interval[] = [];
+	let start = first.start;
+	spans.forEach((span, i) => {
+		if (i !== spans.length - 1 && !breaks.has(i)) return;
+		stretches.push({ start, end: span.end });
+		start = spans[i + 1]?.start ?? start;
+	});
+	return weigh(stretches, contents);
+}
+
+/** Longest first; of equal ones the earliest. */
+function gapsBetween(spans: readonly Interval[]): readonly { readonly after: number; readonly length: number }[] {
+	return spans
+		.slice(1)
+		.map((next, after) => ({ after, length: next.start - (spans[after]?.end ?? next.start) }))
+		.sort((a, b) => b.length - a.length || a.after - b.after);
+}
+
+function distinct(contents: readonly Interval[]): readonly Interval[] {
+	return [...new Map(contents.map((span) => [`${span.start}/${span.end}`, span])).values()];
+}
+
+function endsOfOversized(contents: readonly Interval[]): readonly Interval[] {
+	const lengthOf = ({ start, end }: Interval): number => end - start;
+	let covered = 0;
+	return [...contents]
+		.sort((a, b) => lengthOf(a) - lengthOf(b))
+		.flatMap((span) => {
+			const length = lengthOf(span);
+			if (covered === 0 || length <= covered * OVERSIZE) {
+				covered += length;
+				return [span];
+			}
+			const end = covered / OVERSIZE;
+			return [
+				{ start: span.start, end: span.start + end },
+				{ start: span.end - end, end: span.end }
+			];
+		});
+}
+
+/** Sorted; what touches or overlaps is one. */
+function unite(contents: readonly Interval[]): readonly Interval[] {
+	const united: { start: number; end: number }[] = [];
+	for (const { start, end } of [...contents].sort((a, b) => a.start - b.start)) {
+		const last = united.at(-1);
+		if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+		else united.push({ start, end });
+	}
+	return united;
+}
+
+function weigh(stretches: readonly Interval[], contents: readonly Interval[]): readonly Stretch[] {
+	const instants = [...new Set(contents.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+	let at = 0;
+	return stretches.map((stretch) => {
+		let boundaries = 0;
+		for (; at < instants.length && (instants[at] ?? Infinity) <= stretch.end; at++) {
+			if ((instants[at] ?? -Infinity) >= stretch.start) boundaries++;
+		}
+		return { ...stretch, weight: Math.max(1, boundaries - 1) };
+	});
+}

@@ -1,0 +1,212 @@
+import type { EventId } from '$lib/core/model.ts';
+import { packLanes, type Extent } from './lanes.ts';
+import { fadedSpan, type Drawing, type Piece } from './pieces.ts';
+import type { TimeScale } from './time-scale.ts';
+
+/** One event to lay out. */
+export interface MarkInput {
+	readonly id: EventId;
+	readonly drawing: Drawing;
+	/** Short title, and its width in px; width 0 for no label. */
+	readonly label: string;
+	readonly labelPx: number;
+}
+
+export interface Sign {
+	readonly x: number;
+	readonly claimed: boolean;
+}
+
+export interface Bar extends Extent {
+	readonly faded: boolean;
+	readonly claimed: boolean;
+}
+
+export interface Line extends Extent {
+	/** `run`: lasted all along. `tie`: belongs together. `unknown`: fades into what nobody knows. */
+	readonly kind: 'run' | 'tie' | 'link' | 'unknown';
+}
+
+/** One event on screen: all px, left to right whatever the direction of writing. */
+export interface MarkShape {
+	readonly id: EventId;
+	readonly lane: number;
+	readonly extent: Extent;
+	readonly bars: readonly Bar[];
+	readonly signs: readonly Sign[];
+	/** Ends of runs that carry no sign of their own. */
+	readonly caps: readonly number[];
+	readonly lines: readonly Line[];
+	readonly arrows: readonly { readonly x: number; readonly toRight: boolean }[];
+	/** Question marks: beside an uncertain date, or large at the unknown side. */
+	readonly queries: readonly { readonly x: number; readonly large: boolean }[];
+	readonly label: { readonly text: string; readonly x: number; readonly toRight: boolean } | null;
+}
+
+export interface LayoutOptions {
+	readonly lanes: number;
+	readonly radiusPx: number;
+	readonly gapPx: number;
+}
+
+/** How far the dotted line towards an unknown side goes, and the room of a question mark. */
+const TAIL_PX = 22;
+const QUERY_PX = 7;
+const ARROW_PX = 6;
+const LABEL_GAP_PX = 5;
+
+type Parts = Omit<MarkShape, 'lane' | 'label'> & { readonly inner: Extent | null };
+
+/** Shapes for what finds room, in the order given; `overflow`: the rest. */
+export function layoutMarks(
+	inputs: readonly MarkInput[],
+	scale: TimeScale,
+	options: LayoutOptions
+): { readonly marks: readonly MarkShape[]; readonly overflow: readonly EventId[] } {
+	const parts = inputs.map((input) => partsOf(input, scale, options.radiusPx));
+	const places = packLanes(
+		parts.map((part, i) => {
+			const labelPx = inputs[i]?.labelPx ?? 0;
+			return { ...part.extent, labelPx: fitsInside(part, labelPx) ? 0 : labelPx };
+		}),
+		{ lanes: options.lanes, widthPx: scale.widthPx, gapPx: options.gapPx, labelGapPx: LABEL_GAP_PX }
+	);
+	const marks: MarkShape[] = [];
+	const overflow: EventId[] = [];
+	parts.forEach((part, i) => {
+		const input = inputs[i];
+		const place = places[i];
+		if (input === undefined) return;
+		if (place === undefined || place === null) overflow.push(input.id);
+		else marks.push(shapeOf(part, input, place, scale.rtl));
+	});
+	return { marks, overflow };
+}
+
+function shapeOf(
+	{ inner, ...part }: Parts,
+	{ label, labelPx }: MarkInput,
+	{ lane, label: side }: { readonly lane: number; readonly label: 'none' | 'right' | 'left' },
+	rtl: boolean
+): MarkShape {
+	const { x0, x1 } = part.extent;
+	if (side !== 'none') {
+		const toRight = side === 'right';
+		return { ...part, lane, label: { text: label, x: toRight ? x1 + LABEL_GAP_PX : x0 - LABEL_GAP_PX, toRight } };
+	}
+	if (inner === null || !fitsInside({ inner }, labelPx)) return { ...part, lane, label: null };
+	// A label on a long line interrupts it, at the side that is read first.
+	const gap = labelPx + 2 * LABEL_GAP_PX;
+	const cut = rtl ? { x0: inner.x1 - gap, x1: inner.x1 } : { x0: inner.x0, x1: inner.x0 + gap };
+	const lines = part.lines.flatMap((line) => (line.kind === 'run' ? withoutPart(line, cut) : [line]));
+	const x = rtl ? cut.x1 - LABEL_GAP_PX : cut.x0 + LABEL_GAP_PX;
+	return { ...part, lines, lane, label: { text: label, x, toRight: !rtl } };
+}
+
+function withoutPart(line: Line, cut: Extent): readonly Line[] {
+	return [
+		{ ...line, x1: Math.min(line.x1, cut.x0) },
+		{ ...line, x0: Math.max(line.x0, cut.x1) }
+	].filter(({ x0, x1 }) => x1 > x0);
+}
+
+function fitsInside({ inner }: Pick<Parts, 'inner'>, labelPx: number): boolean {
+	return labelPx > 0 && inner !== null && inner.x1 - inner.x0 >= labelPx + 4 * LABEL_GAP_PX;
+}
+
+function partsOf({ id, drawing }: MarkInput, scale: TimeScale, radius: number): Parts {
+	const { pieces, join, before, after } = drawing;
+	const boxes = pieces.map((piece) => boxOf(piece, scale, radius));
+	const isRun = join === 'run';
+	const signed = isRun ? boxes.slice(0, 1) : boxes;
+	const last = boxes.at(-1);
+	const first = boxes[0];
+	const lines: Line[] = [];
+	const arrows: { x: number; toRight: boolean }[] = [];
+	const queries: { x: number; large: boolean }[] = [];
+	if (first !== undefined && last !== undefined && boxes.length > 1) {
+		const kind = isRun ? 'run' : join === 'all' ? 'link' : 'tie';
+		lines.push({ x0: Math.min(first.x, last.x), x1: Math.max(first.x, last.x), kind });
+	}
+	for (const { piece, x, signed: hasSign } of boxes.map((box, i) => ({ ...box, signed: !isRun || i === 0 }))) {
+		if (piece.uncertain) queries.push({ x: x + (hasSign ? radius : 3) + QUERY_PX / 2 + 1, large: false });
+	}
+	const sides = [
+		{ side: before, box: first, toRight: scale.rtl, edge: scale.toPx(scale.domain.start) },
+		{ side: after, box: last, toRight: !scale.rtl, edge: scale.toPx(scale.domain.end) }
+	];
+	for (const { side, box, toRight, edge } of sides) {
+		if (box === undefined || side === 'none') continue;
+		const sign = toRight ? 1 : -1;
+		const begin = toRight
+			? Math.max(box.x + radius, box.bar?.x1 ?? 0)
+			: Math.min(box.x - radius, box.bar?.x0 ?? Infinity);
+		if (side === 'open') {
+			const tip = edge - sign * 1;
+			lines.push({ x0: Math.min(box.x, tip), x1: Math.max(box.x, tip), kind: 'run' });
+			arrows.push({ x: tip, toRight });
+		} else {
+			const room = Math.max(2, Math.min(TAIL_PX, Math.abs(edge - begin) - QUERY_PX - 2));
+			const end = begin + sign * room;
+			lines.push({ x0: Math.min(begin, end), x1: Math.max(begin, end), kind: 'unknown' });
+			queries.push({ x: end + sign * (QUERY_PX / 2 + 1), large: true });
+		}
+	}
+	const bars = boxes.flatMap(({ bar }) => (bar === null ? [] : [bar]));
+	const signs = signed.map(({ x, piece }) => ({ x, claimed: piece.claimed }));
+	const caps = isRun ? boxes.slice(1).map(({ x }) => x) : [];
+	const extent = around([
+		...bars,
+		...lines,
+		...signs.map(({ x }) => ({ x0: x - radius, x1: x + radius })),
+		...caps.map((x) => ({ x0: x - 3, x1: x + 3 })),
+		...queries.map(({ x }) => ({ x0: x - QUERY_PX / 2, x1: x + QUERY_PX / 2 })),
+		...arrows.map(({ x, toRight }) => ({ x0: toRight ? x - ARROW_PX : x, x1: toRight ? x : x + ARROW_PX }))
+	]);
+	return { id, extent, bars, signs, caps, lines, arrows, queries, inner: innerOf(lines, bars, queries, radius) };
+}
+
+/** The part of a long line that is free of bars, signs and question marks. */
+function innerOf(
+	lines: readonly Line[],
+	bars: readonly Bar[],
+	queries: readonly { readonly x: number }[],
+	radius: number
+): Extent | null {
+	const run = lines.find(({ kind }) => kind === 'run');
+	if (run === undefined) return null;
+	const middle = (run.x0 + run.x1) / 2;
+	let x0 = run.x0 + radius + 2;
+	let x1 = run.x1 - radius - ARROW_PX;
+	for (const taken of [...bars, ...queries.map(({ x }) => ({ x0: x - QUERY_PX, x1: x + QUERY_PX }))]) {
+		if (taken.x0 <= middle && taken.x1 >= middle) return null;
+		if (taken.x1 <= middle) x0 = Math.max(x0, taken.x1);
+		else x1 = Math.min(x1, taken.x0);
+	}
+	return x1 > x0 ? { x0, x1 } : null;
+}
+
+interface Box {
+	readonly piece: Piece;
+	/** Where its sign stands. */
+	readonly x: number;
+	readonly bar: Bar | null;
+}
+
+function boxOf(piece: Piece, scale: TimeScale, radius: number): Box {
+	const x = (scale.toPx(piece.start) + scale.toPx(piece.end)) / 2;
+	if (piece.kind === 'point') {
+		if (!piece.approximate) return { piece, x, bar: null };
+		return { piece, x, bar: { x0: x - 2.5 * radius, x1: x + 2.5 * radius, faded: true, claimed: piece.claimed } };
+	}
+	const span = fadedSpan(piece);
+	const [a, b] = [scale.toPx(span.start), scale.toPx(span.end)];
+	// A period stays wider than its sign, else a month would pass for a day.
+	const half = Math.max(Math.abs(b - a) / 2, radius + 3);
+	const middle = (a + b) / 2;
+	return { piece, x, bar: { x0: middle - half, x1: middle + half, faded: piece.approximate, claimed: piece.claimed } };
+}
+
+function around(extents: readonly Extent[]): Extent {
+	return { x0: Math.min(...extents.map(({ x0 }) => x0)), x1: Math.max(...extents.map(({ x1 }) => x1)) };
+}
