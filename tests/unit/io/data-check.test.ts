@@ -30,7 +30,7 @@ function folderWith(
 	return folder;
 }
 
-describe('npm run data:check', () => {
+describe('npm run data:check', { timeout: 60_000 }, () => {
 	it('finds nothing in data/ and counts it', () => {
 		const { status, out, err } = check([]);
 		expect({ status, err }).toEqual({ status: 0, err: '' });

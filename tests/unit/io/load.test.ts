@@ -115,12 +115,12 @@ describe('loadDataset', () => {
 				repaired += result.repaired;
 				expectSound(result);
 			}),
-			{ numRuns: 600 }
+			{ numRuns: 300 }
 		);
 		// The changes reach what they are meant to reach.
-		expect(rejected).toBeGreaterThan(50);
-		expect(repaired).toBeGreaterThan(20);
-	});
+		expect(rejected).toBeGreaterThan(30);
+		expect(repaired).toBeGreaterThan(10);
+	}, 60_000);
 
 	it('never throws on any four texts', () => {
 		const content = fc.option(
