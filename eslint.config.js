@@ -81,7 +81,9 @@ export default ts.config(
 			// Links keep the query and are relative, so that the site works under any path; resolve() would do neither.
 			'svelte/no-navigation-without-resolve': 'off',
 			// What only the browser knows is set after hydration, by an effect; a derived value would be read while prerendering.
-			'svelte/prefer-writable-derived': 'off'
+			'svelte/prefer-writable-derived': 'off',
+			// Bookkeeping that nothing is drawn from (pointers of a gesture) needs no signals.
+			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
 	{
