@@ -78,7 +78,7 @@ export function daysIn(year: number, months: readonly number[], days: readonly n
 			if (day <= length) pieces.push({ start: start + (day - 1) * DAY_MS, end: start + day * DAY_MS });
 		}
 	}
-	return union(pieces);
+	return merge(pieces);
 }
 
 /**
@@ -100,21 +100,28 @@ export function piecesOf(
 		if (inYear !== null) return inYear(first);
 		return [{ start: startOf(first), end: startOf(negative ? Math.min(last, -1) + 1 : last + 1) }];
 	};
-	if (count * Math.max(1, piece(0).length) <= budget) {
-		return union(Array.from({ length: count }, (_, index) => piece(index)).flat());
+	let head = piece(0);
+	if (count * Math.max(1, head.length) <= budget) {
+		return merge(Array.from({ length: count }, (_, index) => (index === 0 ? head : piece(index))).flat());
 	}
 	let [first, last] = [0, count - 1];
-	while (first < last && piece(first).length === 0) first++;
-	while (last > first && piece(last).length === 0) last--;
-	const whole = hull([...piece(first), ...piece(last)]);
+	let tail = piece(last);
+	while (head.length === 0 && first < last) head = piece(++first);
+	while (tail.length === 0 && first < last) tail = piece(--last);
+	const whole = hull([...head, ...tail]);
 	return whole === null ? [] : [whole];
 }
 
 /** Sorted, with those merged that touch or overlap. */
 export function union(intervals: readonly Interval[]): readonly Interval[] {
+	return merge(intervals.toSorted((a, b) => a.start - b.start || a.end - b.end));
+}
+
+/** `union` of intervals that are sorted already. */
+function merge(intervals: readonly Interval[]): readonly Interval[] {
 	const merged: Interval[] = [];
 	let last: Interval | null = null;
-	for (const next of intervals.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+	for (const next of intervals) {
 		if (last !== null && next.start <= last.end) {
 			merged.pop();
 			last = { start: last.start, end: Math.max(last.end, next.end) };
