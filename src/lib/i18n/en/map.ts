@@ -3,5 +3,35 @@ import { createCounter } from '../plural.ts';
 const count = createCounter('en');
 
 export const map = {
-	events: (events: number) => count(events, { one: '# event', other: '# events' })
+	/** The region. */
+	title: 'Map',
+	/** MapLibre's canvas, which takes the keys that move the map. */
+	canvas: 'Basemap: arrow keys move it, plus and minus zoom',
+	description:
+		'A circle stands at each place; its number and its size say how many of the listed events are linked to the place. Lines join the places of a journey, a call, or a statement about somewhere else. The list holds the same events.',
+	events: (events: number) => count(events, { one: '# event', other: '# events' }),
+	/** The name of a place's mark: `Damascus, 9 events`. */
+	place: (name: string, events: number) => `${name}, ${map.events(events)}`,
+	/** In the circle, where there is room for four characters. */
+	number: (events: number) => compact.format(events),
+	categoryCount: (category: string, events: number) => `${category}: ${count(events, { other: '#' })}`,
+	zoomIn: 'Zoom in',
+	zoomOut: 'Zoom out',
+	fit: 'Fit to events',
+	reset: 'Reset map',
+	controls: 'Map view',
+	attribution: 'Map data',
+	notSingly: (places: number) =>
+		count(places, {
+			one: '# more place in view is not shown singly. Zoom in, or use the list.',
+			other: '# more places in view are not shown singly. Zoom in, or use the list.'
+		}),
+	unsupported: 'This browser draws no basemap (WebGL 2 is off). Places, list and timeline work all the same.',
+	loadFailed: 'The basemap could not be loaded. Places, list and timeline work all the same.',
+	lost: 'The map is not available right now',
+	lostDetail: 'The graphics card has dropped it. Places, list and timeline work all the same.',
+	reload: 'Reload map',
+	noBasemap: 'The basemap cannot be read from this host: land and borders are missing. The places are right.'
 };
+
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 });

@@ -1,0 +1,60 @@
+import { getContext, setContext } from 'svelte';
+import type { Bounds } from '$lib/core/filter.ts';
+import type { EventId, PlaceId } from '$lib/core/model.ts';
+
+/** What the map does for other views. */
+export interface MapCommands {
+	showEvent(id: EventId): void;
+	showPlace(id: PlaceId): void;
+}
+
+/**
+ * How views that know nothing of each other reach the map. The map fills it while it is on the page; without a map
+ * `bounds` is `null` and the commands do nothing.
+ *
+ * The filter panel switches `Only in map view` on with `explorer.setBounds(port.bounds)`; from then on the map itself
+ * keeps the rule in step with what it shows. The detail view's `Show on map` calls `port.showEvent(id)`.
+ */
+export class MapPort {
+	#bounds: Bounds | null = $state.raw(null);
+	#commands: MapCommands | null = $state.raw(null);
+
+	/** What the map shows once it has come to rest; `null`: there is no map. */
+	get bounds(): Bounds | null {
+		return this.#bounds;
+	}
+
+	/** Moves the map, and the page where it has to, until the event's places are in view. */
+	showEvent(id: EventId): void {
+		this.#commands?.showEvent(id);
+	}
+
+	showPlace(id: PlaceId): void {
+		this.#commands?.showPlace(id);
+	}
+
+	/** For the map alone. The function it returns takes the map away again. */
+	connect(commands: MapCommands): () => void {
+		this.#commands = commands;
+		return () => {
+			if (this.#commands !== commands) return;
+			this.#commands = null;
+			this.#bounds = null;
+		};
+	}
+
+	/** For the map alone. */
+	report(bounds: Bounds): void {
+		this.#bounds = bounds;
+	}
+}
+
+const KEY = Symbol('map port');
+
+export function provideMapPort(): MapPort {
+	return setContext(KEY, new MapPort());
+}
+
+export function useMapPort(): MapPort {
+	return getContext<MapPort>(KEY);
+}
