@@ -1,0 +1,26 @@
+import type { EventId } from '$lib/core/model.ts';
+
+/** The row that an element lies in, by the id it carries, when it is one of these. */
+export function rowIdOf(element: Element | null, ids: readonly EventId[]): EventId | null {
+	const id = element?.closest('[data-event-id]')?.getAttribute('data-event-id');
+	return ids.find((known) => known === id) ?? null;
+}
+
+/** Scrolls an element into view inside the nearest scroller of its own; the page itself never moves. */
+export function scrollWithin(element: HTMLElement): void {
+	const scroller = scrollerOf(element);
+	if (scroller === null) return;
+	const [inner, outer] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
+	const top = outer.top + (parseFloat(getComputedStyle(scroller).scrollPaddingBlockStart) || 0);
+	if (inner.top >= top && inner.bottom <= outer.bottom) return;
+	const room = outer.bottom - top - inner.height;
+	scroller.scrollBy({ top: inner.top - top - Math.max(0, room / 3) });
+}
+
+/** The nearest box around an element that scrolls up and down, the page aside. */
+export function scrollerOf(element: HTMLElement): HTMLElement | null {
+	for (let box = element.parentElement; box !== null && box !== document.body; box = box.parentElement) {
+		if (/^(?:auto|scroll)$/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight) return box;
+	}
+	return null;
+}
