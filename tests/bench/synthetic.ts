@@ -37,7 +37,12 @@ export function syntheticDataset(events: number, places: number): Dataset {
 		opening: '',
 		actors: range(20, (i) => ({ id: `actor-${i}`, name: { en: `Actor ${i}` } })),
 		agencies: [],
-		sources: range(10, (i) => ({ id: `source-${i}`, title: `Source ${i}`, published: dayText(below(DAYS)), language: 'en' })),
+		sources: range(10, (i) => ({
+			id: `source-${i}`,
+			title: `Source ${i}`,
+			published: dayText(below(DAYS)),
+			language: 'en'
+		})),
 		categories: range(8, (slot) => ({ id: `category-${slot}`, name: { en: `Category ${slot}` }, slot })),
 		places: range(places, (i) => ({
 			id: `place-${i}`,

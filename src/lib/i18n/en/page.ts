@@ -3,6 +3,7 @@ import { createCounter } from '../plural.ts';
 const count = createCounter('en');
 
 export const page = {
+	skip: 'Skip to',
 	skipToTime: 'Skip to the time window',
 	skipToEvents: 'Skip to the events',
 	skipToMap: 'Skip to the map',
@@ -14,14 +15,10 @@ export const page = {
 			count(reports, { one: '# report', other: '# reports' })
 		].join(' · '),
 	filters: 'Filters',
-	/** On the button, when filters are on: how many. */
-	filtersOn: (active: number) => count(active, { one: '# on', other: '# on' }),
 	share: 'Share',
 	theme: 'Theme',
 	fullScreen: 'Full screen',
-	about: 'About this page',
 	data: (version: string, licence: string) => `Data version ${version}, ${licence}.`,
 	schema: 'The format of the data',
-	noScript: 'The map and the timeline need JavaScript. Everything they show is in this list.',
-	close: 'Close'
+	noScript: 'The map and the timeline need JavaScript. Everything they show is in this list.'
 };
