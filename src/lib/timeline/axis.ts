@@ -35,6 +35,8 @@ export interface Axis {
 export interface AxisOptions {
 	/** Two rows of short labels, for narrow screens: lengths of folded gaps, years beside months, go below. */
 	readonly stacked: boolean;
+	/** How far a label may hang over the ends of the axis. */
+	readonly edgePx: number;
 	/** Width of a text, px. */
 	readonly measure: (text: string) => number;
 }
@@ -51,7 +53,7 @@ export function layoutAxis(
 	scale: TimeScale,
 	periods: readonly Interval[],
 	words: AxisWords,
-	{ stacked, measure }: AxisOptions
+	{ stacked, edgePx, measure }: AxisOptions
 ): Axis {
 	const ticks: number[] = [];
 	const labels: AxisLabel[] = [];
@@ -59,7 +61,7 @@ export function layoutAxis(
 	const add = (label: AxisLabel): boolean => {
 		const taken = rows[label.row];
 		const isFree = taken.every(({ x0, x1 }) => label.x0 >= x1 + GAP_PX || label.x1 + GAP_PX <= x0);
-		if (!isFree || label.x0 < 0 || label.x1 > scale.widthPx) return false;
+		if (!isFree || label.x0 < -edgePx || label.x1 > scale.widthPx + edgePx) return false;
 		taken.push(label);
 		labels.push(label);
 		return true;
@@ -69,7 +71,7 @@ export function layoutAxis(
 		const sole = solePeriod(segment, periods);
 		if (sole !== null && add(centred(words.period(sole), soleMiddle(sole, scale), measure, scale.widthPx))) continue;
 		ticks.push(...minorTicks(segment).map((ms) => scale.toPx(ms)));
-		if (!labelSegment(segment, scale, words, { stacked, measure }, add)) {
+		if (!labelSegment(segment, scale, words, { stacked, edgePx, measure }, add)) {
 			const middle = (segment.content.start + segment.content.end) / 2;
 			add(centred(words.year(middle), scale.toPx(middle), measure, scale.widthPx));
 		}
@@ -82,10 +84,10 @@ function labelSegment(
 	segment: Segment,
 	scale: TimeScale,
 	words: AxisWords,
-	{ stacked, measure }: AxisOptions,
+	{ stacked, edgePx, measure }: AxisOptions,
 	add: (label: AxisLabel) => boolean
 ): boolean {
-	const room = roomOf(segment, scale);
+	const room = roomOf(segment, scale, edgePx);
 	for (const stepPx of LABEL_STEPS_PX) {
 		const instants = calendarTicks(segment, stepPx);
 		const label = (ms: number, text: string, row: 0 | 1): AxisLabel => {
@@ -108,10 +110,10 @@ function labelSegment(
 }
 
 /** A label may hang over the end of its segment into the gap, as far as the gap's own words leave room. */
-function roomOf({ x0, x1 }: Segment, scale: TimeScale): Extent {
+function roomOf({ x0, x1 }: Segment, scale: TimeScale, edgePx: number): Extent {
 	return scale.rtl
-		? { x0: x0 === 0 ? 0 : x0 - GAP_PX, x1: x1 + INSET_PX }
-		: { x0: x0 - INSET_PX, x1: x1 >= scale.widthPx ? scale.widthPx : x1 + GAP_PX };
+		? { x0: x0 <= 0 ? -edgePx : x0 - GAP_PX, x1: x1 + INSET_PX }
+		: { x0: x0 - INSET_PX, x1: x1 >= scale.widthPx ? scale.widthPx + edgePx : x1 + GAP_PX };
 }
 
 function calendarTicks({ start, end, x0, x1 }: Segment, stepPx: number): readonly number[] {

@@ -60,7 +60,8 @@ export const COMPACT_PX = 640;
 /** More single marks than this are no picture any more. */
 const MAX_SINGLE = 400;
 /** Longest label, in characters. */
-const LABEL_LENGTH = 44;
+const LABEL_LENGTH = 54;
+const COMPACT_LABEL_LENGTH = 30;
 /** Lanes given up to density when it stands below single marks. */
 const DENSITY_LANES = 2;
 
@@ -125,7 +126,7 @@ export function createPicture(events: readonly TimelineEvent[], options: Picture
 		metrics,
 		scale,
 		steps: createSteps(scale, hasTimes ? 'minute' : 'day'),
-		axis: layoutAxis(scale, periods, words, { stacked: compact, measure }),
+		axis: layoutAxis(scale, periods, words, { stacked: compact, edgePx: metrics.padPx - 2, measure }),
 		...place(events, scale, metrics, measure)
 	};
 }
@@ -136,9 +137,9 @@ function place(
 	metrics: Metrics,
 	measure: (text: string) => number
 ): Pick<Picture, 'marks' | 'density'> {
-	const withLabels = !metrics.compact && events.length <= MAX_SINGLE;
+	const withLabels = events.length <= MAX_SINGLE;
 	const inputs = events.map(({ id, drawing, title }) => {
-		const label = shorten(title);
+		const label = shorten(title, metrics.compact ? COMPACT_LABEL_LENGTH : LABEL_LENGTH);
 		return { id, drawing, label, labelPx: withLabels ? measure(label) : 0 };
 	});
 	const pack = (lanes: number) => layoutMarks(inputs, scale, { lanes, radiusPx: metrics.radiusPx, gapPx: 4 });
@@ -161,11 +162,11 @@ function place(
 	};
 }
 
-function shorten(title: string): string {
-	if (title.length <= LABEL_LENGTH) return title;
-	const cut = title.slice(0, LABEL_LENGTH - 1);
+function shorten(title: string, length: number): string {
+	if (title.length <= length) return title;
+	const cut = title.slice(0, length - 1);
 	const space = cut.lastIndexOf(' ');
-	return `${space > LABEL_LENGTH / 2 ? cut.slice(0, space) : cut}…`;
+	return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
 }
 
 /** The words of the axis from the dates of the interface's language. */

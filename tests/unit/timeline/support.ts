@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { createCatalogue, type Catalogue } from '../../../src/lib/core/catalogue.ts';
+import type { Dataset } from '../../../src/lib/core/model.ts';
+import { createI18n } from '../../../src/lib/i18n/index.ts';
+import { loadDataset } from '../../../src/lib/io/load.ts';
+import { foldGaps, type Stretch } from '../../../src/lib/timeline/folds.ts';
+import { axisWords, createPicture, timelineEvents, type Picture } from '../../../src/lib/timeline/model.ts';
+import { contentOf } from '../../../src/lib/timeline/pieces.ts';
+import { createMeasure } from '../../../src/lib/timeline/text-width.ts';
+
+const read = (file: string): string => readFileSync(`data/${file}`, 'utf8');
+const loaded = loadDataset({
+	'dataset.json': read('dataset.json'),
+	'places.geojson': read('places.geojson'),
+	'events.json': read('events.json'),
+	'sources.json': read('sources.json')
+}).dataset;
+if (loaded === null) throw new Error('data/ does not load');
+
+export const realCatalogue = createCatalogue(loaded);
+export const i18n = createI18n('en', 'en');
+
+interface Given {
+	readonly when?: string | undefined;
+	readonly status?: string;
+	/** Dates of claims, one source each. */
+	readonly claims?: readonly string[];
+}
+
+/** A dataset of nothing but dates; ids `e0`, `e1`, … in the order given. */
+export function catalogueOf(...events: readonly (string | Given)[]): Catalogue {
+	const given = events.map((event): Given => (typeof event === 'string' ? { when: event } : event));
+	const dataset = {
+		title: { en: 'Dates' },
+		description: { en: '' },
+		languages: ['en'],
+		licence: 'CC0',
+		version: '1',
+		opening: '',
+		categories: [{ id: 'power', name: { en: 'Power' }, slot: 0 }],
+		actors: [],
+		agencies: [],
+		sources: [{ id: 'a', title: 'A', language: 'en' }],
+		places: [{ id: 'here', name: { en: 'Here' }, point: [0, 0] }],
+		events: given.map(({ when, status, claims }, i) => ({
+			id: `e${i}`,
+			...(when === undefined ? {} : { when }),
+			places: [{ place: 'here', role: 'at' }],
+			category: 'power',
+			actors: [],
+			status: status ?? 'occurred',
+			title: { en: `Event number ${i}` },
+			summary: { en: '' },
+			claims: (claims ?? []).map((date) => ({ source: 'a', when: date, says: { en: '' } })),
+			added: '2026-01-01'
+		}))
+	};
+	return createCatalogue(dataset as unknown as Dataset);
+}
+
+export function stretchesOf(catalogue: Catalogue, maxFolds = 10): readonly Stretch[] {
+	return foldGaps(
+		timelineEvents(catalogue, i18n.text).flatMap(({ drawing }) => contentOf(drawing)),
+		maxFolds
+	);
+}
+
+export function pictureOf(
+	catalogue: Catalogue,
+	widthPx = 1440,
+	options: { rtl?: boolean; folded?: boolean } = {}
+): Picture {
+	const picture = createPicture(timelineEvents(catalogue, i18n.text), {
+		widthPx,
+		rtl: options.rtl ?? false,
+		folded: options.folded ?? true,
+		words: axisWords(i18n.dates),
+		measure: createMeasure(null)
+	});
+	if (picture === null) throw new Error('nothing is dated');
+	return picture;
+}
+
+export const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
