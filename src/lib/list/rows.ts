@@ -24,3 +24,14 @@ export function scrollerOf(element: HTMLElement): HTMLElement | null {
 	}
 	return null;
 }
+
+/** Height in px of what sticks to the top of the page before an element, and would cover it. */
+export function stuckAbove(element: HTMLElement): number {
+	let height = 0;
+	for (let box: Element | null = element; box !== null; box = box.parentElement) {
+		for (const sibling of box.parentElement?.children ?? []) {
+			if (sibling !== box && getComputedStyle(sibling).position === 'sticky') height += sibling.clientHeight;
+		}
+	}
+	return height;
+}

@@ -42,13 +42,7 @@ export const list = {
 	link: (places: readonly string[]) => places.join(' ↔ '),
 	about: (place: string) => `about ${place}`,
 	role: { at: 'at', from: 'from', to: 'to', between: 'between', about: 'about' },
-	precision: {
-		exact: '',
-		town: 'known to the town',
-		district: 'known to the district',
-		region: 'known to the region',
-		country: 'known to the country'
-	},
+	precision: { region: 'only the region is known', country: 'only the country is known' },
 
 	/** Pages of a long list; all three are formatted numbers or ids of rows counted from 1. */
 	shown: (first: number, last: number, total: number) =>
@@ -61,7 +55,6 @@ export const list = {
 	when: 'When',
 	where: 'Where',
 	who: 'Who',
-	what: 'What',
 	says: 'What the reports say',
 	noClaims: 'No report is given for this event.',
 	undatedEvent: 'The date is not known.',
@@ -69,7 +62,6 @@ export const list = {
 	reportsDiffer: (dates: readonly string[]) => `The reports differ: ${either.format(dates)}.`,
 	reportsPrecision: (dates: readonly string[]) =>
 		`The reports agree, some more exactly than others: ${dates.join('; ')}.`,
-	claimDate: 'Date given',
 	noClaimDate: 'gives no date',
 	through: (agency: string) => `through ${agency}`,
 	quoting: (agency: string, whom: string) => `through ${agency}, quoting ${whom}`,
@@ -78,9 +70,7 @@ export const list = {
 	publishedUnknown: 'date of publication unknown',
 	publisherUnknown: 'publisher unknown',
 	archived: (date: string) => `archived ${date}`,
-	onlyPlace: (place: string) => `${place}: show its events only`,
-	onlySource: 'Only its events',
-	showAll: 'Show all again',
+	onlySource: 'Only events in this report',
 	media: { image: 'Image', video: 'Video', audio: 'Recording', document: 'Document' },
 	graphic: 'may disturb',
 	permalink: 'Link to this event',

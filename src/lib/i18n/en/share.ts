@@ -25,7 +25,7 @@ export const share = {
 	linear: 'the timeline without folded gaps',
 	theme: { light: 'the light theme', dark: 'the dark theme' },
 	play: { window: '', cumulative: 'play mode: cumulative', instant: 'play mode: instant' },
-	language: 'Everyone gets it in the language of the page and the same dates in every time zone.',
+	language: 'It opens in the language of this page, with the same dates in every time zone.',
 
 	/** Notices of what a link asks for and cannot be given. */
 	notices: 'About this link',
