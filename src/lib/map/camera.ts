@@ -1,0 +1,103 @@
+import type { Bounds } from '$lib/core/filter.ts';
+import type { LngLat } from '$lib/core/model.ts';
+import type { Camera } from '$lib/core/view.ts';
+import {
+	nearestCopy,
+	scaleOf,
+	toLngLat,
+	toWorld,
+	wrapLongitude,
+	zoomOf,
+	type Size,
+	type Viewport
+} from './projection.ts';
+
+export const MAX_ZOOM = 12;
+/** As near as the map comes by itself: a single place keeps its surroundings. */
+const MAX_FIT_ZOOM = 6;
+
+/** px of the box that stay free of places. */
+export interface Padding {
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly left: number;
+}
+
+/** Room for marks, their names and the controls; never more than a good part of a small box. */
+export function paddingFor({ width, height }: Size, dir: 'ltr' | 'rtl'): Padding {
+	const side = Math.min(84, width * 0.16);
+	const controls = Math.min(112, width * 0.24);
+	const block = Math.min(64, height * 0.16);
+	return dir === 'rtl'
+		? { top: block, right: side, bottom: block, left: controls }
+		: { top: block, right: controls, bottom: block, left: side };
+}
+
+/** No smaller than one world over the box, so that every place stands in it at most once. */
+export function minZoomFor({ width, height }: Size): number {
+	return zoomOf(Math.max(width, height, 1));
+}
+
+/** The nearest camera that leaves nothing beyond the poles in view; what MapLibre would do with it as well. */
+export function constrain(camera: Camera, size: Size): Camera {
+	const zoom = Math.min(Math.max(camera.zoom, minZoomFor(size)), MAX_ZOOM);
+	const half = size.height / 2 / scaleOf(zoom);
+	const { y } = toWorld([camera.lng, camera.lat]);
+	const kept = Math.min(Math.max(y, half), 1 - half);
+	const lat = kept === y ? camera.lat : toLngLat({ x: 0, y: kept })[1];
+	return { ...camera, zoom, lat, lng: wrapLongitude(camera.lng) };
+}
+
+/** North up, all points inside the padded box, across the antimeridian where that is the shorter way. */
+export function fitPoints(points: readonly LngLat[], size: Size, padding: Padding): Camera {
+	if (points.length === 0) return constrain({ zoom: 0, lat: 20, lng: 0, bearing: 0, pitch: 0 }, size);
+	const world = points.map(toWorld);
+	const ys = world.map(({ y }) => y);
+	const { start, length } = shortestArc(world.map(({ x }) => x));
+	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	const width = Math.max(size.width - padding.left - padding.right, 1);
+	const height = Math.max(size.height - padding.top - padding.bottom, 1);
+	const scale = Math.min(width / Math.max(length, 1e-9), height / Math.max(bottom - top, 1e-9), scaleOf(MAX_FIT_ZOOM));
+	const zoom = Math.max(zoomOf(scale), minZoomFor(size));
+	const used = scaleOf(zoom);
+	const [lng, lat] = toLngLat({
+		x: start + length / 2 + (padding.right - padding.left) / 2 / used,
+		y: (top + bottom) / 2 + (padding.bottom - padding.top) / 2 / used
+	});
+	return constrain({ zoom, lat, lng, bearing: 0, pitch: 0 }, size);
+}
+
+/** Exactly these bounds. */
+export function fitBounds({ west, south, east, north }: Bounds, size: Size): Camera {
+	const middle = (west + (east < west ? east + 360 : east)) / 2;
+	const none = { top: 0, right: 0, bottom: 0, left: 0 };
+	const [a, b] = [toWorld([west, north]), toWorld([east < west ? east + 360 : east, south])];
+	const scale = Math.min(size.width / Math.max(b.x - a.x, 1e-9), size.height / Math.max(b.y - a.y, 1e-9));
+	const [, lat] = toLngLat({ x: 0, y: (a.y + b.y) / 2 });
+	return constrain({ ...fitPoints([[middle, lat]], size, none), zoom: zoomOf(scale), lat, lng: middle }, size);
+}
+
+/** Whether all points are at least `margin` px inside. */
+export function areInView(points: readonly LngLat[], viewport: Viewport, margin: number): boolean {
+	const middle = toWorld([viewport.camera.lng, viewport.camera.lat]).x;
+	return points.every((point) => {
+		const { x, y } = viewport.toScreen(nearestCopy(toWorld(point), middle));
+		return x >= margin && y >= margin && x <= viewport.width - margin && y <= viewport.height - margin;
+	});
+}
+
+/** The smallest stretch of the round world that holds all of `xs`: what remains beside the largest gap. */
+function shortestArc(xs: readonly number[]): { readonly start: number; readonly length: number } {
+	const sorted = xs.map((x) => x - Math.floor(x)).sort((a, b) => a - b);
+	const first = sorted[0] ?? 0;
+	let gap = first + 1 - (sorted.at(-1) ?? 0);
+	let start = first;
+	sorted.forEach((x, i) => {
+		const next = sorted[i + 1];
+		if (next === undefined || next - x <= gap) return;
+		gap = next - x;
+		start = next;
+	});
+	return { start, length: 1 - gap };
+}

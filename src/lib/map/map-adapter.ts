@@ -1,0 +1,177 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import arabicUrl from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
+import cyrillicUrl from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url';
+import latinExtUrl from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
+import latinUrl from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
+import { addProtocol, Map as MapLibreMap, removeProtocol, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { Protocol } from 'pmtiles';
+import type { Camera } from '$lib/core/view.ts';
+import { MAX_ZOOM } from './camera.ts';
+import { flatViewport, toLngLat, toWorld, type Viewport } from './projection.ts';
+import { buildPlainStyle, buildStyle, type StyleOptions, type Theme } from './style.ts';
+
+/** What the basemap looks like. */
+export interface Look extends Pick<StyleOptions, 'locale' | 'dir' | 'avoid'> {
+	readonly theme: Theme;
+	readonly forcedColors: boolean;
+	/** Absolute; `null`: a plain ground. */
+	readonly basemapUrl: string | null;
+}
+
+export interface AdapterOptions {
+	/** Empty, and as large as the map is to be. */
+	readonly container: HTMLElement;
+	readonly camera: Camera;
+	readonly minZoom: number;
+	readonly look: Look;
+	/** Accessible name of the canvas. */
+	readonly canvasName: string;
+	/** In every frame in which the map moves, before it is drawn. */
+	readonly onMove: () => void;
+	/** `byHand`: the reader moved it, and no command. */
+	readonly onRest: (byHand: boolean) => void;
+	readonly onLost: () => void;
+	readonly onRestored: () => void;
+	/** The basemap's file turned out to be unreadable. */
+	readonly onBasemapError: () => void;
+}
+
+export interface Move {
+	readonly animate: boolean;
+	/** Counts as the reader's own, as with the zoom buttons. */
+	readonly byHand: boolean;
+}
+
+/** The one door to MapLibre. */
+export interface MapAdapter {
+	/** What is in here moves the map when it is dragged, scrolled or pinched. */
+	readonly surface: HTMLElement;
+	readonly camera: Camera;
+	readonly viewport: Viewport;
+	moveTo(camera: Camera, move: Move): void;
+	setLook(look: Look): void;
+	/** Fits the map to its container, with a new least zoom. */
+	resize(minZoom: number): void;
+	/** Everything goes: listeners, workers' tiles, the graphics context. */
+	destroy(): void;
+}
+
+const FLIGHT_MS = 900;
+const STEP_MS = 250;
+
+/** Throws when the browser gives no WebGL 2 context. */
+export function createMapAdapter(options: AdapterOptions): MapAdapter {
+	const { container, camera } = options;
+	setWorkerUrl(workerUrl);
+	addProtocol('pmtiles', new Protocol().tile);
+	const map = new MapLibreMap({
+		container,
+		...placeOf(camera),
+		minZoom: options.minZoom,
+		maxZoom: MAX_ZOOM,
+		style: styleOf(options.look),
+		attributionControl: false,
+		locale: { 'Map.Title': options.canvasName },
+		// A sideways pinch is a zoom that went astray far more often than the wish for another north.
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		rollEnabled: false,
+		trackResize: false,
+		fadeDuration: 0
+	});
+	map.touchZoomRotate.disableRotation();
+	map.keyboard.disableRotation();
+	let look = options.look;
+	let isLost = false;
+
+	map.on('move', options.onMove);
+	map.on('moveend', (event) =>
+		options.onRest(('originalEvent' in event && event.originalEvent !== undefined) || 'byHand' in event)
+	);
+	map.on('webglcontextlost', () => {
+		isLost = true;
+		options.onLost();
+	});
+	map.on('webglcontextrestored', () => {
+		isLost = false;
+		// What was asked for meanwhile; MapLibre itself brings back the style that was lost.
+		map.setStyle(styleOf(look), { diff: false });
+		options.onRestored();
+	});
+	map.on('error', (event) => {
+		// One tile that does not come leaves a gap; a source that cannot be opened leaves nothing.
+		if ('sourceId' in event && !('tile' in event) && look.basemapUrl !== null) options.onBasemapError();
+	});
+
+	return {
+		surface: map.getCanvasContainer(),
+		get camera() {
+			return cameraOf(map);
+		},
+		get viewport() {
+			return viewportOf(map);
+		},
+		moveTo(goal, { animate, byHand }) {
+			const data = byHand ? { byHand } : {};
+			if (!animate || isLost) map.jumpTo(placeOf(goal), data);
+			else if (byHand) map.easeTo({ ...placeOf(goal), duration: STEP_MS }, data);
+			else map.flyTo({ ...placeOf(goal), duration: FLIGHT_MS }, data);
+		},
+		setLook(next) {
+			look = next;
+			if (!isLost) map.setStyle(styleOf(look), { diff: true });
+		},
+		resize(minZoom) {
+			map.setMinZoom(minZoom);
+			map.resize();
+		},
+		destroy() {
+			map.remove();
+			removeProtocol('pmtiles');
+		}
+	};
+}
+
+function styleOf({ basemapUrl, ...look }: Look) {
+	const fontUrls = {
+		latin: absolute(latinUrl),
+		latinExt: absolute(latinExtUrl),
+		cyrillic: absolute(cyrillicUrl),
+		arabic: absolute(arabicUrl)
+	};
+	return basemapUrl === null ? buildPlainStyle(look) : buildStyle({ ...look, basemapUrl, fontUrls });
+}
+
+function absolute(url: string): string {
+	return new URL(url, document.baseURI).href;
+}
+
+function placeOf({ zoom, lat, lng, bearing, pitch }: Camera) {
+	return { center: [lng, lat] satisfies [number, number], zoom, bearing, pitch };
+}
+
+function cameraOf(map: MapLibreMap): Camera {
+	const { lng, lat } = map.getCenter();
+	return { zoom: map.getZoom(), lat, lng, bearing: map.getBearing(), pitch: map.getPitch() };
+}
+
+function viewportOf(map: MapLibreMap): Viewport {
+	const { clientWidth: width, clientHeight: height } = map.getContainer();
+	const camera = cameraOf(map);
+	const flat = flatViewport(camera, { width, height });
+	if (camera.pitch === 0) return flat;
+	return {
+		...flat,
+		toScreen(point) {
+			const [lng, lat] = toLngLat(point);
+			const { x, y } = map.project([lng, lat]);
+			return { x, y };
+		},
+		toWorld({ x, y }) {
+			const { lng, lat } = map.unproject([x, y]);
+			return toWorld([lng, lat]);
+		}
+	};
+}

@@ -1,0 +1,84 @@
+import type { Catalogue } from '$lib/core/catalogue.ts';
+import type { PlaceCount } from '$lib/core/engine.ts';
+import type { Category, PlaceId } from '$lib/core/model.ts';
+
+/** px: of a place with nothing listed. */
+export const FAINT_RADIUS = 4.5;
+/** px: of the place with the most events. */
+const LARGEST_RADIUS = 28;
+/** px: of one event, where the largest place leaves room for it. */
+const UNIT_RADIUS = 10;
+/** px: what holds 1, 2, 3, 4 characters of a number in the smallest type. */
+const READABLE_RADIUS = [9, 9, 11, 13];
+/** As many places as are drawn singly. */
+export const MAX_MARKS = 200;
+
+export type RadiusOf = (count: number) => number;
+
+/**
+ * Radius in px of a mark by its number of events. The area is proportional to the number, over the whole dataset and
+ * whatever the filter, so that two pictures can be compared; only what could not be read is drawn larger than that.
+ *
+ * @param largest Most events of one place when nothing is filtered.
+ */
+export function createRadius(largest: number): RadiusOf {
+	const unit = Math.min(UNIT_RADIUS, LARGEST_RADIUS / Math.sqrt(Math.max(largest, 1)));
+	return (count) => {
+		if (count <= 0) return FAINT_RADIUS;
+		const characters = Math.min(String(count).length, READABLE_RADIUS.length);
+		return Math.max(unit * Math.sqrt(count), READABLE_RADIUS[characters - 1] ?? 0);
+	};
+}
+
+/** How many events each place has when nothing is filtered. */
+export function countAll(catalogue: Catalogue): ReadonlyMap<PlaceId, number> {
+	const counts = new Map<PlaceId, number>();
+	for (const id of catalogue.placeById.keys()) counts.set(id, 0);
+	for (const { places } of catalogue.events) for (const id of places) counts.set(id, (counts.get(id) ?? 0) + 1);
+	return counts;
+}
+
+/** A part of a ring. Fractions of a turn, from the top, clockwise. */
+export interface Segment {
+	readonly slot: number;
+	readonly start: number;
+	readonly length: number;
+}
+
+/** The ring of a mark: one segment per category with events, in the dataset's order of categories; together one turn. */
+export function ringSegments(count: PlaceCount, categories: readonly Category[]): readonly Segment[] {
+	const segments: Segment[] = [];
+	let start = 0;
+	for (const { id, slot } of categories) {
+		const events = count.byCategory.get(id) ?? 0;
+		if (events === 0) continue;
+		const length = events / count.total;
+		segments.push({ slot, start, length });
+		start += length;
+	}
+	return segments;
+}
+
+/** px. */
+export function ringWidth(radius: number): number {
+	return Math.min(2.4 + radius / 12, 4.5);
+}
+
+/** px of type in a circle, for a number of so many characters. */
+export function numberSize(radius: number, characters: number): number {
+	const room = 2 * (radius - ringWidth(radius)) - 3;
+	return Math.max(Math.min(room / (0.62 * characters), 10 + radius * 0.18), 8);
+}
+
+/** The places to draw singly: all when they are few, else those in view with the most events. Order of ids. */
+export function choosePlaces(
+	ids: readonly PlaceId[],
+	counts: ReadonlyMap<PlaceId, PlaceCount>,
+	isInView: (id: PlaceId) => boolean
+): { readonly shown: readonly PlaceId[]; readonly hidden: number } {
+	if (ids.length <= MAX_MARKS) return { shown: ids, hidden: 0 };
+	const total = (id: PlaceId): number => counts.get(id)?.total ?? 0;
+	const inView = ids.filter(isInView);
+	const most = inView.toSorted((a, b) => total(b) - total(a) || (a < b ? -1 : 1)).slice(0, MAX_MARKS);
+	return { shown: most.toSorted(), hidden: inView.length - most.length };
+}
