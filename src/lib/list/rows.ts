@@ -11,7 +11,7 @@ export function scrollWithin(element: HTMLElement): void {
 	const scroller = scrollerOf(element);
 	if (scroller === null) return;
 	const [inner, outer] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
-	const top = outer.top + (parseFloat(getComputedStyle(scroller).scrollPaddingBlockStart) || 0);
+	const top = outer.top + stuckAbove(element, scroller);
 	if (inner.top >= top && inner.bottom <= outer.bottom) return;
 	const room = outer.bottom - top - inner.height;
 	scroller.scrollBy({ top: inner.top - top - Math.max(0, room / 3) });
@@ -25,10 +25,13 @@ export function scrollerOf(element: HTMLElement): HTMLElement | null {
 	return null;
 }
 
-/** Height in px of what sticks to the top of the page before an element, and would cover it. */
-export function stuckAbove(element: HTMLElement): number {
+/**
+ * Height in px of what sticks to the top of a scroller (`null`: of the page) beside an element or what holds it, and would
+ * cover the element at the top.
+ */
+export function stuckAbove(element: Element, scroller: Element | null): number {
 	let height = 0;
-	for (let box: Element | null = element; box !== null; box = box.parentElement) {
+	for (let box: Element | null = element; box !== null && box !== scroller; box = box.parentElement) {
 		for (const sibling of box.parentElement?.children ?? []) {
 			if (sibling !== box && getComputedStyle(sibling).position === 'sticky') height += sibling.clientHeight;
 		}

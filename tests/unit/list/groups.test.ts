@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EventId } from '$lib/core/model.ts';
+import { createI18n } from '$lib/i18n/index.ts';
+import { groupEvents, inOrder, nearestLeft, type Group } from '$lib/list/groups.ts';
+import { dataset } from '../support/arbitraries.ts';
+import { createCatalogue } from '$lib/core/catalogue.ts';
+import { catalogueOf, event } from './support.ts';
+
+const { dates, m } = createI18n('en', 'en');
+
+/** The words that stand over a group. */
+function words({ heading, continued }: Group): string {
+	const text =
+		'date' in heading
+			? dates.label(heading.date)
+			: 'dates' in heading
+				? `${heading.kind}: ${heading.dates.map((date) => dates.label(date)).join(', ')}`
+				: heading.kind;
+	return continued ? `${text}, ${m.list.continued}` : text;
+}
+
+const headings = (...when: (string | undefined)[]): string[] =>
+	groupEvents(catalogueOf(when.map((text, index) => event(`e-${index}`, text))).events).map(words);
+
+describe('the heading over an event', () => {
+	it.each([
+		['2025-10-15', 'October 2025'],
+		['2025-10', 'October 2025'],
+		['2025', '2025'],
+		['2000~', 'about 2000'],
+		['2024-12?', 'December 2024, uncertain'],
+		['2024-12-08%', 'about December 2024, uncertain'],
+		['2024-12-XX', 'December 2024'],
+		['2024-XX-12', '2024'],
+		['198X', '1980s'],
+		['1950S2', 'about 1950 (1900–1999)'],
+		['2024-24', 'winter 2024'],
+		['2024-36', 'fourth quarter of 2024'],
+		['-0043-03-15', 'March 44 BCE'],
+		['Y12000', '12,000 CE'],
+		['2024-12-08T12:00:00Z', 'December 2024'],
+		['2024-12?/2025-10-14?', 'December 2024, uncertain'],
+		['2024-12-08/..', 'December 2024'],
+		['2024-12-08/', 'December 2024'],
+		['/2025-10-14', 'start-unknown'],
+		['../2025-10-14', 'start-open'],
+		['[2024-12,2025-01]', 'either: December 2024, January 2025'],
+		['[2025-10-14,2025-10-15]', 'October 2025'],
+		['[1667,1668,1670..1672]', 'between: 1667, 1672'],
+		['[1670..1672]', 'between: 1670, 1672'],
+		['[..1760]', 'start-unknown'],
+		['{1667,1669}', '1667'],
+		['{..1760}', 'start-open'],
+		[undefined, 'undated']
+	])('of %s is %s: never a month that is not known', (when, expected) => {
+		expect(headings(when)).toEqual([expected]);
+	});
+});
+
+describe('groups', () => {
+	it('follow the order of the list, and a heading that comes again says so', () => {
+		expect(headings('2024-01-01', '2024-01', '2024', '2024-01-05', undefined, '/2023')).toEqual([
+			'start-unknown',
+			'January 2024',
+			'2024',
+			'January 2024, continued',
+			'undated'
+		]);
+	});
+
+	it('hold every event once, in its order, with keys of their own', () => {
+		fc.assert(
+			fc.property(dataset, fc.constantFrom('asc' as const, 'desc' as const), (data, order) => {
+				const items = inOrder(createCatalogue(data).events, order);
+				const groups = groupEvents(items);
+				expect(groups.flatMap((group) => group.items)).toEqual(items);
+				expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+				for (const group of groups) expect(group.items.length).toBeGreaterThan(0);
+				groups.slice(1).forEach((group, index) => {
+					const before = groups[index];
+					expect(before === undefined ? '' : words({ ...before, continued: false })).not.toBe(
+						words({ ...group, continued: false })
+					);
+				});
+			})
+		);
+	});
+
+	it('are one for each month of ten thousand events', () => {
+		const events = Array.from({ length: 10_000 }, (_, i) => event(`e-${i}`, `${1000 + (i % 1000)}-0${1 + (i % 9)}`));
+		expect(groupEvents(catalogueOf(events).events).length).toBe(9000);
+	});
+});
+
+describe('the order', () => {
+	const { events } = catalogueOf([
+		event('b', '2024'),
+		event('a', '2023'),
+		event('none', undefined),
+		event('c', '/2022')
+	]);
+	const ids = (order: 'asc' | 'desc'): string[] => inOrder(events, order).map((item) => item.id);
+
+	it('oldest first is the order of the result', () => {
+		expect(ids('asc')).toEqual(['c', 'a', 'b', 'none']);
+	});
+
+	it('newest first is the reverse, with undated events at the end all the same', () => {
+		expect(ids('desc')).toEqual(['b', 'a', 'c', 'none']);
+	});
+});
+
+describe('when the row that has the focus is filtered away', () => {
+	const ids = (text: string): EventId[] => [...text] as EventId[];
+	const left = (gone: string, remaining: string): string | null =>
+		nearestLeft(ids('abcde'), gone as EventId, new Set(ids(remaining)));
+
+	it.each([
+		['c', 'abcde', 'c'],
+		['c', 'abde', 'd'],
+		['c', 'abe', 'e'],
+		['c', 'ab', 'b'],
+		['c', 'a', 'a'],
+		['c', '', null],
+		['e', 'abcd', 'd'],
+		['x', 'ab', 'a']
+	])('the focus of %s goes, with %s left, to %s', (gone, remaining, expected) => {
+		expect(left(gone, remaining)).toBe(expected);
+	});
+});
