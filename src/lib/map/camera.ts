@@ -1,4 +1,4 @@
-import type { Bounds } from '$lib/core/filter.ts';
+import type { Bounds } from '$lib/core/bounds.ts';
 import type { LngLat } from '$lib/core/model.ts';
 import type { Camera } from '$lib/core/view.ts';
 import {
@@ -24,14 +24,18 @@ export interface Padding {
 	readonly left: number;
 }
 
+/** From this width on the controls stand at the side; below it they lie along the lower edge. */
+const WIDE_PX = 640;
+
 /** Room for marks, their names and the controls; never more than a good part of a small box. */
 export function paddingFor({ width, height }: Size, dir: 'ltr' | 'rtl'): Padding {
-	const side = Math.min(84, width * 0.16);
-	const controls = Math.min(112, width * 0.24);
 	const block = Math.min(64, height * 0.16);
-	return dir === 'rtl'
-		? { top: block, right: side, bottom: block, left: controls }
-		: { top: block, right: controls, bottom: block, left: side };
+	if (width < WIDE_PX) {
+		const side = Math.min(64, width * 0.14);
+		return { top: block, right: side, bottom: Math.max(block, Math.min(72, height * 0.25)), left: side };
+	}
+	const [start, end] = [Math.min(84, width * 0.1), 112];
+	return { top: block, right: dir === 'rtl' ? start : end, bottom: block, left: dir === 'rtl' ? end : start };
 }
 
 /** No smaller than one world over the box, so that every place stands in it at most once. */

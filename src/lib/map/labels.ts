@@ -14,7 +14,7 @@ export interface Labelled extends ScreenPoint {
 }
 
 /** px between circle and name. */
-const DISTANCE = 4;
+const DISTANCE = 6;
 /** px that a name keeps from everything else. */
 const CLEARANCE = 2;
 /** What a line under the name costs, measured in places of the order of preference. */

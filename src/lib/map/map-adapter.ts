@@ -57,6 +57,8 @@ export interface MapAdapter {
 	destroy(): void;
 }
 
+export type CreateMapAdapter = (options: AdapterOptions) => MapAdapter;
+
 const FLIGHT_MS = 900;
 const STEP_MS = 250;
 

@@ -61,13 +61,13 @@ const EARTH_METRES = 40_075_016;
  * other by the pixel and by the zoom: as a source they would have to be loaded anew in every frame of a zoom.
  */
 export class Overlay {
-	readonly marks = new Map<PlaceId, MarkNodes>();
-	readonly anchors = new Map<PlaceId, AnchorNodes>();
-	readonly ties = new Map<string, TieNodes>();
 	/** Boxes in px that names keep clear of. */
 	obstacles: readonly Box[] = [];
 
 	readonly #dir: 'ltr' | 'rtl';
+	readonly #markNodes = new Map<PlaceId, MarkNodes>();
+	readonly #anchorNodes = new Map<PlaceId, AnchorNodes>();
+	readonly #tieNodes = new Map<string, TieNodes>();
 	#geometry: readonly MarkGeometry[] = [];
 	#drawnTies: readonly Tie[] = [];
 	#emphasis: ReadonlySet<string> = new Set();
@@ -83,6 +83,19 @@ export class Overlay {
 
 	constructor(dir: 'ltr' | 'rtl') {
 		this.#dir = dir;
+	}
+
+	/** The elements to move; the function it returns takes them out again. */
+	addMark(id: PlaceId, nodes: MarkNodes): () => void {
+		return register(this.#markNodes, id, nodes);
+	}
+
+	addAnchor(id: PlaceId, nodes: AnchorNodes): () => void {
+		return register(this.#anchorNodes, id, nodes);
+	}
+
+	addTie(key: string, nodes: TieNodes): () => void {
+		return register(this.#tieNodes, key, nodes);
 	}
 
 	/** What there is to draw from now on. `emphasis`: keys of the ties that stand out; names keep off these alone. */
@@ -107,7 +120,7 @@ export class Overlay {
 
 	/** All at once, so that the browser lays out once. */
 	#measure(): void {
-		for (const [id, { label }] of this.marks) {
+		for (const [id, { label }] of this.#markNodes) {
 			if (this.#labelSizes.has(id) || label.offsetWidth === 0) continue;
 			this.#labelSizes.set(id, { width: label.offsetWidth, height: label.offsetHeight });
 		}
@@ -152,9 +165,9 @@ export class Overlay {
 	}
 
 	#drawMark({ mark, x, y, trueX, trueY }: DrawnMark, viewport: Viewport): void {
-		const nodes = this.marks.get(mark.id);
+		const nodes = this.#markNodes.get(mark.id);
 		if (nodes !== undefined) nodes.button.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
-		const anchor = this.anchors.get(mark.id);
+		const anchor = this.#anchorNodes.get(mark.id);
 		if (anchor === undefined) return;
 		const isAside = Math.hypot(x - trueX, y - trueY) > LEADER_FROM;
 		anchor.leader.setAttribute('visibility', isAside ? 'visible' : 'hidden');
@@ -172,7 +185,7 @@ export class Overlay {
 		const markById = new Map(drawn.map((mark) => [mark.mark.id, mark]));
 		const points: ScreenPoint[] = [];
 		for (const tie of this.#drawnTies) {
-			const nodes = this.ties.get(tie.key);
+			const nodes = this.#tieNodes.get(tie.key);
 			const [from, to] = [markById.get(tie.from), markById.get(tie.to)];
 			if (nodes === undefined) continue;
 			const lines = from === undefined || to === undefined ? [] : this.#lines(tie, from, to, viewport);
@@ -223,7 +236,7 @@ export class Overlay {
 			const { id } = mark.mark;
 			const side = sides[i] ?? null;
 			this.#sides.set(id, side);
-			const label = this.marks.get(id)?.label;
+			const label = this.#markNodes.get(id)?.label;
 			if (label === undefined) return;
 			label.style.visibility = side === null ? 'hidden' : '';
 			if (side === null) return;
@@ -231,6 +244,13 @@ export class Overlay {
 			label.style.transform = `translate(${(x - mark.x).toFixed(1)}px, ${(y - mark.y).toFixed(1)}px)`;
 		});
 	}
+}
+
+function register<K, V>(nodes: Map<K, V>, key: K, value: V): () => void {
+	nodes.set(key, value);
+	return () => {
+		if (nodes.get(key) === value) nodes.delete(key);
+	};
 }
 
 function setLine(line: SVGLineElement, x1: number, y1: number, x2: number, y2: number): void {

@@ -1,4 +1,4 @@
-import type { Bounds } from '$lib/core/filter.ts';
+import type { Bounds } from '$lib/core/bounds.ts';
 import type { LngLat } from '$lib/core/model.ts';
 import type { Camera } from '$lib/core/view.ts';
 

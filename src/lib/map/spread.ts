@@ -31,15 +31,21 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
  */
 export function spread(discs: readonly Disc[], gap: number): readonly ScreenPoint[] {
 	const origin = discs[0] ?? { x: 0, y: 0 };
-	// Relative to the first, so that moving the map changes no rounding and with it no direction.
-	const bodies = discs.map(({ x, y, r }): Body => ({ x: x - origin.x, y: y - origin.y, r, weight: r * r }));
-	for (let round = 0; round < MAX_ROUNDS; round++) if (!pushApart(bodies, gap)) break;
+	// Relative to the first and rounded, so that where the whole stands turns no direction by a rounding error.
+	const starts = discs.map(({ x, y }) => ({ x: round(x - origin.x), y: round(y - origin.y) }));
+	const bodies = discs.map(({ r }, i): Body => ({ ...(starts[i] ?? origin), r, weight: r * r }));
+	for (let turn = 0; turn < MAX_ROUNDS; turn++) if (!pushApart(bodies, gap)) break;
 	settle(bodies, gap);
-	return bodies.map(({ x, y }, i) => {
-		const disc = discs[i] ?? origin;
-		const isMoved = Math.hypot(x + origin.x - disc.x, y + origin.y - disc.y) > 1e-6;
-		return isMoved ? { x: x + origin.x, y: y + origin.y } : { x: disc.x, y: disc.y };
+	return discs.map(({ x, y }, i) => {
+		const [body, start] = [bodies[i], starts[i]];
+		if (body === undefined || start === undefined) return { x, y };
+		return { x: x + (body.x - start.x), y: y + (body.y - start.y) };
 	});
+}
+
+/** To 1/1024 px. */
+function round(px: number): number {
+	return Math.round(px * 1024) / 1024;
 }
 
 /** One round; false when nothing overlapped any more. */

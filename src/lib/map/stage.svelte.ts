@@ -1,7 +1,7 @@
 import type { Camera } from '$lib/core/view.ts';
 import { canReadBasemap } from './basemap.ts';
 import { constrain, minZoomFor } from './camera.ts';
-import type { Look, MapAdapter, Move } from './map-adapter.ts';
+import type { CreateMapAdapter, Look, MapAdapter, Move } from './map-adapter.ts';
 import { flatViewport, type Size, type Viewport } from './projection.ts';
 
 /**
@@ -136,7 +136,7 @@ export class MapStage {
 		}
 	}
 
-	#attach(create: typeof import('./map-adapter.ts').createMapAdapter): void {
+	#attach(create: CreateMapAdapter): void {
 		const [container, overlay, look] = [this.#ground, this.#overlay, this.#look];
 		if (container === null || overlay === null || look === null) return;
 		try {

@@ -1,0 +1,146 @@
+import type { EventId, LngLat, PlaceId } from '$lib/core/model.ts';
+import type { Camera } from '$lib/core/view.ts';
+import type { Explorer } from '$lib/state/explorer.svelte.ts';
+import type { MapPort } from '$lib/state/map-port.svelte.ts';
+import { areInView, fitBounds, fitPoints, paddingFor } from './camera.ts';
+import { boundsOf } from './projection.ts';
+import type { MapStage } from './stage.svelte.ts';
+
+/** px that a place keeps from the edge to count as in view. */
+const IN_VIEW_MARGIN = 28;
+
+/**
+ * Who moves the camera, and when. The reader's own moves are committed; what the explorer's view says from elsewhere (a
+ * link, Back, an event chosen in the list) is followed; what this class itself does is neither.
+ */
+export class Director {
+	readonly #explorer: Explorer;
+	readonly #port: MapPort;
+	readonly #stage: MapStage;
+	readonly #dir: 'ltr' | 'rtl';
+	readonly #points: ReadonlyMap<PlaceId, LngLat>;
+	/** The camera of the view as it was last followed or committed. */
+	#known: Camera | null = null;
+	#event: EventId | null = null;
+	/** The map shows all that is listed and nobody has moved it since: it does so too when its box changes. */
+	#isFitted = false;
+	#isStarted = false;
+	/** The move in progress was asked for by a button, so that "Only in map view" goes along with it. */
+	#isCommand = false;
+
+	constructor(explorer: Explorer, port: MapPort, stage: MapStage, dir: 'ltr' | 'rtl') {
+		this.#explorer = explorer;
+		this.#port = port;
+		this.#stage = stage;
+		this.#dir = dir;
+		const { places } = explorer.catalogue.dataset;
+		this.#points = new Map(places.flatMap(({ id, point }) => (point === null ? [] : [[id, point]])));
+	}
+
+	/** First sight: where the link says, else all that is listed. */
+	start(): void {
+		const { camera, event, filter } = this.#explorer.view;
+		this.#known = camera;
+		this.#event = event;
+		if (camera !== null) this.#move(camera);
+		else if (filter.bounds !== null) this.#move(fitBounds(filter.bounds, this.#stage.size));
+		else this.#fitListed();
+		if (camera === null && event !== null) this.showEvent(event);
+		this.#isStarted = true;
+	}
+
+	/** To be called when either has changed. */
+	follow(camera: Camera | null, event: EventId | null): void {
+		if (!this.#isStarted) return;
+		const isOtherCamera = camera !== this.#known;
+		const isOtherEvent = event !== this.#event;
+		this.#known = camera;
+		this.#event = event;
+		if (isOtherCamera && camera !== null) this.#move(camera);
+		else if (isOtherCamera) this.#fitListed();
+		else if (isOtherEvent && event !== null) this.showEvent(event);
+	}
+
+	/** The event was chosen on the map itself: its places are in view already. */
+	pickHere(event: EventId): void {
+		this.#event = event;
+		this.#explorer.select(event);
+	}
+
+	/** Moves only when one of its places is out of view. */
+	showEvent(id: EventId): void {
+		this.showPlaces(this.#explorer.catalogue.eventById.get(id)?.places ?? []);
+	}
+
+	showPlaces(ids: readonly PlaceId[]): void {
+		const points = this.#pointsOf(ids);
+		if (points.length > 0 && !areInView(points, this.#stage.viewport, IN_VIEW_MARGIN)) this.#fit(points, 'animated');
+	}
+
+	fitListed(): void {
+		this.#command();
+		this.#fitListed('animated');
+	}
+
+	reset(): void {
+		this.#command();
+		this.#fit([...this.#points.values()], 'animated');
+	}
+
+	zoom(steps: number): void {
+		const { camera } = this.#stage.viewport;
+		this.#move({ ...camera, zoom: camera.zoom + steps }, 'animated', true);
+	}
+
+	/** The map has come to rest. */
+	rest(byHand: boolean): void {
+		const { viewport } = this.#stage;
+		const bounds = boundsOf(viewport);
+		this.#port.report(bounds);
+		if (byHand) {
+			this.#isFitted = false;
+			this.#explorer.setCamera(viewport.camera);
+			this.#known = this.#explorer.committed.camera;
+		}
+		if (this.#explorer.view.filter.bounds !== null && (byHand || this.#isCommand)) this.#explorer.setBounds(bounds);
+		this.#isCommand = false;
+	}
+
+	resize(): void {
+		if (this.#isFitted) this.#fitListed();
+		else this.#port.report(boundsOf(this.#stage.viewport));
+	}
+
+	#command(): void {
+		this.#isCommand = true;
+		this.#explorer.setCamera(null);
+		this.#known = null;
+	}
+
+	/** Places of what is listed; every place while nothing is filtered, or nothing is left. */
+	#fitListed(animated?: 'animated'): void {
+		const { ids, total, places } = this.#explorer.result;
+		const all = [...this.#points.keys()];
+		const listed = ids.length === total ? all : all.filter((id) => (places.get(id)?.total ?? 0) > 0);
+		this.#fit(this.#pointsOf(listed.length > 0 ? listed : all), animated);
+		this.#isFitted = true;
+	}
+
+	#fit(points: readonly LngLat[], animated?: 'animated'): void {
+		const { size } = this.#stage;
+		this.#move(fitPoints(points, size, paddingFor(size, this.#dir)), animated);
+	}
+
+	#move(camera: Camera, animated?: 'animated', byHand = false): void {
+		this.#isFitted = false;
+		const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		this.#stage.moveTo(camera, { animate: animated === 'animated' && this.#isStarted && !isStill, byHand });
+	}
+
+	#pointsOf(ids: readonly PlaceId[]): readonly LngLat[] {
+		return ids.flatMap((id) => {
+			const point = this.#points.get(id);
+			return point === undefined ? [] : [point];
+		});
+	}
+}
