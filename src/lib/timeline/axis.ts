@@ -35,6 +35,8 @@ export interface Axis {
 export interface AxisOptions {
 	/** Two rows of short labels, for narrow screens: lengths of folded gaps, years beside months, go below. */
 	readonly stacked: boolean;
+	/** No tick is finer. */
+	readonly finest: 'day' | 'minute';
 	/** How far a label may hang over the ends of the axis. */
 	readonly edgePx: number;
 	/** Width of a text, px. */
@@ -53,7 +55,7 @@ export function layoutAxis(
 	scale: TimeScale,
 	periods: readonly Interval[],
 	words: AxisWords,
-	{ stacked, edgePx, measure }: AxisOptions
+	{ stacked, finest, edgePx, measure }: AxisOptions
 ): Axis {
 	const ticks: number[] = [];
 	const labels: AxisLabel[] = [];
@@ -70,8 +72,8 @@ export function layoutAxis(
 	for (const segment of scale.segments) {
 		const sole = solePeriod(segment, periods);
 		if (sole !== null && add(centred(words.period(sole), soleMiddle(sole, scale), measure, scale.widthPx))) continue;
-		ticks.push(...minorTicks(segment).map((ms) => scale.toPx(ms)));
-		if (!labelSegment(segment, scale, words, { stacked, edgePx, measure }, add)) {
+		ticks.push(...minorTicks(segment, finest).map((ms) => scale.toPx(ms)));
+		if (!labelSegment(segment, scale, words, { stacked, finest, edgePx, measure }, add)) {
 			const middle = (segment.content.start + segment.content.end) / 2;
 			add(centred(words.year(middle), scale.toPx(middle), measure, scale.widthPx));
 		}
@@ -84,12 +86,12 @@ function labelSegment(
 	segment: Segment,
 	scale: TimeScale,
 	words: AxisWords,
-	{ stacked, edgePx, measure }: AxisOptions,
+	{ stacked, finest, edgePx, measure }: AxisOptions,
 	add: (label: AxisLabel) => boolean
 ): boolean {
 	const room = roomOf(segment, scale, edgePx);
 	for (const stepPx of LABEL_STEPS_PX) {
-		const instants = calendarTicks(segment, stepPx);
+		const instants = calendarTicks(segment, stepPx, finest);
 		const label = (ms: number, text: string, row: 0 | 1): AxisLabel => {
 			const at = scale.toPx(ms) + (scale.rtl ? -INSET_PX : INSET_PX);
 			const width = measure(text);
@@ -116,18 +118,22 @@ function roomOf({ x0, x1 }: Segment, scale: TimeScale, edgePx: number): Extent {
 		: { x0: x0 - INSET_PX, x1: x1 >= scale.widthPx ? scale.widthPx + edgePx : x1 + GAP_PX };
 }
 
-function calendarTicks({ start, end, x0, x1 }: Segment, stepPx: number): readonly number[] {
+function calendarTicks(
+	{ start, end, x0, x1 }: Segment,
+	stepPx: number,
+	finest: AxisOptions['finest']
+): readonly number[] {
 	const ticks = scaleUtc()
 		.domain([start, end])
 		.ticks(Math.max(1, (x1 - x0) / stepPx))
 		.map((date) => date.getTime());
-	return ticks.filter((ms) => ms >= start && ms <= end);
+	return ticks.filter((ms) => ms >= start && ms <= end && (finest === 'minute' || floorTo(ms, 'day') === ms));
 }
 
 /** Finer than what is labelled, as long as they stay apart. */
-function minorTicks(segment: Segment): readonly number[] {
+function minorTicks(segment: Segment, finest: AxisOptions['finest']): readonly number[] {
 	for (const stepPx of [MIN_TICK_PX, 2 * MIN_TICK_PX, 4 * MIN_TICK_PX]) {
-		const ticks = calendarTicks(segment, stepPx);
+		const ticks = calendarTicks(segment, stepPx, finest);
 		const pxPerMs = (segment.x1 - segment.x0) / (segment.end - segment.start);
 		const isApart = ticks.every((ms, i) => i === 0 || (ms - (ticks[i - 1] ?? -Infinity)) * pxPerMs >= MIN_TICK_PX);
 		if (isApart) return ticks;

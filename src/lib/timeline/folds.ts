@@ -6,12 +6,13 @@ export interface Stretch extends Interval {
 	readonly weight: number;
 }
 
-/** A gap folds when it takes more than this share of the axis that is left … */
+/** A gap folds when it takes this share of the axis that is left and is so many times as long as all that happens … */
 const SHARE = 0.3;
-/** … or is this many times as long as everything that happens. */
-const TIMES = 8;
-/** Something this many times as long as all that is shorter counts at its two ends alone: days stay reachable in it. */
-const OVERSIZE = 20;
+const TIMES = 4;
+/** … or is this many times as long. */
+const TIMES_ALONE = 8;
+/** Something this many times as long as all that begins within it counts at its ends alone: days stay reachable in it. */
+const OVERSIZE = 200;
 
 /**
  * Divides the axis into stretches with folded gaps between them, the longest gaps first, at most `maxFolds`. Contents
@@ -26,7 +27,8 @@ export function foldGaps(contents: readonly Interval[], maxFolds: number): reado
 	let left = last.end - first.start;
 	const breaks = new Set<number>();
 	for (const { after, length } of gapsBetween(spans)) {
-		if (breaks.size >= maxFolds || (length <= left * SHARE && length <= filled * TIMES)) break;
+		const isLong = length > filled * TIMES_ALONE || (length > filled * TIMES && length > left * SHARE);
+		if (breaks.size >= maxFolds || !isLong) break;
 		breaks.add(after);
 		left -= length;
 	}
@@ -53,22 +55,33 @@ function distinct(contents: readonly Interval[]): readonly Interval[] {
 }
 
 function endsOfOversized(contents: readonly Interval[]): readonly Interval[] {
-	const lengthOf = ({ start, end }: Interval): number => end - start;
-	let covered = 0;
-	return [...contents]
-		.sort((a, b) => lengthOf(a) - lengthOf(b))
-		.flatMap((span) => {
-			const length = lengthOf(span);
-			if (covered === 0 || length <= covered * OVERSIZE) {
-				covered += length;
-				return [span];
-			}
-			const end = covered / OVERSIZE;
-			return [
-				{ start: span.start, end: span.start + end },
-				{ start: span.end - end, end: span.end }
-			];
-		});
+	const sorted = [...contents].sort((a, b) => a.start - b.start);
+	const starts = sorted.map(({ start }) => start);
+	const sums = [0];
+	for (const { start, end } of sorted) sums.push((sums.at(-1) ?? 0) + end - start);
+	return sorted.flatMap((span) => {
+		const length = span.end - span.start;
+		const begun = (sums[countBelow(starts, span.end)] ?? 0) - (sums[countBelow(starts, span.start)] ?? 0);
+		const within = begun - length;
+		if (within <= 0 || length <= within * OVERSIZE) return [span];
+		const end = within / OVERSIZE;
+		return [
+			{ start: span.start, end: span.start + end },
+			{ start: span.end - end, end: span.end }
+		];
+	});
+}
+
+/** How many of the sorted values are less than `limit`. */
+function countBelow(sorted: readonly number[], limit: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Sorted; what touches or overlaps is one. */

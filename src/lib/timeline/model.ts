@@ -122,11 +122,12 @@ export function createPicture(events: readonly TimelineEvent[], options: Picture
 	if (scale === null) return null;
 	const periods = events.flatMap(({ drawing }) => drawing.pieces);
 	const hasTimes = periods.some(({ start, end }) => end - start < meanLength('day'));
+	const finest = hasTimes ? 'minute' : 'day';
 	return {
 		metrics,
 		scale,
-		steps: createSteps(scale, hasTimes ? 'minute' : 'day'),
-		axis: layoutAxis(scale, periods, words, { stacked: compact, edgePx: metrics.padPx - 2, measure }),
+		steps: createSteps(scale, finest),
+		axis: layoutAxis(scale, periods, words, { stacked: compact, finest, edgePx: metrics.padPx - 2, measure }),
 		...place(events, scale, metrics, measure)
 	};
 }
