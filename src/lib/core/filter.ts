@@ -1,15 +1,8 @@
+import { contains, type Bounds } from './bounds.ts';
 import type { Catalogue, CatalogueEvent } from './catalogue.ts';
 import { ALWAYS, overlaps, sameInterval, type Interval } from './interval.ts';
-import type { ActorId, CategoryId, LngLat, PlaceId, SourceId, Status } from './model.ts';
+import type { ActorId, CategoryId, PlaceId, SourceId, Status } from './model.ts';
 import { queryWords } from './search.ts';
-
-/** Degrees, WGS 84. `west > east` crosses the antimeridian. All four sides belong to it. */
-export interface Bounds {
-	readonly west: number;
-	readonly south: number;
-	readonly east: number;
-	readonly north: number;
-}
 
 /** What the reader asks for. Empty lists, an empty query and `null` ask for nothing. Lists are sorted sets. */
 export interface Filter {
@@ -58,17 +51,7 @@ export const RULE = {
 export type Rule = keyof typeof RULE;
 
 /** In the order of the URL's parameters. */
-export const RULES = [
-	'window',
-	'places',
-	'categories',
-	'actors',
-	'sources',
-	'statuses',
-	'query',
-	'known',
-	'bounds'
-] as const satisfies readonly Rule[];
+export const RULES = ['window', ...FACETS, 'query', 'known', 'bounds'] as const satisfies readonly Rule[];
 
 /**
  * THE predicate of the product: the rules that an event breaks, as a set of bits; 0 means that it is listed. All else
@@ -106,11 +89,6 @@ export function compileFilter(filter: Filter, catalogue: Pick<Catalogue, 'placeB
 		if (bounds !== null && !item.places.some((id) => inside.has(id))) broken |= RULE.bounds;
 		return broken;
 	};
-}
-
-export function contains({ west, south, east, north }: Bounds, [lng, lat]: LngLat): boolean {
-	const acrossOk = west <= east ? lng >= west && lng <= east : lng >= west || lng <= east;
-	return acrossOk && lat >= south && lat <= north;
 }
 
 /** The filter without some of its rules: `without(filter, ['query'])`. */

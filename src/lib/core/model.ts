@@ -14,15 +14,7 @@ export type CategoryId = Id<'category'>;
 export type ActorId = Id<'actor'>;
 export type AgencyId = Id<'agency'>;
 
-/** Longest id, in characters: short enough for a link, long enough for a title made into a slug. */
-export const MAX_ID_LENGTH = 80;
-
-/** Whether a text has the form of an id: lower-case Latin letters, digits, single hyphens between them. */
-export function isId<T extends string>(text: string): text is T {
-	return text.length <= MAX_ID_LENGTH && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
-}
-
-/** BCP 47 language tag to text. `textIn` (i18n) picks one and says when it had to fall back. */
+/** BCP 47 language tag to text. `resolve` (i18n) picks one and says when it had to fall back. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
 /** WGS 84 degrees, longitude first, as in GeoJSON. */
@@ -104,8 +96,8 @@ export interface HistoricalEvent {
 	/** EDTF day on which the event entered the dataset. */
 	readonly added: string;
 	readonly modified?: string;
+	/** A merged or withdrawn event is in no list; its permalink says what happened. */
 	readonly mergedInto?: EventId;
-	/** Why the event was withdrawn. A withdrawn or merged event is in no list; its permalink says what happened. */
 	readonly withdrawn?: LocalizedText;
 	readonly media?: readonly Media[];
 	/** The id in the file that the event was imported from, as text (`007`). */
@@ -127,17 +119,7 @@ export interface Source {
 }
 
 /** The second sign of a category beside its colour: never colour alone. Also the order of the palette. */
-export const CATEGORY_SHAPES = [
-	'circle',
-	'square',
-	'triangle',
-	'diamond',
-	'cross',
-	'star',
-	'hexagon',
-	'wye'
-] as const;
-export type CategoryShape = (typeof CATEGORY_SHAPES)[number];
+export const CATEGORY_SHAPES = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'hexagon', 'wye'] as const;
 
 export interface Category {
 	readonly id: CategoryId;

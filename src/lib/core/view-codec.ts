@@ -1,11 +1,14 @@
 import { formatPeriodEnd, formatPeriodStart, parsePeriod } from './granularity.ts';
-import type { Bounds, Filter } from './filter.ts';
+import type { Bounds } from './bounds.ts';
+import type { Filter } from './filter.ts';
 import type { Interval } from './interval.ts';
-import { isId, STATUSES } from './model.ts';
+import { isId } from './id.ts';
+import { STATUSES } from './model.ts';
 import type { ActorId, CategoryId, EventId, PlaceId, SourceId, Status } from './model.ts';
 import { MAX_QUERY_LENGTH, normalizeQuery } from './search.ts';
-import { AXES, DEFAULT_VIEW, ORDERS, PARAMETERS, PLAY_MODES, THEMES } from './view.ts';
-import type { Camera, Notice, Parameter, View } from './view.ts';
+import { AXES, DEFAULT_VIEW, ORDERS, PLAY_MODES, THEMES } from './view.ts';
+import type { Camera, View } from './view.ts';
+import { PARAMETERS, type Notice, type Parameter } from './parameters.ts';
 
 /** Longest query string that is written, in characters. */
 export const MAX_LINK_LENGTH = 2000;

@@ -1,4 +1,3 @@
-import type { Catalogue } from './catalogue.ts';
 import { NO_FILTER, type Filter } from './filter.ts';
 import type { EventId } from './model.ts';
 
@@ -40,57 +39,3 @@ export const DEFAULT_VIEW: View = Object.freeze({
 	play: 'window',
 	theme: null
 });
-
-/** The parameters of the URL, in their canonical order. */
-export const PARAMETERS = [
-	'from',
-	'to',
-	'place',
-	'category',
-	'actor',
-	'source',
-	'status',
-	'q',
-	'known',
-	'bounds',
-	'event',
-	'map',
-	'order',
-	'axis',
-	'play',
-	'theme'
-] as const;
-export type Parameter = (typeof PARAMETERS)[number];
-
-/**
- * Something that a link asks for and that cannot be given, said to the reader: `malformed` (not in the form of the
- * contract), `unreadable` (broken percent encoding or control characters), `swapped` (`from` after `to`), `shortened`
- * (`q` too long), `missing` (an id that this version of the dataset does not have), `duplicate` (only the first counts).
- */
-export interface Notice {
-	readonly code: 'malformed' | 'unreadable' | 'swapped' | 'shortened' | 'missing' | 'duplicate';
-	readonly parameter: Parameter;
-	/** As it stood in the link, at most 80 characters. */
-	readonly value: string;
-}
-
-/** Drops what the dataset does not have from a view that came from outside, and says so, id by id. */
-export function reconcile(
-	view: View,
-	catalogue: Catalogue
-): { readonly view: View; readonly notices: readonly Notice[] } {
-	const notices: Notice[] = [];
-	const has = <T extends string>(parameter: Parameter, id: T, known: ReadonlyMap<T, unknown>): boolean => {
-		if (known.has(id)) return true;
-		notices.push({ code: 'missing', parameter, value: id });
-		return false;
-	};
-	const { filter } = view;
-	const places = filter.places.filter((id) => has('place', id, catalogue.placeById));
-	const categories = filter.categories.filter((id) => has('category', id, catalogue.categoryById));
-	const actors = filter.actors.filter((id) => has('actor', id, catalogue.actorById));
-	const sources = filter.sources.filter((id) => has('source', id, catalogue.sourceById));
-	const event = view.event !== null && has('event', view.event, catalogue.eventById) ? view.event : null;
-	if (notices.length === 0) return { view, notices };
-	return { view: { ...view, event, filter: { ...filter, places, categories, actors, sources } }, notices };
-}

@@ -28,6 +28,12 @@ export function closeWindow({ start, end }: Interval, extent: Interval): Interva
 	return { start, end };
 }
 
+/** The window widened to whole seconds, which is what a link can say; at least one. */
+export function wholeSeconds({ start, end }: Interval): Interval {
+	const first = Math.floor(start / 1000) * 1000;
+	return { start: first, end: Math.max(Math.ceil(end / 1000) * 1000, first + 1000) };
+}
+
 /** How many calendar months (UTC) the interval is exactly; 0 when it does not begin and end with one. */
 function wholeMonths({ start, end }: Interval): number {
 	if (!beginsMonth(start) || !beginsMonth(end)) return 0;

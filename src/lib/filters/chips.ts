@@ -73,15 +73,15 @@ export function toggleValue(explorer: Explorer, facet: Facet, id: string, isOn: 
 	const { placeById, categoryById, actorById, sourceById } = explorer.catalogue;
 	switch (facet) {
 		case 'places':
-			return explorer.setFacet(facet, change(filter.places, [...placeById.keys()]));
+			return explorer.setRule(facet, change(filter.places, [...placeById.keys()]));
 		case 'categories':
-			return explorer.setFacet(facet, change(filter.categories, [...categoryById.keys()]));
+			return explorer.setRule(facet, change(filter.categories, [...categoryById.keys()]));
 		case 'actors':
-			return explorer.setFacet(facet, change(filter.actors, [...actorById.keys()]));
+			return explorer.setRule(facet, change(filter.actors, [...actorById.keys()]));
 		case 'sources':
-			return explorer.setFacet(facet, change(filter.sources, [...sourceById.keys()]));
+			return explorer.setRule(facet, change(filter.sources, [...sourceById.keys()]));
 		case 'statuses':
-			return explorer.setFacet(facet, change(filter.statuses, STATUSES));
+			return explorer.setRule(facet, change(filter.statuses, STATUSES));
 	}
 }
 

@@ -1,7 +1,7 @@
 import { createCatalogue } from '../core/catalogue.ts';
 import type { Dataset } from '../core/model.ts';
 import { decodeView } from '../core/view-codec.ts';
-import { reconcile } from '../core/view.ts';
+import { reconcile } from '../core/reconcile.ts';
 import { problemAt, type Problem, type RecordPlace } from './problems.ts';
 
 /** What the dataset's opening view asks for that a link could not give either. */

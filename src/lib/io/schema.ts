@@ -4,7 +4,8 @@
  */
 import * as z from 'zod';
 import { parseEdtf } from '../core/edtf.ts';
-import { CATEGORY_SHAPES, MAX_ID_LENGTH, PLACE_PRECISIONS, PLACE_ROLES, STATUSES } from '../core/model.ts';
+import { MAX_ID_LENGTH } from '../core/id.ts';
+import { CATEGORY_SHAPES, PLACE_PRECISIONS, PLACE_ROLES, STATUSES } from '../core/model.ts';
 import type { ProblemCode, ProblemParams } from './problems.ts';
 
 // Compiling validators needs `eval`, which a strict content security policy forbids.

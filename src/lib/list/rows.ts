@@ -6,6 +6,11 @@ export function rowIdOf(element: Element | null, ids: readonly EventId[]): Event
 	return ids.find((known) => known === id) ?? null;
 }
 
+/** The row of an event in the list, when it stands in the page. */
+export function rowOf(id: EventId): HTMLElement | null {
+	return document.querySelector<HTMLElement>(`[data-event-list] [data-event-id="${CSS.escape(id)}"]`);
+}
+
 /** Scrolls an element into view inside the nearest scroller of its own; the page itself never moves. */
 export function scrollWithin(element: HTMLElement): void {
 	const scroller = scrollerOf(element);

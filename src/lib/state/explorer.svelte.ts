@@ -1,20 +1,15 @@
+import type { Bounds } from '$lib/core/bounds.ts';
 import type { Catalogue } from '$lib/core/catalogue.ts';
 import type { Engine, Result } from '$lib/core/engine.ts';
-import { activeRules, NO_FILTER, type Bounds, type Facet, type Filter, type Rule } from '$lib/core/filter.ts';
+import { activeRules, NO_FILTER, type Filter, type Rule } from '$lib/core/filter.ts';
 import { ALWAYS, sameInterval, type Interval } from '$lib/core/interval.ts';
 import type { EventId, PlaceId } from '$lib/core/model.ts';
+import type { Notice } from '$lib/core/parameters.ts';
 import { normalizeQuery } from '$lib/core/search.ts';
-import { DEFAULT_VIEW, type Camera, type Notice, type PlayMode, type Theme, type View } from '$lib/core/view.ts';
+import { DEFAULT_VIEW, type Camera, type View } from '$lib/core/view.ts';
 import { roundBounds, roundCamera, sortedSet } from '$lib/core/view-codec.ts';
-import { shiftWindow } from '$lib/core/window.ts';
-
-/** What the pointer or the focus is on, shared by map, timeline and list. */
-export interface Highlight {
-	readonly event: EventId | null;
-	readonly place: PlaceId | null;
-}
-
-const NO_HIGHLIGHT: Highlight = Object.freeze({ event: null, place: null });
+import { shiftWindow, wholeSeconds } from '$lib/core/window.ts';
+import { Highlight } from './highlight.svelte.ts';
 
 /** `push`: a step that Back undoes. `replace`: not worth one (typing on, moving the map). */
 export type History = 'push' | 'replace';
@@ -26,6 +21,7 @@ export type History = 'push' | 'replace';
  */
 export class Explorer {
 	readonly catalogue: Catalogue;
+	readonly highlight = new Highlight();
 	/** Called after each commit with the committed view; never by `restore`. */
 	onCommit: ((view: View, history: History) => void) | null = null;
 
@@ -34,62 +30,38 @@ export class Explorer {
 	#preview: Interval | null = $state.raw(null);
 	#result: Result;
 	#queried: Filter;
-	#highlight: Highlight = $state.raw(NO_HIGHLIGHT);
 	#notices: readonly Notice[] = $state.raw([]);
 
+	/** What the link says, once the gesture in progress is over. */
+	readonly committed: View = $derived(this.#committed);
 	/** What is on screen: the committed view, or a gesture's preview of it. */
 	readonly view: View = $derived(
 		this.#preview === null
 			? this.#committed
 			: { ...this.#committed, filter: { ...this.#committed.filter, window: this.#preview } }
 	);
-
-	/** The engine has to answer its first query at once; later ones may take their time. */
-	constructor(catalogue: Catalogue, engine: Engine, view: View = DEFAULT_VIEW) {
-		this.catalogue = catalogue;
-		this.#engine = engine;
-		this.#committed = view;
-		const first = engine.query(view.filter);
-		if (first instanceof Promise) throw new Error('The engine has to answer its first query at once.');
-		this.#result = $state.raw(first);
-		this.#queried = view.filter;
-	}
-
-	/** What the link says, once the gesture in progress is over. */
-	get committed(): View {
-		return this.#committed;
-	}
+	/** True between the first `previewWindow` and its end: live regions stay silent, links stay as they are. */
+	readonly isPreviewing: boolean = $derived(this.#preview !== null);
+	readonly hasWindow: boolean = $derived(!sameInterval(this.view.filter.window, ALWAYS));
+	/** Rules that ask for something, the time window aside. */
+	readonly activeFilters: readonly Rule[] = $derived(activeRules(this.view.filter).filter((rule) => rule !== 'window'));
+	/** What the link asked for and could not be given. */
+	readonly notices: readonly Notice[] = $derived(this.#notices);
 
 	/** The newest answer there is. */
-	get result(): Result {
-		return this.#result;
+	readonly result: Result = $derived.by(() => this.#result);
+
+	/** The engine has to answer its first query at once; later ones may take their time. */
+	constructor(catalogue: Catalogue, engine: Engine) {
+		this.catalogue = catalogue;
+		this.#engine = engine;
+		this.#queried = this.#committed.filter;
+		const first = engine.query(this.#queried);
+		if (first instanceof Promise) throw new Error('The engine has to answer its first query at once.');
+		this.#result = $state.raw(first);
 	}
 
-	/** True between the first `previewWindow` and its end: live regions stay silent, links stay as they are. */
-	get isPreviewing(): boolean {
-		return this.#preview !== null;
-	}
-
-	get highlight(): Highlight {
-		return this.#highlight;
-	}
-
-	/** What the link asked for and could not be given. */
-	get notices(): readonly Notice[] {
-		return this.#notices;
-	}
-
-	get hasWindow(): boolean {
-		return !sameInterval(this.view.filter.window, ALWAYS);
-	}
-
-	/** Rules that ask for something, the time window aside. */
-	get activeFilters(): readonly Rule[] {
-		return activeRules(this.view.filter).filter((rule) => rule !== 'window');
-	}
-
-	// The time window: ms UTC, half-open, whole seconds.
-
+	/** The time window: ms UTC, half-open; what is previewed and set is widened to whole seconds. */
 	previewWindow(window: Interval): void {
 		const next = wholeSeconds(window);
 		if (sameInterval(next, this.view.filter.window)) return;
@@ -103,12 +75,11 @@ export class Explorer {
 		if (window === null) return;
 		this.#preview = null;
 		if (sameInterval(window, this.#committed.filter.window)) this.#query();
-		else this.#commitFilter({ window });
+		else this.setRule('window', window);
 	}
 
 	/** Back to the committed window. */
 	cancelPreview(): void {
-		if (this.#preview === null) return;
 		this.#preview = null;
 		this.#query();
 	}
@@ -116,7 +87,7 @@ export class Explorer {
 	/** Preview and commit in one: keys, buttons, typed dates. */
 	setWindow(window: Interval, history: History = 'push'): void {
 		this.#preview = null;
-		this.#commitFilter({ window: wholeSeconds(window) }, history);
+		this.setRule('window', wholeSeconds(window), history);
 	}
 
 	clearWindow(): void {
@@ -129,49 +100,40 @@ export class Explorer {
 		if (this.hasWindow && extent !== null) this.setWindow(shiftWindow(this.view.filter.window, extent, direction));
 	}
 
-	// Filters.
-
-	/** Replaces the place filter; with `add`, adds to it; a place that is already chosen is taken out. */
-	pickPlace(id: PlaceId, add = false): void {
-		const { places } = this.#committed.filter;
-		if (places.includes(id)) this.#commitFilter({ places: add ? places.filter((place) => place !== id) : [] });
-		else this.#commitFilter({ places: sortedSet(add ? [...places, id] : [id]) });
-	}
-
-	/** The whole list of one facet. */
-	setFacet<F extends Facet>(facet: F, values: Filter[F]): void {
-		this.#commitFilter({ [facet]: values });
-	}
-
-	/** A search being typed is one step of history, however many letters it has. */
-	search(text: string): void {
-		const query = normalizeQuery(text);
-		this.#commitFilter({ query }, this.#committed.filter.query === '' || query === '' ? 'push' : 'replace');
-	}
-
-	/** "As known on": the first instant after that day, or `null`. */
-	setKnown(known: number | null): void {
-		this.#commitFilter({ known });
-	}
-
-	/** "Only in map view". Following a moving map is no step of history. */
-	setBounds(bounds: Bounds | null): void {
-		const history = this.#committed.filter.bounds !== null && bounds !== null ? 'replace' : 'push';
-		this.#commitFilter({ bounds: bounds === null ? null : roundBounds(bounds) }, history);
+	/** The whole of one rule: the list of a facet, "as known on". */
+	setRule<R extends Rule>(rule: R, value: Filter[R], history: History = 'push'): void {
+		this.#commit({ filter: { ...this.#committed.filter, [rule]: value } }, history);
 	}
 
 	/** Drops one rule altogether. */
 	clearRule(rule: Rule): void {
 		if (rule === 'window') this.clearWindow();
-		else this.#commitFilter({ [rule]: NO_FILTER[rule] });
+		else this.setRule(rule, NO_FILTER[rule]);
 	}
 
 	/** Everything but the window. */
 	clearFilters(): void {
-		this.#commitFilter({ ...NO_FILTER, window: this.#committed.filter.window });
+		this.#commit({ filter: { ...NO_FILTER, window: this.#committed.filter.window } }, 'push');
 	}
 
-	// What is looked at, and how.
+	/** Replaces the place filter; with `add`, adds to it; a place that is already chosen is taken out. */
+	pickPlace(id: PlaceId, add = false): void {
+		const { places } = this.#committed.filter;
+		const others = add ? places.filter((place) => place !== id) : [];
+		this.setRule('places', places.includes(id) ? others : sortedSet([...others, id]));
+	}
+
+	/** A search being typed is one step of history, however many letters it has. */
+	search(text: string): void {
+		const query = normalizeQuery(text);
+		this.setRule('query', query, this.#committed.filter.query === '' || query === '' ? 'push' : 'replace');
+	}
+
+	/** "Only in map view". Following a moving map is no step of history. */
+	setBounds(bounds: Bounds | null): void {
+		const isFollowing = this.#committed.filter.bounds !== null && bounds !== null;
+		this.setRule('bounds', bounds === null ? null : roundBounds(bounds), isFollowing ? 'replace' : 'push');
+	}
 
 	select(event: EventId | null): void {
 		this.#commit({ event }, 'push');
@@ -183,7 +145,7 @@ export class Explorer {
 		if (next !== null) this.select(next);
 	}
 
-	/** Where `selectNext` would go, in time order; `null` when there is nothing further. */
+	/** Where `selectNext` would go; `null` when there is nothing further. */
 	neighbour(direction: -1 | 1): EventId | null {
 		const { ids } = this.result;
 		const at = this.view.event === null ? -1 : ids.indexOf(this.view.event);
@@ -195,32 +157,8 @@ export class Explorer {
 		this.#commit({ camera: camera === null ? null : roundCamera(camera) }, 'replace');
 	}
 
-	setOrder(order: View['order']): void {
-		this.#commit({ order }, 'push');
-	}
-
-	setAxis(axis: View['axis']): void {
-		this.#commit({ axis }, 'push');
-	}
-
-	setPlayMode(play: PlayMode): void {
-		this.#commit({ play }, 'replace');
-	}
-
-	setTheme(theme: Theme | null): void {
-		this.#commit({ theme }, 'replace');
-	}
-
-	highlightEvent(event: EventId | null): void {
-		if (this.#highlight.event !== event || this.#highlight.place !== null) {
-			this.#highlight = event === null ? NO_HIGHLIGHT : { event, place: null };
-		}
-	}
-
-	highlightPlace(place: PlaceId | null): void {
-		if (this.#highlight.place !== place || this.#highlight.event !== null) {
-			this.#highlight = place === null ? NO_HIGHLIGHT : { event: null, place };
-		}
+	setDisplay(change: Partial<Pick<View, 'order' | 'axis' | 'play' | 'theme'>>): void {
+		this.#commit(change, 'order' in change || 'axis' in change ? 'push' : 'replace');
 	}
 
 	/** Takes a view from outside (a link, Back, Forward). Nothing is written back. */
@@ -233,10 +171,6 @@ export class Explorer {
 
 	dismissNotices(): void {
 		this.#notices = [];
-	}
-
-	#commitFilter(change: Partial<Filter>, history: History = 'push'): void {
-		this.#commit({ filter: { ...this.#committed.filter, ...change } }, history);
 	}
 
 	#commit(change: Partial<View>, history: History): void {
@@ -257,9 +191,4 @@ export class Explorer {
 			});
 		} else this.#result = answer;
 	}
-}
-
-function wholeSeconds({ start, end }: Interval): Interval {
-	const first = Math.floor(start / 1000) * 1000;
-	return { start: first, end: Math.max(Math.ceil(end / 1000) * 1000, first + 1000) };
 }

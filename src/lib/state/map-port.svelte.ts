@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { Bounds } from '$lib/core/filter.ts';
+import type { Bounds } from '$lib/core/bounds.ts';
 import type { EventId, PlaceId } from '$lib/core/model.ts';
 
 /** What the map does for other views. */

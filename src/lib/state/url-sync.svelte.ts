@@ -1,5 +1,6 @@
 import { decodeView, encodeView, MAX_LINK_LENGTH } from '$lib/core/view-codec.ts';
-import { reconcile, type View } from '$lib/core/view.ts';
+import { reconcile } from '$lib/core/reconcile.ts';
+import type { View } from '$lib/core/view.ts';
 import type { Explorer, History } from './explorer.svelte.ts';
 
 /** At most two writes a second: browsers refuse more than a hundred in thirty seconds. */

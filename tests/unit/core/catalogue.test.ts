@@ -6,7 +6,7 @@ import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
 import type { Claim, Dataset, EventId, PlaceId } from '../../../src/lib/core/model.ts';
 import { loadDataset, type DatasetTexts } from '../../../src/lib/io/load.ts';
 import { decodeView } from '../../../src/lib/core/view-codec.ts';
-import { reconcile } from '../../../src/lib/core/view.ts';
+import { reconcile } from '../../../src/lib/core/reconcile.ts';
 
 const read = (file: string): string => readFileSync(`data/${file}`, 'utf8');
 const texts: DatasetTexts = {

@@ -1,15 +1,8 @@
+import { contains } from '../../../src/lib/core/bounds.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../src/lib/core/catalogue.ts';
-import {
-	activeRules,
-	contains,
-	FACETS,
-	NO_FILTER,
-	without,
-	type Facet,
-	type Filter
-} from '../../../src/lib/core/filter.ts';
+import { activeRules, FACETS, NO_FILTER, without, type Facet, type Filter } from '../../../src/lib/core/filter.ts';
 import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
 import type { Dataset, HistoricalEvent } from '../../../src/lib/core/model.ts';
 import { dataset, day, plainFilter } from '../support/arbitraries.ts';

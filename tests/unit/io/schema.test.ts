@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { isId } from '../../../src/lib/core/model.ts';
+import { isId } from '../../../src/lib/core/id.ts';
 import { files, jsonSchemas, records } from '../../../src/lib/io/schema.ts';
 import { readTexts, ROOT, SMALL, withValue, type Json } from './support.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { activeRules, NO_FILTER, type Filter } from '$lib/core/filter.ts';
 import type { EventId, PlaceId, SourceId } from '$lib/core/model.ts';
 import { MemoryEngine } from '$lib/core/memory-engine.ts';
-import { DEFAULT_VIEW, PARAMETERS, type Notice } from '$lib/core/view.ts';
+import { PARAMETERS, type Notice } from '$lib/core/parameters.ts';
+import { DEFAULT_VIEW } from '$lib/core/view.ts';
 import { chipsOf } from '$lib/filters/chips.ts';
 import { facetValues, shownValues } from '$lib/filters/facet-values.ts';
 import { createI18n } from '$lib/i18n/index.ts';
@@ -46,7 +47,8 @@ describe('chips', () => {
 
 	it('each take away what they say and nothing else', () => {
 		for (const [index, chip] of chips.entries()) {
-			const explorer = new Explorer(catalogue, new MemoryEngine(catalogue), { ...DEFAULT_VIEW, filter: full });
+			const explorer = new Explorer(catalogue, new MemoryEngine(catalogue));
+			explorer.restore({ ...DEFAULT_VIEW, filter: full });
 			chip.remove(explorer);
 			const left = chipsOf(explorer.committed.filter, activeRules(explorer.committed.filter), catalogue, i18n);
 			expect(left.map(({ key }) => key)).toEqual(chips.filter((_, at) => at !== index).map(({ key }) => key));

@@ -68,7 +68,7 @@ describe('playback', () => {
 	});
 
 	it('grows the window in cumulative mode', () => {
-		explorer.setPlayMode('cumulative');
+		explorer.setDisplay({ play: 'cumulative' });
 		playback.play();
 		const seen = [shown()];
 		while (beat !== null) {
@@ -80,7 +80,7 @@ describe('playback', () => {
 	});
 
 	it('shows one unit at a time in instant mode', () => {
-		explorer.setPlayMode('instant');
+		explorer.setDisplay({ play: 'instant' });
 		playback.play();
 		const seen = [shown().join(' ')];
 		while (beat !== null) {
@@ -97,7 +97,7 @@ describe('playback', () => {
 
 	it('goes by what the other filters let pass', () => {
 		set(catalogueOf('2025-03-01', { when: '2025-03-05', status: 'planned' }, '2025-03-20'));
-		explorer.setFacet('statuses', ['occurred']);
+		explorer.setRule('statuses', ['occurred']);
 		explorer.setWindow({ start: day('2025-03-01'), end: day('2025-03-02') });
 		playback.play();
 		beat?.();

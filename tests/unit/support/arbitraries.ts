@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { NO_FILTER, type Bounds, type Filter } from '../../../src/lib/core/filter.ts';
+import type { Bounds } from '../../../src/lib/core/bounds.ts';
+import { NO_FILTER, type Filter } from '../../../src/lib/core/filter.ts';
 import { STATUSES, type Dataset, type HistoricalEvent, type Place, type Source } from '../../../src/lib/core/model.ts';
 import type { Camera, View } from '../../../src/lib/core/view.ts';
 import { AXES, ORDERS, PLAY_MODES, THEMES } from '../../../src/lib/core/view.ts';

@@ -1,0 +1,24 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Notice, Parameter } from './parameters.ts';
+import type { View } from './view.ts';
+
+/** Drops what the dataset does not have from a view that came from outside, and says so, id by id. */
+export function reconcile(
+	view: View,
+	catalogue: Catalogue
+): { readonly view: View; readonly notices: readonly Notice[] } {
+	const notices: Notice[] = [];
+	const has = <T extends string>(parameter: Parameter, id: T, known: ReadonlyMap<T, unknown>): boolean => {
+		if (known.has(id)) return true;
+		notices.push({ code: 'missing', parameter, value: id });
+		return false;
+	};
+	const { filter } = view;
+	const places = filter.places.filter((id) => has('place', id, catalogue.placeById));
+	const categories = filter.categories.filter((id) => has('category', id, catalogue.categoryById));
+	const actors = filter.actors.filter((id) => has('actor', id, catalogue.actorById));
+	const sources = filter.sources.filter((id) => has('source', id, catalogue.sourceById));
+	const event = view.event !== null && has('event', view.event, catalogue.eventById) ? view.event : null;
+	if (notices.length === 0) return { view, notices };
+	return { view: { ...view, event, filter: { ...filter, places, categories, actors, sources } }, notices };
+}
