@@ -135,6 +135,7 @@ test('Close and Escape give the focus back to the row; a modifier key leaves the
 	await expect(details(page)).toHaveCount(0);
 	await expect(link).toBeFocused();
 	await page.keyboard.press('Enter');
+	await expect(details(page).getByRole('heading', { level: 2 })).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(details(page)).toHaveCount(0);
 	await expect(link).toBeFocused();
