@@ -34,7 +34,9 @@ async function open(page: Page, link = ''): Promise<void> {
 }
 
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-	return (await locator.boundingBox()) ?? expect.fail('has no box');
+	const box = await locator.boundingBox();
+	if (box === null) throw new Error('It has no box: it is not drawn.');
+	return box;
 }
 
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
