@@ -19,6 +19,16 @@ const TIME_ZONES = [
 export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					// All that the page needs at once in one file: in many small ones the same code is a tenth larger, compressed.
+					output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } }
+				}
+			}
+		}
+	},
 	build: {
 		// Fonts stay files: an inlined font would be loaded whether or not its script is on the page.
 		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined)
