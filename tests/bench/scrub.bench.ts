@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { createCatalogue } from '../../src/lib/core/catalogue.ts';
+import { joined } from '../unit/support/joined.ts';
 import { NO_FILTER, type Filter } from '../../src/lib/core/filter.ts';
 import { MemoryEngine } from '../../src/lib/core/memory-engine.ts';
 import { decodeView, encodeView } from '../../src/lib/core/view-codec.ts';
@@ -24,7 +24,7 @@ for (const [events, places] of [
 	[10_000, 1_000],
 	[100_000, 1_000]
 ] as const) {
-	const catalogue = createCatalogue(syntheticDataset(events, places));
+	const catalogue = joined(syntheticDataset(events, places));
 	const engine = new MemoryEngine(catalogue);
 	describe(`one step of a scrub, ${events} events at ${places} places`, () => {
 		const plain = slider(NO_FILTER);

@@ -1,5 +1,6 @@
 import { hull, overlaps, type Interval } from './interval.ts';
-import { parseEdtf, type EdtfDate } from './edtf.ts';
+import type { DatasetDates } from './dataset-dates.ts';
+import type { EdtfDate } from './edtf-types.ts';
 import { foldText } from './search.ts';
 import type {
 	Actor,
@@ -47,7 +48,7 @@ export interface CatalogueEvent {
 	readonly text: string;
 }
 
-/** A dataset with its joins made: every id leads to its record, every date is parsed, events are in list order. */
+/** A dataset with its joins made: every id leads to its record, every date to its meaning, events are in list order. */
 export interface Catalogue {
 	readonly dataset: Dataset;
 	/** Without merged and withdrawn events; ordered by start, end, id. */
@@ -58,15 +59,17 @@ export interface Catalogue {
 	readonly actorById: ReadonlyMap<ActorId, Actor>;
 	readonly sourceById: ReadonlyMap<SourceId, Source>;
 	readonly agencyById: ReadonlyMap<AgencyId, Agency>;
+	/** What an EDTF text of the dataset means; throws a sentence for any other text. */
+	readonly dateOf: (text: string) => EdtfDate;
 	/** From the first to the last instant that any date bounds, open sides aside; `null` when nothing is dated. */
 	readonly extent: Interval | null;
 }
 
 /**
- * Joins and parses. The dataset has passed the loader, so a date that does not parse or an id that leads nowhere is a
- * programming error and throws a sentence.
+ * Joins a dataset and its dates (`parseDates`). The dataset has passed the loader, so an id that leads nowhere or a date
+ * that is not among them is a programming error and throws a sentence.
  */
-export function createCatalogue(dataset: Dataset): Catalogue {
+export function createCatalogue(dataset: Dataset, dates: DatasetDates): Catalogue {
 	const byId = <T extends { readonly id: K }, K extends string>(items: readonly T[]): ReadonlyMap<K, T> =>
 		new Map(items.map((item) => [item.id, item]));
 	const joins = {
@@ -74,7 +77,8 @@ export function createCatalogue(dataset: Dataset): Catalogue {
 		categoryById: byId<Category, CategoryId>(dataset.categories),
 		actorById: byId<Actor, ActorId>(dataset.actors),
 		sourceById: byId<Source, SourceId>(dataset.sources),
-		agencyById: byId<Agency, AgencyId>(dataset.agencies)
+		agencyById: byId<Agency, AgencyId>(dataset.agencies),
+		dateOf: (text: string): EdtfDate => found(dates, text, 'No date of the dataset is')
 	};
 	const events = dataset.events
 		.filter((event) => event.mergedInto === undefined && event.withdrawn === undefined)
@@ -95,27 +99,27 @@ export function compareEvents(a: CatalogueEvent, b: CatalogueEvent): number {
 }
 
 /** Whether dates that the claims give can all be true at once. */
-export function compareClaimDates(claims: readonly Claim[]): ClaimDates {
+export function compareClaimDates(claims: readonly Claim[], dateOf: Catalogue['dateOf']): ClaimDates {
 	const texts = [...new Set(claims.flatMap((claim) => (claim.when === undefined ? [] : [claim.when])))];
 	if (texts.length === 0) return 'none';
 	if (texts.length === 1) return 'same';
-	const dates = texts.map(parseKnown);
+	const dates = texts.map(dateOf);
 	const disagree = dates.some((a, i) =>
 		dates.slice(i + 1).some((b) => !a.matches.some((x) => b.matches.some((y) => overlaps(x, y))))
 	);
 	return disagree ? 'disagree' : 'precision';
 }
 
-type Joins = Pick<Catalogue, 'placeById' | 'actorById' | 'sourceById'>;
+type Joins = Pick<Catalogue, 'placeById' | 'actorById' | 'sourceById' | 'dateOf'>;
 
 function describe(event: HistoricalEvent, joins: Joins): CatalogueEvent {
-	const when = event.when === undefined ? null : parseKnown(event.when);
+	const when = event.when === undefined ? null : joins.dateOf(event.when);
 	const places = [...new Set(event.places.map((link) => link.place))];
 	const sources = [...new Set(event.claims.map((claim) => claim.source))];
 	const matches = when?.matches ?? [];
 	// Years beyond milliseconds bound `intervals` in years; `matches` is in ms whatever the unit.
 	const spans = when === null || when.unit === 'year' ? matches : when.intervals;
-	const published = sources.map((id) => publishedBy(found(joins.sourceById, id)));
+	const published = sources.map((id) => publishedBy(found(joins.sourceById, id), joins));
 	return {
 		event,
 		id: event.id,
@@ -126,7 +130,7 @@ function describe(event: HistoricalEvent, joins: Joins): CatalogueEvent {
 		places,
 		sources,
 		reportedBy: Math.min(Infinity, ...published),
-		claimDates: compareClaimDates(event.claims),
+		claimDates: compareClaimDates(event.claims, joins.dateOf),
 		text: searchText(event, places, sources, joins)
 	};
 }
@@ -150,20 +154,13 @@ function searchText(
 	return foldText([...localized.flatMap((text) => Object.values(text)), ...sourceTexts].join('\n'));
 }
 
-function publishedBy(source: Source): number {
-	return source.published === undefined ? Infinity : (parseKnown(source.published).matches.at(-1)?.end ?? Infinity);
+function publishedBy({ published }: Source, { dateOf }: Joins): number {
+	return published === undefined ? Infinity : (dateOf(published).matches.at(-1)?.end ?? Infinity);
 }
 
-function parseKnown(text: string): EdtfDate {
-	const result = parseEdtf(text);
-	if (!result.ok)
-		throw new Error(`The date "${text}" is not EDTF (${result.problem.code}); load the dataset through io.`);
-	return result.date;
-}
-
-function found<K extends string, T>(map: ReadonlyMap<K, T>, id: K): T {
+function found<K extends string, T>(map: ReadonlyMap<K, T>, id: K, nothing = 'Nothing has the id'): T {
 	const item = map.get(id);
-	if (item === undefined) throw new Error(`Nothing has the id "${id}"; load the dataset through io.`);
+	if (item === undefined) throw new Error(`${nothing} "${id}"; load the dataset through io.`);
 	return item;
 }
 

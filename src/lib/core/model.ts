@@ -1,6 +1,6 @@
 /**
  * What the product is about: places, events, claims, sources. Plain data that survives JSON, as the loader (`io/`)
- * hands it over and as a page embeds it. Dates stay EDTF strings here; `catalogue.ts` parses them once.
+ * hands it over and as a page embeds it. Dates stay EDTF strings here; `dataset-dates.ts` parses them once.
  */
 
 declare const brand: unique symbol;

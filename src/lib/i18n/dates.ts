@@ -14,7 +14,7 @@ export interface DateLabels {
 	/** BCP 47, as given: for what Intl formats beside these labels (the names on an axis). */
 	readonly locale: string;
 	/** `about 2000`, `February 2025`, `from December 2024, end unknown`, `one of 1667, 1668, 1670 to 1672`. */
-	readonly label: (date: EdtfDate, style?: DateStyle) => string;
+	readonly label: (date: Pick<EdtfDate, 'node'>, style?: DateStyle) => string;
 	/** The period that an instant (ms) lies in: `1 February 2025`, `2025`; from the hour down with the time. */
 	readonly instant: (ms: number, unit: Granularity, style?: DateStyle) => string;
 	/** A window (ms, half-open) by its first and LAST period: `1 Jul – 15 Oct 2025`, `July – October 2025`, `2024`. */

@@ -1,4 +1,5 @@
 import { createCatalogue } from '../core/catalogue.ts';
+import { parseDates } from '../core/dataset-dates.ts';
 import type { Dataset } from '../core/model.ts';
 import { decodeView } from '../core/view-codec.ts';
 import { reconcile } from '../core/reconcile.ts';
@@ -8,7 +9,8 @@ import { problemAt, type Problem, type RecordPlace } from './problems.ts';
 export function checkOpening(dataset: Dataset, place: RecordPlace): Problem[] {
 	if (dataset.opening === '') return [];
 	const { view, notices } = decodeView(dataset.opening);
-	return [...notices, ...reconcile(view, createCatalogue(dataset)).notices].map(({ code, parameter, value }) =>
-		problemAt(place, 'warning', 'opening-ignored', ['opening'], value, { parameter, reason: code })
+	return [...notices, ...reconcile(view, createCatalogue(dataset, parseDates(dataset))).notices].map(
+		({ code, parameter, value }) =>
+			problemAt(place, 'warning', 'opening-ignored', ['opening'], value, { parameter, reason: code })
 	);
 }

@@ -1,4 +1,5 @@
-import { parseEdtf, type EdtfDate } from '$lib/core/edtf.ts';
+import type { Catalogue } from '$lib/core/catalogue.ts';
+import type { EdtfDate } from '$lib/core/edtf-types.ts';
 import type { Interval } from '$lib/core/interval.ts';
 import type { Claim, HistoricalEvent, SourceId } from '$lib/core/model.ts';
 
@@ -27,9 +28,9 @@ export interface ClaimedDate {
 }
 
 /** Every date that the claims of an event give, once each, earliest first; of equal starts the more exact one first. */
-export function claimedDates({ claims }: HistoricalEvent): readonly ClaimedDate[] {
+export function claimedDates({ claims }: HistoricalEvent, dateOf: Catalogue['dateOf']): readonly ClaimedDate[] {
 	const texts = [...new Set(claims.flatMap((claim) => claim.when ?? []))];
-	const dates = texts.map(parseClaim);
+	const dates = texts.map(dateOf);
 	return dates
 		.map((date) => ({
 			date,
@@ -56,10 +57,4 @@ function within(inner: EdtfDate, outer: EdtfDate): boolean {
 
 function first(date: EdtfDate): Interval {
 	return date.matches[0] ?? { start: Infinity, end: Infinity };
-}
-
-function parseClaim(text: string): EdtfDate {
-	const result = parseEdtf(text);
-	if (!result.ok) throw new Error(`The date "${text}" of a claim is not EDTF (${result.problem.code}).`);
-	return result.date;
 }

@@ -1,5 +1,6 @@
 import type { CatalogueEvent } from '$lib/core/catalogue.ts';
-import { parseEdtf, type EdtfDate, type EdtfPeriod, type EdtfRange } from '$lib/core/edtf.ts';
+import { toMonth } from '$lib/core/edtf-month.ts';
+import type { EdtfDate, EdtfPeriod, EdtfRange } from '$lib/core/edtf-types.ts';
 import type { EventId } from '$lib/core/model.ts';
 import type { View } from '$lib/core/view.ts';
 
@@ -8,8 +9,8 @@ import type { View } from '$lib/core/view.ts';
  * `between`: one of several, from the first to the last.
  */
 export type Heading =
-	| { readonly kind: 'date'; readonly date: EdtfDate }
-	| { readonly kind: 'either' | 'between'; readonly dates: readonly [EdtfDate, EdtfDate] }
+	| { readonly kind: 'date'; readonly period: EdtfPeriod }
+	| { readonly kind: 'either' | 'between'; readonly periods: readonly [EdtfPeriod, EdtfPeriod] }
 	| { readonly kind: 'start-unknown' | 'start-open' | 'undated' };
 
 export interface Group {
@@ -57,10 +58,10 @@ export function nearestLeft(before: readonly EventId[], gone: EventId, left: Rea
 function headingOf(when: EdtfDate | null): Heading {
 	if (when === null) return { kind: 'undated' };
 	const { node } = when;
-	if (node.type === 'period') return dateHeading(monthOf(node));
+	if (node.type === 'period') return dateHeading(node);
 	if (node.type === 'interval') {
 		if (node.start === 'open') return { kind: 'start-open' };
-		return node.start === 'unknown' ? { kind: 'start-unknown' } : dateHeading(monthOf(node.start));
+		return node.start === 'unknown' ? { kind: 'start-unknown' } : dateHeading(node.start);
 	}
 	const [first] = node.members;
 	if (first !== undefined && startOf(first) === 'open') {
@@ -70,43 +71,28 @@ function headingOf(when: EdtfDate | null): Heading {
 	const members = node.choice === 'all' ? node.members.slice(0, 1) : node.members;
 	const starts = members.flatMap((member) => {
 		const start = startOf(member);
-		return start === 'open' ? [] : [monthOf(start)];
+		return start === 'open' ? [] : [toMonth(start)];
 	});
 	const ends = members.flatMap((member) =>
-		member.type === 'range' && member.end !== 'open' && node.choice === 'one' ? [monthOf(member.end)] : []
+		member.type === 'range' && member.end !== 'open' && node.choice === 'one' ? [toMonth(member.end)] : []
 	);
-	const names = [...new Set([...starts, ...ends])];
-	const [one = '', other] = names;
+	const periods = [...new Map([...starts, ...ends].map((period) => [period.text, period])).values()];
+	const [one, other] = periods;
+	if (one === undefined) return { kind: 'undated' };
 	if (other === undefined) return dateHeading(one);
-	const isEither = names.length === 2 && ends.length === 0;
-	return { kind: isEither ? 'either' : 'between', dates: [parsed(one), parsed(names.at(-1) ?? other)] };
+	const isEither = periods.length === 2 && ends.length === 0;
+	return { kind: isEither ? 'either' : 'between', periods: [one, periods.at(-1) ?? other] };
 }
 
 function startOf(member: EdtfPeriod | EdtfRange): EdtfPeriod | 'open' {
 	return member.type === 'range' ? member.start : member;
 }
 
-/** The month that a period lies in, or what is known instead (a year, a season, a decade), as EDTF with its qualifier. */
-function monthOf(period: EdtfPeriod): string {
-	const { year, lastYear, month, code, estimate, text } = period;
-	if (year !== lastYear || estimate !== undefined || Math.abs(year) > 9999) return text;
-	const name = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-	const part = code ?? month;
-	const qualifier = period.uncertain ? (period.approximate ? '%' : '?') : period.approximate ? '~' : '';
-	return `${name}${part === undefined ? '' : `-${String(part).padStart(2, '0')}`}${qualifier}`;
-}
-
-function dateHeading(text: string): Heading {
-	return { kind: 'date', date: parsed(text) };
-}
-
-function parsed(text: string): EdtfDate {
-	const result = parseEdtf(text);
-	if (!result.ok) throw new Error(`The heading "${text}" is not EDTF (${result.problem.code}).`);
-	return result.date;
+function dateHeading(period: EdtfPeriod): Heading {
+	return { kind: 'date', period: toMonth(period) };
 }
 
 function nameOf(heading: Heading): string {
-	if ('date' in heading) return heading.date.text;
-	return 'dates' in heading ? `${heading.kind} ${heading.dates.map(({ text }) => text).join(' ')}` : heading.kind;
+	if ('period' in heading) return heading.period.text;
+	return 'periods' in heading ? `${heading.kind} ${heading.periods.map(({ text }) => text).join(' ')}` : heading.kind;
 }

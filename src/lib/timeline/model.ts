@@ -97,7 +97,7 @@ export function heightOf({ railPx, lanes, lanePx, axisPx }: Metrics): number {
 
 export function timelineEvents(catalogue: Catalogue, text: (text: LocalizedText) => string): readonly TimelineEvent[] {
 	return catalogue.events.flatMap((item) => {
-		const drawing = drawingOf(item);
+		const drawing = drawingOf(item, catalogue.dateOf);
 		if (drawing === null) return [];
 		const { id, category, title, status } = item.event;
 		return [{ id, drawing, title: text(title), slot: catalogue.categoryById.get(category)?.slot ?? 0, status }];

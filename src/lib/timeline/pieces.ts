@@ -1,5 +1,5 @@
-import type { CatalogueEvent } from '$lib/core/catalogue.ts';
-import { parseEdtf, type EdtfDate, type EdtfPeriod, type EdtfRange } from '$lib/core/edtf.ts';
+import type { Catalogue, CatalogueEvent } from '$lib/core/catalogue.ts';
+import type { EdtfDate, EdtfPeriod, EdtfRange } from '$lib/core/edtf-types.ts';
 import { MAX_INSTANT, startOf } from '$lib/core/instant.ts';
 import { hull, overlaps, type Interval } from '$lib/core/interval.ts';
 
@@ -32,11 +32,13 @@ export interface Drawing {
 const MAX_PIECES = 16;
 
 /** `null`: undated, or further off than any axis reaches. */
-export function drawingOf(item: CatalogueEvent): Drawing | null {
+export function drawingOf(item: CatalogueEvent, dateOf: Catalogue['dateOf']): Drawing | null {
 	if (item.when === null) return null;
 	const drawing = drawDate(item.when);
 	if (drawing === null || item.claimDates !== 'disagree') return drawing;
-	const claimed = item.event.claims.flatMap((claim) => (claim.when === undefined ? [] : claimedPieces(claim.when)));
+	const claimed = item.event.claims.flatMap((claim) =>
+		claim.when === undefined ? [] : claimedPieces(dateOf(claim.when))
+	);
 	const others = claimed.filter((piece) => !drawing.pieces.some((own) => overlaps(own, piece)));
 	return { ...drawing, pieces: sorted([...drawing.pieces, ...others]), join: 'dispute' };
 }
@@ -81,9 +83,8 @@ function drawDate({ node, unit }: EdtfDate): Drawing | null {
 	);
 }
 
-function claimedPieces(text: string): readonly Piece[] {
-	const parsed = parseEdtf(text);
-	const pieces = parsed.ok ? (drawDate(parsed.date)?.pieces ?? []) : [];
+function claimedPieces(date: EdtfDate): readonly Piece[] {
+	const pieces = drawDate(date)?.pieces ?? [];
 	return pieces.map((piece) => ({ ...piece, claimed: true }));
 }
 

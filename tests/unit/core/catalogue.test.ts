@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareClaimDates, createCatalogue } from '../../../src/lib/core/catalogue.ts';
+import { dateOf, joined } from '../support/joined.ts';
+import { parseDates } from '../../../src/lib/core/dataset-dates.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/core/filter.ts';
 import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
 import type { Claim, Dataset, EventId, PlaceId } from '../../../src/lib/core/model.ts';
@@ -20,7 +22,7 @@ const dataset = ((): Dataset => {
 	if (loaded === null) throw new Error('data/ does not load');
 	return loaded;
 })();
-const catalogue = createCatalogue(dataset);
+const catalogue = joined(dataset);
 const engine = new MemoryEngine(catalogue);
 const list = (query: string): readonly string[] => engine.query(decodeView(query).view.filter).ids;
 
@@ -112,6 +114,32 @@ describe('the real dataset', () => {
 	});
 });
 
+describe('the dates of a dataset', () => {
+	it('are those of events, claims, sources and their copies, each once', () => {
+		const [first] = dataset.sources;
+		if (first === undefined) throw new Error('no source');
+		const archived = { url: 'https://archive.example/', date: '2026-02-03' };
+		const dates = parseDates({ ...dataset, sources: [{ ...first, archived }, ...dataset.sources.slice(1)] });
+		const texts = [
+			...dataset.events.flatMap(({ when, claims }) => [when, ...claims.map((claim) => claim.when)]),
+			...dataset.sources.map(({ published }) => published),
+			'2026-02-03'
+		].filter((text) => text !== undefined);
+		expect([...dates.keys()].sort()).toEqual([...new Set(texts)].sort());
+		for (const [text, date] of dates) expect(date).toEqual(dateOf(text));
+	});
+
+	it('that are not EDTF, or not among those that were read, are refused with a sentence', () => {
+		const [event] = dataset.events;
+		if (event === undefined) throw new Error('no event');
+		expect(() => parseDates({ ...dataset, events: [{ ...event, when: '2024-13' }] })).toThrow(
+			'The date "2024-13" is not EDTF (month); load the dataset through io.'
+		);
+		expect(() => createCatalogue(dataset, new Map())).toThrow(/^No date of the dataset is "/);
+		expect(() => catalogue.dateOf('1066')).toThrow('No date of the dataset is "1066"; load the dataset through io.');
+	});
+});
+
 describe('dates of claims', () => {
 	const claims = (...dates: (string | undefined)[]): readonly Claim[] =>
 		dates.map((when) => ({ source: 'a', says: {}, ...(when === undefined ? {} : { when }) }) as unknown as Claim);
@@ -124,6 +152,6 @@ describe('dates of claims', () => {
 		[['2024', '2024-05', '2024-06'], 'disagree'],
 		[['../2024', '2020'], 'precision']
 	] as const)('%j: %s', (dates, expected) => {
-		expect(compareClaimDates(claims(...dates))).toBe(expected);
+		expect(compareClaimDates(claims(...dates), dateOf)).toBe(expected);
 	});
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../src/lib/core/catalogue.ts';
+import { joined } from '../support/joined.ts';
 import { loadDataset } from '../../../src/lib/io/load.ts';
 import { readTexts, ROOT, type Json } from './support.ts';
 
@@ -9,7 +9,7 @@ const texts = readTexts(`${ROOT}data`);
 const result = loadDataset(texts);
 const { dataset } = result;
 if (dataset === null) throw new Error('data/ cannot be used');
-const catalogue = createCatalogue(dataset);
+const catalogue = joined(dataset);
 
 /**
  * What is known, in the shortest form: id, date (`=` inferred), places with roles (`=` inferred), category, status,

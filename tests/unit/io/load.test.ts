@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../src/lib/core/catalogue.ts';
+import { joined } from '../support/joined.ts';
 import { problemWords } from '../../../src/lib/i18n/problem-text.ts';
 import { loadDataset, RECORD_KINDS, type LoadResult } from '../../../src/lib/io/load.ts';
 import { DATASET_FILES, PROBLEM_CODES, type DatasetFile } from '../../../src/lib/io/problems.ts';
@@ -101,7 +101,7 @@ function expectSound(result: LoadResult): void {
 	expect(categories).toHaveLength(loaded(result.counts.categories));
 	expect(sources.filter(({ language }) => language !== 'und')).toHaveLength(loaded(result.counts.sources));
 	// Joins everything and throws where an id leads nowhere or a date does not parse.
-	createCatalogue(result.dataset);
+	joined(result.dataset);
 }
 
 describe('loadDataset', () => {

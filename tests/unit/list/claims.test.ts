@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseEdtf } from '$lib/core/edtf.ts';
 import type { Claim, EventPlace, PlaceId, SourceId } from '$lib/core/model.ts';
 import { claimedDates, claimsBySource, datetimeOf } from '$lib/list/claims.ts';
 import { placePhrases, placesByRole } from '$lib/list/places.ts';
+import { dateOf } from '../support/joined.ts';
 import { event } from './support.ts';
 
 const claim = (source: string, when?: string): Claim => ({
@@ -20,7 +20,7 @@ describe('the dates that claims give', () => {
 			claim('b'),
 			claim('c', '2024-12')
 		];
-		const dates = claimedDates(event('x', '2024', { claims }));
+		const dates = claimedDates(event('x', '2024', { claims }), dateOf);
 		expect(
 			dates.map(({ date, isCoarser, claims: by }) => [date.text, isCoarser, by.map(({ source }) => source)])
 		).toEqual([
@@ -31,7 +31,7 @@ describe('the dates that claims give', () => {
 	});
 
 	it('are none when no claim gives one', () => {
-		expect(claimedDates(event('x', '2024', { claims: [claim('a')] }))).toEqual([]);
+		expect(claimedDates(event('x', '2024', { claims: [claim('a')] }), dateOf)).toEqual([]);
 	});
 });
 
@@ -65,9 +65,7 @@ describe('the datetime attribute', () => {
 		['2024/2025', undefined],
 		['[2024,2025]', undefined]
 	])('of %s is %s: what HTML cannot say it does not say', (text, expected) => {
-		const result = parseEdtf(text);
-		if (!result.ok) throw new Error(text);
-		expect(datetimeOf(result.date)).toBe(expected);
+		expect(datetimeOf(dateOf(text))).toBe(expected);
 	});
 });
 

@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EdtfPeriod } from '$lib/core/edtf-types.ts';
 import type { EventId } from '$lib/core/model.ts';
 import { createI18n } from '$lib/i18n/index.ts';
 import { groupEvents, inOrder, nearestLeft, type Group } from '$lib/list/groups.ts';
 import { dataset } from '../support/arbitraries.ts';
-import { createCatalogue } from '$lib/core/catalogue.ts';
+import { joined } from '../support/joined.ts';
 import { catalogueOf, event } from './support.ts';
 
 const { dates, m } = createI18n('en', 'en');
 
 /** The words that stand over a group. */
 function words({ heading, continued }: Group): string {
+	const label = (period: EdtfPeriod): string => dates.label({ node: period });
 	const text =
-		'date' in heading
-			? dates.label(heading.date)
-			: 'dates' in heading
-				? `${heading.kind}: ${heading.dates.map((date) => dates.label(date)).join(', ')}`
+		'period' in heading
+			? label(heading.period)
+			: 'periods' in heading
+				? `${heading.kind}: ${heading.periods.map(label).join(', ')}`
 				: heading.kind;
 	return continued ? `${text}, ${m.list.continued}` : text;
 }
@@ -72,7 +74,7 @@ describe('groups', () => {
 	it('hold every event once, in its order, with keys of their own', () => {
 		fc.assert(
 			fc.property(dataset, fc.constantFrom('asc' as const, 'desc' as const), (data, order) => {
-				const items = inOrder(createCatalogue(data).events, order);
+				const items = inOrder(joined(data).events, order);
 				const groups = groupEvents(items);
 				expect(groups.flatMap((group) => group.items)).toEqual(items);
 				expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);

@@ -1,5 +1,6 @@
 import type { CategoryId, Dataset, EventId, HistoricalEvent, PlaceId, SourceId } from '$lib/core/model.ts';
-import { createCatalogue, type Catalogue } from '$lib/core/catalogue.ts';
+import type { Catalogue } from '$lib/core/catalogue.ts';
+import { joined } from '../support/joined.ts';
 
 /** An event by its date, with whatever else matters. */
 export function event(id: string, when: string | undefined, rest: Partial<HistoricalEvent> = {}): HistoricalEvent {
@@ -19,7 +20,7 @@ export function event(id: string, when: string | undefined, rest: Partial<Histor
 }
 
 export function catalogueOf(events: readonly HistoricalEvent[], rest: Partial<Dataset> = {}): Catalogue {
-	return createCatalogue({
+	return joined({
 		title: { en: 'Made up' },
 		description: { en: '' },
 		languages: ['en'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCatalogue, type Catalogue } from '$lib/core/catalogue.ts';
+import type { Catalogue } from '$lib/core/catalogue.ts';
+import { joined } from '../support/joined.ts';
 import { activeRules, NO_FILTER, without, type Filter } from '$lib/core/filter.ts';
 import { ALWAYS, type Interval } from '$lib/core/interval.ts';
 import { MemoryEngine } from '$lib/core/memory-engine.ts';
@@ -39,7 +40,7 @@ describe('the smallest widening', () => {
 	it('always lists something, exactly as many as it says, and no smaller single step does', () => {
 		fc.assert(
 			fc.property(dataset, narrow, (data, filter) => {
-				const catalogue = createCatalogue(data);
+				const catalogue = joined(data);
 				const step = smallestWidening(filter, catalogue);
 				if (listed(catalogue, filter) > 0 || data.events.length === 0) {
 					expect(step).toBeNull();

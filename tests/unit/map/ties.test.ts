@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogue } from '$lib/core/catalogue.ts';
+import { joined } from '../support/joined.ts';
 import type { EventPlace } from '$lib/core/model.ts';
 import { readDataset } from '../../../src/routes/dataset.server.ts';
 import { countAll } from '$lib/map/marks.ts';
 import { tiesOf } from '$lib/map/ties.ts';
 
-const catalogue = createCatalogue(readDataset());
+const catalogue = joined(readDataset());
 const sample = catalogue.events[0] ?? expect.fail('no event');
 
 function withPlaces(id: string, ...places: readonly (readonly [EventPlace['role'], string])[]): typeof sample {

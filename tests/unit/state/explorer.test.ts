@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../src/lib/core/catalogue.ts';
+import { joined } from '../support/joined.ts';
 import type { Engine, Result } from '../../../src/lib/core/engine.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/core/filter.ts';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
@@ -43,7 +43,7 @@ const data = {
 } as unknown as Dataset;
 
 describe('the explorer', () => {
-	const catalogue = createCatalogue(data);
+	const catalogue = joined(data);
 	let explorer: Explorer;
 	let writes: { view: View; history: string }[];
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createCatalogue, type Catalogue } from '../../../src/lib/core/catalogue.ts';
+import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
+import { joined } from '../support/joined.ts';
 import type { Dataset } from '../../../src/lib/core/model.ts';
 import { createI18n } from '../../../src/lib/i18n/index.ts';
 import { loadDataset } from '../../../src/lib/io/load.ts';
@@ -17,7 +18,7 @@ const loaded = loadDataset({
 }).dataset;
 if (loaded === null) throw new Error('data/ does not load');
 
-export const realCatalogue = createCatalogue(loaded);
+export const realCatalogue = joined(loaded);
 export const i18n = createI18n('en', 'en');
 
 interface Given {
@@ -55,7 +56,7 @@ export function catalogueOf(...events: readonly (string | Given)[]): Catalogue {
 			added: '2026-01-01'
 		}))
 	};
-	return createCatalogue(dataset as unknown as Dataset);
+	return joined(dataset as unknown as Dataset);
 }
 
 export function stretchesOf(catalogue: Catalogue, maxFolds = 10): readonly Stretch[] {
