@@ -1,21 +1,7 @@
-import type { EdtfProblemCode, Qualifier } from '../core/edtf.ts';
+import type { Qualifier } from '../core/edtf-types.ts';
 import type { FormatMessages } from './calendar-format.ts';
 
 type Join = (first: string, last: string) => string;
-
-/** What a problem's wording may use. Empty texts where the problem has no such thing. */
-export interface ProblemWords {
-	/** 1-based, in characters as counted by editors (UTF-16 units). */
-	readonly position: number;
-	/** The digits, character or offset at fault. */
-	readonly value: string;
-	readonly max: string;
-	/** A month, with its year when one is meant: `February 2023`, `February`. */
-	readonly month: string;
-	readonly hasYear: boolean;
-	/** How many days `month` has. */
-	readonly days: string;
-}
 
 /** The words of one language around what Intl gives. Every text arrives whole, so that no declension is needed. */
 export interface DateMessages extends FormatMessages {
@@ -58,11 +44,6 @@ export interface DateMessages extends FormatMessages {
 	readonly estimate: (year: string, years: string) => string;
 	/** `zone`: `UTC`, `UTC+03:00`, or empty when none is written. */
 	readonly at: (day: string, clock: string, zone: string) => string;
-	/** Names of characters that are easily taken for others, by `U+` number, with an article. */
-	readonly characterName: (character: string) => string | undefined;
-	readonly problems: Readonly<Record<EdtfProblemCode, (words: ProblemWords) => string>>;
-	/** Reason and mend, then the text that would do. */
-	readonly withSuggestion: (problem: string, suggestion: string) => string;
 }
 
 export type DatePart = 'year' | 'month' | 'day' | 'season';

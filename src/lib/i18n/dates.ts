@@ -1,9 +1,9 @@
-import type { EdtfDate, EdtfNode, EdtfPeriod, EdtfProblem, EdtfRange, EdtfTime } from '../core/edtf.ts';
+import type { EdtfDate, EdtfNode, EdtfPeriod, EdtfRange, EdtfTime } from '../core/edtf-types.ts';
 import { floorTo, type Granularity } from '../core/granularity.ts';
 import { civilOf, HOUR_MS, MAX_INSTANT, MINUTE_MS, SECOND_MS, timeOfDay } from '../core/instant.ts';
 import type { Interval } from '../core/interval.ts';
 import { createCalendarFormat, type CalendarFormat, type DateStyle, type Fields } from './calendar-format.ts';
-import type { DateMessages, DatePart, ProblemWords } from './date-messages.ts';
+import type { DateMessages, DatePart } from './date-messages.ts';
 import { createDuration } from './duration.ts';
 
 export type { DateMessages } from './date-messages.ts';
@@ -25,8 +25,6 @@ export interface DateLabels {
 	readonly monthYear: (ms: number) => string;
 	/** How long an interval (ms) is: `3½ months`, `24 years`, `5 days`; rounded to halves of a small number. */
 	readonly duration: (interval: Interval) => string;
-	/** Why a text is no date, and how to mend it: `February 2023 has 28 days`. */
-	readonly problem: (problem: EdtfProblem) => string;
 }
 
 /** `locale`: BCP 47, also decides the order of day and month (`en-GB`). Formatters are kept in the object made. */
@@ -42,8 +40,7 @@ export function createDateLabels(locale: string, messages: DateMessages): DateLa
 		range,
 		day: (ms) => instant(ms, 'day'),
 		monthYear: (ms) => instant(ms, 'month'),
-		duration: createDuration(locale, messages.endless),
-		problem: (problem) => problemText(problem, calendar, messages)
+		duration: createDuration(locale, messages.endless)
 	};
 }
 
@@ -235,27 +232,4 @@ function rangeText(
 	const cut = ({ year, month, day }: Required<Fields>): Fields =>
 		unit === 'month' ? { year, month } : { year, month, day };
 	return calendar.between(cut(first), cut(last), style, messages.dash);
-}
-
-function problemText({ code, at, params }: EdtfProblem, calendar: CalendarFormat, messages: DateMessages): string {
-	const number = (value: string | number | undefined): string =>
-		typeof value === 'number' ? calendar.number(value) : (value ?? '');
-	const { character, month, year, suggest } = params;
-	const value = character ?? params.day ?? params.hour ?? params.minute ?? params.second ?? params.offset ?? month;
-	const named = typeof value === 'string' ? messages.characterName(value) : undefined;
-	const words: ProblemWords = {
-		position: at + 1,
-		value: named === undefined ? number(value ?? params.length) : `${named} (${value})`,
-		max: number(params.max),
-		month:
-			typeof month !== 'number'
-				? ''
-				: typeof year === 'number'
-					? calendar.date({ year, month }, 'long')
-					: calendar.withoutYear(month, undefined, 'long'),
-		hasYear: year !== undefined,
-		days: number(params.days)
-	};
-	const text = messages.problems[code](words);
-	return typeof suggest === 'string' ? messages.withSuggestion(text, suggest) : text;
 }

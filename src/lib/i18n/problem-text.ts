@@ -1,5 +1,6 @@
-import type { EdtfProblemCode } from '../core/edtf.ts';
-import { createDateLabels } from './dates.ts';
+import type { EdtfProblemCode } from '../core/edtf-types.ts';
+import { createDateProblems } from './date-problems.ts';
+import { dateProblems } from './en/date-problems.ts';
 import { dates } from './en/dates.ts';
 import { problems, type ProblemFacts, type ProblemWords } from './en/problems.ts';
 
@@ -20,11 +21,11 @@ export function problemWords(problem: CodedProblem): ProblemWords {
 /** The date parser's own reason, in words; it is more exact than anything that could be said of all dates. */
 function explanationOf({ code, params: { reason, at, ...params } }: CodedProblem): string {
 	if (code !== 'date-invalid' || !isDateReason(reason) || typeof at !== 'number') return '';
-	return createDateLabels('en-GB', dates).problem({ code: reason, at, params });
+	return createDateProblems('en-GB', dateProblems, dates)({ code: reason, at, params });
 }
 
 function isDateReason(reason: string | number | undefined): reason is EdtfProblemCode {
-	return reason !== undefined && Object.hasOwn(dates.problems, reason);
+	return reason !== undefined && Object.hasOwn(dateProblems.problems, reason);
 }
 
 /** One problem in one line: `events.json/3/when, moscow-visit: “2024-13” There is no month 13. Write 01 to 12.` */

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { createDateProblems } from '../../../src/lib/i18n/date-problems.ts';
+import { dateProblems } from '../../../src/lib/i18n/en/date-problems.ts';
 import { dates } from '../../../src/lib/i18n/en/dates.ts';
 import { createDateLabels } from '../../../src/lib/i18n/dates.ts';
 import { GRANULARITIES } from '../../../src/lib/core/granularity.ts';
 import { dateOf, problemOf } from './support.ts';
 
 const labels = createDateLabels('en-GB', dates);
+const problem = createDateProblems('en-GB', dateProblems, dates);
 const at = (iso: string): number => Date.parse(iso);
 const window = (start: string, end: string): { start: number; end: number } => ({
 	start: start === '' ? -Infinity : at(start),
@@ -176,13 +179,13 @@ describe('problems say why and how to mend', () => {
 		['9'.repeat(100_000), 'The date has 100,000 characters; at most 256 are read.'],
 		['1950S9', /from 1 to 4\.$/]
 	])('%s', (text, words) => {
-		const said = labels.problem(problemOf(text));
+		const said = problem(problemOf(text));
 		if (typeof words === 'string') expect(said).toBe(words);
 		else expect(said).toMatch(words);
 	});
 
 	test('every code has a sentence', () => {
-		for (const write of Object.values(dates.problems)) {
+		for (const write of Object.values(dateProblems.problems)) {
 			const said = write({ position: 1, value: '1', max: '2', month: 'May', hasYear: false, days: '31' });
 			expect(said).toMatch(/^[A-Z“].*\.$/);
 			expect(said).not.toMatch(/undefined|NaN/);
