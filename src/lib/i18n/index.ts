@@ -3,6 +3,9 @@ import type { LocalizedText } from '../core/model.ts';
 import { createDateLabels, type DateLabels } from './dates.ts';
 import { en } from './en/index.ts';
 
+/** Languages of the interface, BCP 47. */
+export type Locale = 'en';
+
 /** English is the contract: every other language is a value of this type, so a missing message fails the type check. */
 export type Messages = typeof en;
 
@@ -15,8 +18,7 @@ export interface ResolvedText {
 }
 
 export interface I18n {
-	/** BCP 47. */
-	readonly locale: string;
+	readonly locale: Locale;
 	readonly dir: 'ltr' | 'rtl';
 	readonly m: Messages;
 	/** Dates, windows and lengths in words. */
@@ -29,7 +31,7 @@ export interface I18n {
 
 const KEY = Symbol('i18n');
 
-export function createI18n(locale: 'en', datasetLanguage: string): I18n {
+export function createI18n(locale: Locale, datasetLanguage: string): I18n {
 	const resolve = (text: LocalizedText): ResolvedText => {
 		for (const lang of [locale, datasetLanguage, ...Object.keys(text)]) {
 			const found = text[lang];
@@ -48,4 +50,12 @@ export function provideI18n(i18n: I18n): I18n {
 
 export function useI18n(): I18n {
 	return getContext<I18n>(KEY);
+}
+
+/**
+ * Messages of a part of the page that is loaded when it is needed, and they with it: one object for each language. As with
+ * `Messages`, English is the contract.
+ */
+export function useMessages<M>(messages: { readonly en: M } & Readonly<Record<Locale, NoInfer<M>>>): M {
+	return messages[useI18n().locale];
 }

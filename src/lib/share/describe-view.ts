@@ -3,15 +3,16 @@ import { ALWAYS, sameInterval } from '$lib/core/interval.ts';
 import type { LocalizedText } from '$lib/core/model.ts';
 import type { View } from '$lib/core/view.ts';
 import type { I18n } from '$lib/i18n/index.ts';
+import type { ShareMessages } from '$lib/i18n/share.ts';
 
 /** What a link to a view restores, one line for each thing that differs from the page as it opens by itself. */
 export function describeView(
 	view: View,
 	catalogue: Catalogue,
-	{ m, dates, text }: Pick<I18n, 'm' | 'dates' | 'text'>
+	{ m, dates, text }: Pick<I18n, 'm' | 'dates' | 'text'>,
+	words: ShareMessages
 ): readonly string[] {
 	const { filter } = view;
-	const words = m.share;
 	const names = m.filters;
 	const named = <K>(ids: readonly K[], records: ReadonlyMap<K, { readonly name: LocalizedText }>): readonly string[] =>
 		ids.flatMap((id) => {

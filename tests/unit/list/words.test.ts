@@ -6,6 +6,7 @@ import { PARAMETERS, type Notice } from '$lib/core/parameters.ts';
 import { DEFAULT_VIEW } from '$lib/core/view.ts';
 import { chipsOf } from '$lib/filters/chips.ts';
 import { facetValues, shownValues } from '$lib/filters/facet-values.ts';
+import { share } from '$lib/i18n/en/share.ts';
 import { createI18n } from '$lib/i18n/index.ts';
 import { describeView } from '$lib/share/describe-view.ts';
 import { plainText } from '$lib/share/plain-text.ts';
@@ -89,7 +90,7 @@ describe('what a link restores, in words', () => {
 			play: 'instant' as const,
 			theme: 'dark' as const
 		};
-		expect(describeView(view, catalogue, i18n)).toEqual([
+		expect(describeView(view, catalogue, i18n, share)).toEqual([
 			'time window: July – October 2025',
 			'Places: Here',
 			'Sources: A',
@@ -104,13 +105,13 @@ describe('what a link restores, in words', () => {
 			'play mode: instant',
 			'the dark theme'
 		]);
-		expect(describeView(DEFAULT_VIEW, catalogue, i18n)).toEqual(['the map fitted to these events']);
-		expect(describeView({ ...DEFAULT_VIEW, filter: NO_FILTER }, catalogue, i18n)).toHaveLength(1);
+		expect(describeView(DEFAULT_VIEW, catalogue, i18n, share)).toEqual(['the map fitted to these events']);
+		expect(describeView({ ...DEFAULT_VIEW, filter: NO_FILTER }, catalogue, i18n, share)).toHaveLength(1);
 	});
 });
 
 describe('notices', () => {
-	const { notice, parameter } = i18n.m.share;
+	const { notice, parameter } = share;
 
 	it('name the parameter and the value', () => {
 		expect(notice.missing(parameter.event, 'x')).toBe(

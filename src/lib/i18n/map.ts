@@ -1,0 +1,3 @@
+import { map as en } from './en/map.ts';
+
+export const mapMessages = { en };

@@ -1,0 +1,3 @@
+import { timeline as en } from './en/timeline.ts';
+
+export const timelineMessages = { en };
