@@ -1,0 +1,3 @@
+import { empty as en } from './en/empty.ts';
+
+export const emptyMessages = { en };

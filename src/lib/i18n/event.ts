@@ -1,0 +1,3 @@
+import { event as en } from './en/event.ts';
+
+export const eventMessages = { en };
