@@ -272,6 +272,10 @@ test('zooming by button, wheel, drag and arrow keys ends in the link; resetting 
 	await control(page, 'Zoom out').click();
 	await expect.poll(() => camera()[0]).toBeCloseTo(zoom - 1, 1);
 
+	await page.mouse.move(frame.x + 500, frame.y + 420);
+	await page.mouse.wheel(0, -300);
+	await expect.poll(() => camera()[0]).toBeGreaterThan(zoom - 0.9);
+
 	const before = parameter(page, 'map');
 	await page.mouse.move(frame.x + 500, frame.y + 420);
 	await page.mouse.down();
@@ -299,6 +303,31 @@ test('a drag that begins on a mark moves the map and chooses nothing', async ({ 
 	await expect(rows(page)).toHaveCount(16);
 	const end = await middleOf(mark(page, 'Moscow'));
 	expect(end.x).toBeLessThan(start.x - 60);
+});
+
+test('the keyboard reaches places out of view: the map comes along', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await open(page, '?map=6/34.5/36');
+	const frame = await boxOf(map(page));
+	await mark(page, 'New York').focus();
+	await expect
+		.poll(async () => {
+			const { x, y } = await middleOf(mark(page, 'New York'));
+			return x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height;
+		})
+		.toBe(true);
+	expect(await map(page).evaluate((node) => node.querySelector('.overlay')?.scrollLeft)).toBe(0);
+});
+
+test('pointing at a place says in words what its ring says in colours; Escape takes that away', async ({ page }) => {
+	await open(page, '?place=moscow');
+	await mark(page, 'Damascus').hover();
+	const card = mark(page, 'Damascus').locator('.card');
+	await expect(card).toBeVisible();
+	await expect(card).toHaveText(/Diplomacy\s*3\s*Power\s*1/);
+	await mark(page, 'Damascus').focus();
+	await page.keyboard.press('Escape');
+	await expect(card).toBeHidden();
 });
 
 test('fitting shows what is filtered', async ({ page }) => {

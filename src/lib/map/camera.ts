@@ -30,12 +30,12 @@ const WIDE_PX = 640;
 /** Room for marks, their names and the controls; never more than a good part of a small box. */
 export function paddingFor({ width, height }: Size, dir: 'ltr' | 'rtl'): Padding {
 	const block = Math.min(64, height * 0.16);
-	if (width < WIDE_PX) {
-		const side = Math.min(64, width * 0.14);
-		return { top: block, right: side, bottom: Math.max(block, Math.min(72, height * 0.25)), left: side };
-	}
-	const [start, end] = [Math.min(84, width * 0.1), 112];
-	return { top: block, right: dir === 'rtl' ? start : end, bottom: block, left: dir === 'rtl' ? end : start };
+	const isWide = width >= WIDE_PX;
+	// Names stand after their marks, in the order of reading.
+	const start = isWide ? Math.min(84, width * 0.1) : width * 0.1;
+	const end = isWide ? 124 : Math.min(108, width * 0.28);
+	const bottom = isWide ? block : Math.max(block, Math.min(72, height * 0.25));
+	return { top: block, right: dir === 'rtl' ? start : end, bottom, left: dir === 'rtl' ? end : start };
 }
 
 /** No smaller than one world over the box, so that every place stands in it at most once. */

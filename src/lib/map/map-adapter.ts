@@ -87,11 +87,13 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	map.keyboard.disableRotation();
 	let look = options.look;
 	let isLost = false;
+	let isFitting = false;
 
 	map.on('move', options.onMove);
-	map.on('moveend', (event) =>
-		options.onRest(('originalEvent' in event && event.originalEvent !== undefined) || 'byHand' in event)
-	);
+	// MapLibre does not name the gesture of every move (a wheel's has none): what nobody here asked for was by hand.
+	map.on('moveend', (event) => {
+		options.onRest('byHand' in event ? event.byHand === true : !isLost && !isFitting);
+	});
 	map.on('webglcontextlost', () => {
 		isLost = true;
 		options.onLost();
@@ -116,7 +118,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			return viewportOf(map);
 		},
 		moveTo(goal, { animate, byHand }) {
-			const data = byHand ? { byHand } : {};
+			const data = { byHand };
 			if (!animate || isLost) map.jumpTo(placeOf(goal), data);
 			else if (byHand) map.easeTo({ ...placeOf(goal), duration: STEP_MS }, data);
 			else map.flyTo({ ...placeOf(goal), duration: FLIGHT_MS }, data);
@@ -126,8 +128,10 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			if (!isLost) map.setStyle(styleOf(look), { diff: true });
 		},
 		resize(minZoom) {
+			isFitting = true;
 			map.setMinZoom(minZoom);
 			map.resize();
+			isFitting = false;
 		},
 		destroy() {
 			map.remove();

@@ -1,6 +1,6 @@
 import type { Catalogue } from '$lib/core/catalogue.ts';
 import type { PlaceCount } from '$lib/core/engine.ts';
-import type { Category, PlaceId } from '$lib/core/model.ts';
+import type { Category, CategoryId, PlaceId } from '$lib/core/model.ts';
 
 /** px: of a place with nothing listed. */
 export const FAINT_RADIUS = 4.5;
@@ -40,7 +40,9 @@ export function countAll(catalogue: Catalogue): ReadonlyMap<PlaceId, number> {
 
 /** A part of a ring. Fractions of a turn, from the top, clockwise. */
 export interface Segment {
+	readonly category: CategoryId;
 	readonly slot: number;
+	readonly events: number;
 	readonly start: number;
 	readonly length: number;
 }
@@ -53,7 +55,7 @@ export function ringSegments(count: PlaceCount, categories: readonly Category[])
 		const events = count.byCategory.get(id) ?? 0;
 		if (events === 0) continue;
 		const length = events / count.total;
-		segments.push({ slot, start, length });
+		segments.push({ category: id, slot, events, start, length });
 		start += length;
 	}
 	return segments;

@@ -47,6 +47,8 @@ interface DrawnMark extends Labelled {
 
 /** px between two marks. */
 const GAP = 4;
+/** px that the card of a mark may take. */
+const CARD_PX = { width: 220, height: 170 };
 /** px from which a mark counts as moved aside. */
 const LEADER_FROM = 2;
 /** m, of places known to a region or a country only. */
@@ -166,7 +168,13 @@ export class Overlay {
 
 	#drawMark({ mark, x, y, trueX, trueY }: DrawnMark, viewport: Viewport): void {
 		const nodes = this.#markNodes.get(mark.id);
-		if (nodes !== undefined) nodes.button.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
+		if (nodes !== undefined) {
+			nodes.button.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
+			// Where what opens beside the mark has room.
+			nodes.button.toggleAttribute('data-low', y > viewport.height - CARD_PX.height);
+			nodes.button.toggleAttribute('data-first', x < CARD_PX.width / 2);
+			nodes.button.toggleAttribute('data-last', x > viewport.width - CARD_PX.width / 2);
+		}
 		const anchor = this.#anchorNodes.get(mark.id);
 		if (anchor === undefined) return;
 		const isAside = Math.hypot(x - trueX, y - trueY) > LEADER_FROM;

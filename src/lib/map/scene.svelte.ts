@@ -63,6 +63,9 @@ export class Scene {
 		return new Set(event === null ? [] : this.#explorer.catalogue.eventById.get(event)?.places);
 	});
 
+	/** An event stands out: places that it does not touch step back. */
+	readonly isEventStrong = $derived.by(() => this.#explorer.highlight.place === null && this.strongPlaces.size > 0);
+
 	readonly marks: readonly SceneMark[] = $derived.by(() => this.#chosen.shown.flatMap((id) => this.#mark(id) ?? []));
 
 	readonly ties: readonly SceneTie[] = $derived.by(() => {

@@ -67,9 +67,9 @@ describe('the ring of a mark', () => {
 	test('its segments follow each other in the order of categories and make one turn', () => {
 		const segments = ringSegments(countOf(3, 0, 1, 4), categories);
 		expect(segments).toEqual([
-			{ slot: 0, start: 0, length: 3 / 8 },
-			{ slot: 2, start: 3 / 8, length: 1 / 8 },
-			{ slot: 3, start: 1 / 2, length: 1 / 2 }
+			{ category: 'a', slot: 0, events: 3, start: 0, length: 3 / 8 },
+			{ category: 'c', slot: 2, events: 1, start: 3 / 8, length: 1 / 8 },
+			{ category: 'd', slot: 3, events: 4, start: 1 / 2, length: 1 / 2 }
 		]);
 	});
 

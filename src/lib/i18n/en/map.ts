@@ -14,7 +14,6 @@ export const map = {
 	place: (name: string, events: number) => `${name}, ${map.events(events)}`,
 	/** In the circle, where there is room for four characters. */
 	number: (events: number) => compact.format(events),
-	categoryCount: (category: string, events: number) => `${category}: ${count(events, { other: '#' })}`,
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	fit: 'Fit to events',
