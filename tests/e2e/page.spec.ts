@@ -28,6 +28,9 @@ test.describe('without JavaScript', () => {
 		expect(text).toContain('New York');
 		expect(text).toContain('Report A, dated 14 October 2025');
 		await expect(page.getByRole('slider')).toHaveCount(0);
+		const article = page.getByRole('article').first();
+		await expect(article).toHaveCSS('padding-inline-start', '16px');
+		await expect(article.getByRole('heading', { level: 5 })).toHaveCSS('font-weight', '600');
 	});
 });
 
@@ -45,7 +48,7 @@ test('nothing on the first screen moves once it is painted', async ({ page }) =>
 			for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
-	for (const link of ['', '?from=2025-07&to=2025-10', '?event=new-government&theme=dark']) {
+	for (const link of ['', '?from=2025-07&to=2025-10', '?event=new-government&theme=dark', '?q=nothing-of-the-kind']) {
 		await page.goto(link);
 		await expect(
 			page.getByRole('region', { name: 'Map', exact: true }).getByRole('button', { name: /Damascus/ })
