@@ -32,8 +32,9 @@ export function datasetFolder(folder) {
  * @returns {Promise<number>} 0, or the exit code of the step that failed.
  */
 export async function build(folder, { progress = false } = {}) {
-	const env = folder === undefined ? {} : { CHRONOTOPE_DATA: folder };
-	const checked = await runNode('src/cli/data-check.mjs', folder === undefined ? [] : [folder], { env, progress });
+	const dataset = folder ?? resolve(process.env.CHRONOTOPE_DATA ?? join(ROOT, 'data'));
+	const env = { CHRONOTOPE_DATA: dataset };
+	const checked = await runNode('src/cli/data-check.mjs', [dataset], { env, progress });
 	if (checked !== 0) return checked;
 
 	rmSync(FRESH, { recursive: true, force: true });

@@ -67,7 +67,7 @@ async function loadModules() {
 		const { module } = await runnerImport(path.join(ROOT, file), { root: ROOT, configFile: false, logLevel: 'error' });
 		return module;
 	};
-	const { checkFolder } = await load('src/routes/dataset.server.ts');
+	const { checkFolder } = await load('src/lib/io/folder.server.ts');
 	const { problemWords } = await load('src/lib/i18n/problem-text.ts');
 	return { checkFolder, problemWords };
 }

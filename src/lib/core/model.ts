@@ -96,7 +96,7 @@ export interface HistoricalEvent {
 	/** EDTF day on which the event entered the dataset. */
 	readonly added: string;
 	readonly modified?: string;
-	/** A merged or withdrawn event is in no list; its permalink says what happened. */
+	/** A merged or withdrawn event is in no list and no count. */
 	readonly mergedInto?: EventId;
 	readonly withdrawn?: LocalizedText;
 	readonly media?: readonly Media[];

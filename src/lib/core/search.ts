@@ -1,14 +1,14 @@
 /** Longest search text that a link carries, in UTF-16 code units. */
 export const MAX_QUERY_LENGTH = 200;
 
-/** Case and accents folded, so that "Sharaa", "SHARAA" and "Sharʿaa" with combining marks compare equal. Idempotent. */
+/** Marks above and below letters, apostrophes, and the letters that only stand for one (`ʿ`, `ʾ`); the Arabic tatweel. */
+const UNSPOKEN = /[\p{M}'`‘’\u02b9-\u02bf\u0640]+/gu;
+
+/** Case, accents and apostrophes folded, so that "Sharaa", "SHARĀʾA" and "Shara'a" compare equal. Idempotent. */
 export function foldText(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{M}+/gu, '')
-		.toLowerCase()
-		.normalize('NFKD')
-		.replace(/\p{M}+/gu, '');
+	const plain = (part: string): string => part.normalize('NFKD').replace(UNSPOKEN, '');
+	// Lower-casing can bring marks of its own (`İ`).
+	return plain(plain(text).toLowerCase());
 }
 
 /** The words of a search; every one of them must occur as a substring. */

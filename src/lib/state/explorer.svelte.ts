@@ -12,7 +12,7 @@ import { shiftWindow, wholeSeconds } from '$lib/core/window.ts';
 import { Highlight } from './highlight.svelte.ts';
 
 /** `push`: a step that Back undoes. `replace`: not worth one (typing on, moving the map). */
-export type History = 'push' | 'replace';
+export type HistoryStep = 'push' | 'replace';
 
 /**
  * The one writer of what is shown. Every gesture, key, button, typed date and link ends in one of its commands; every
@@ -23,7 +23,7 @@ export class Explorer {
 	readonly catalogue: Catalogue;
 	readonly highlight = new Highlight();
 	/** Called after each commit with the committed view; never by `restore`. */
-	onCommit: ((view: View, history: History) => void) | null = null;
+	onCommit: ((view: View, history: HistoryStep) => void) | null = null;
 
 	readonly #engine: Engine;
 	#committed: View = $state.raw(DEFAULT_VIEW);
@@ -85,7 +85,7 @@ export class Explorer {
 	}
 
 	/** Preview and commit in one: keys, buttons, typed dates. */
-	setWindow(window: Interval, history: History = 'push'): void {
+	setWindow(window: Interval, history: HistoryStep = 'push'): void {
 		this.#preview = null;
 		this.setRule('window', wholeSeconds(window), history);
 	}
@@ -101,11 +101,10 @@ export class Explorer {
 	}
 
 	/** The whole of one rule: the list of a facet, "as known on". */
-	setRule<R extends Rule>(rule: R, value: Filter[R], history: History = 'push'): void {
+	setRule<R extends Rule>(rule: R, value: Filter[R], history: HistoryStep = 'push'): void {
 		this.#commit({ filter: { ...this.#committed.filter, [rule]: value } }, history);
 	}
 
-	/** Drops one rule altogether. */
 	clearRule(rule: Rule): void {
 		if (rule === 'window') this.clearWindow();
 		else this.setRule(rule, NO_FILTER[rule]);
@@ -173,7 +172,7 @@ export class Explorer {
 		this.#notices = [];
 	}
 
-	#commit(change: Partial<View>, history: History): void {
+	#commit(change: Partial<View>, history: HistoryStep): void {
 		this.#committed = { ...this.#committed, ...change };
 		this.#query();
 		this.onCommit?.(this.#committed, history);

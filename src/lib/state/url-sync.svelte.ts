@@ -1,7 +1,9 @@
 import { decodeView, encodeView, MAX_LINK_LENGTH } from '$lib/core/view-codec.ts';
 import { reconcile } from '$lib/core/reconcile.ts';
+import type { Catalogue } from '$lib/core/catalogue.ts';
+import { PARAMETERS } from '$lib/core/parameters.ts';
 import type { View } from '$lib/core/view.ts';
-import type { Explorer, History } from './explorer.svelte.ts';
+import type { Explorer, HistoryStep } from './explorer.svelte.ts';
 
 /** At most two writes a second: browsers refuse more than a hundred in thirty seconds. */
 const WRITE_INTERVAL_MS = 500;
@@ -19,43 +21,49 @@ const EVERYTHING = 'play=window';
  * Returns the function that ends it.
  */
 export function syncUrl(explorer: Explorer, opening: string): () => void {
-	let pending: { query: string; history: History } | null = null;
+	let pending: { query: string; history: HistoryStep } | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let lastWrite = -Infinity;
+	/** The query that the shown view was last read from or written to. */
+	let current: string;
 
 	const read = (): void => {
-		const { view, notices } = decodeView(hasParameters(location.search) ? location.search : opening);
-		const known = reconcile(view, explorer.catalogue);
-		explorer.restore(known.view, [...notices, ...known.notices]);
+		current = location.search;
+		const { view, notices } = readView(hasParameters(current) ? current : opening, explorer.catalogue);
+		explorer.restore(view, notices);
 	};
 
 	const write = (): void => {
 		clearTimeout(timer);
 		timer = undefined;
 		if (pending === null) return;
-		const { query, history: mode } = pending;
+		const { query, history: step } = pending;
 		pending = null;
 		lastWrite = performance.now();
-		const url = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
-		if (url === `${location.pathname}${location.search}${location.hash}`) return;
+		const search = query === '' ? '' : `?${query}`;
+		if (search === location.search) return;
+		current = search;
 		try {
-			if (mode === 'push') history.pushState(history.state, '', url);
+			const url = `${location.pathname}${search}${location.hash}`;
+			if (step === 'push') history.pushState(history.state, '', url);
 			else history.replaceState(history.state, '', url);
 		} catch {
 			// A browser that still finds it too often keeps the older address; the next commit writes the whole view again.
 		}
 	};
 
-	const schedule = (view: View, mode: History): void => {
+	const schedule = (view: View, step: HistoryStep): void => {
 		const query = queryFor(view, opening);
 		if (query.length > MAX_LINK_LENGTH) return;
-		pending = { query, history: pending?.history === 'push' ? 'push' : mode };
+		pending = { query, history: pending?.history === 'push' ? 'push' : step };
 		const wait = lastWrite + WRITE_INTERVAL_MS - performance.now();
 		if (wait <= 0) write();
 		else timer ??= setTimeout(write, wait);
 	};
 
 	const onPopState = (): void => {
+		// A link to a part of the page (`#events`) fires it too, and changes nothing of the view.
+		if (location.search === current) return;
 		clearTimeout(timer);
 		timer = undefined;
 		pending = null;
@@ -67,22 +75,34 @@ export function syncUrl(explorer: Explorer, opening: string): () => void {
 	addEventListener('popstate', onPopState);
 	addEventListener('pagehide', write);
 	return () => {
-		write();
+		clearTimeout(timer);
 		explorer.onCommit = null;
 		removeEventListener('popstate', onPopState);
 		removeEventListener('pagehide', write);
 	};
 }
 
+/** The view that a query string, with or without `?`, names in this dataset, and what it names in vain. */
+export function readView(query: string, catalogue: Catalogue): ReturnType<typeof reconcile> {
+	const { view, notices } = decodeView(query);
+	const known = reconcile(view, catalogue);
+	return { view: known.view, notices: [...notices, ...known.notices] };
+}
+
 /** The query string of a view for this dataset, without `?`. */
-export function queryFor(view: View, opening: string): string {
+function queryFor(view: View, opening: string): string {
 	const query = encodeView(view);
 	return query === '' && opening !== '' ? EVERYTHING : query;
 }
 
+/** The whole link to a view of this page. */
+export function linkTo(view: View, opening: string): string {
+	const query = queryFor(view, opening);
+	return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`;
+}
+
 /** Whether a link says anything of ours; `utm_…` alone still gets the editor's opening view. */
 function hasParameters(search: string): boolean {
-	return (
-		encodeView(decodeView(search).view) !== '' || decodeView(search).notices.length > 0 || search.includes(EVERYTHING)
-	);
+	const parameters = new URLSearchParams(search);
+	return PARAMETERS.some((name) => parameters.has(name));
 }

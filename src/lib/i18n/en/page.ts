@@ -20,5 +20,6 @@ export const page = {
 	fullScreen: 'Full screen',
 	data: (version: string, licence: string) => `Data version ${version}, ${licence}.`,
 	schema: 'The format of the data',
+	licences: 'Licences of what this page is made of',
 	noScript: 'The map and the timeline need JavaScript. Everything they show is in this list.'
 };
