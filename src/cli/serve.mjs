@@ -1,10 +1,10 @@
 /** `npm run preview`: serves the site in `build/` on 127.0.0.1. `PORT` is honoured; else the next free one from 4173. */
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BUILD_DIR } from './build.mjs';
 import { launch, LaunchError } from './child.mjs';
-import { createStaticServer } from './static-server.mjs';
 
 const HOST = '127.0.0.1';
 const FIRST_PORT = 4173;
@@ -84,7 +84,7 @@ function portMessage(port, error) {
 export async function checkPort() {
 	const requested = requestedPort();
 	if (requested === null) return;
-	const probe = createStaticServer(BUILD_DIR);
+	const probe = createServer();
 	await listenWhereAsked(probe, requested);
 	await new Promise((resolve) => probe.close(resolve));
 }
@@ -109,6 +109,8 @@ export async function serve() {
 	if (!existsSync(join(BUILD_DIR, 'index.html'))) {
 		throw new LaunchError('There is no built site yet: run "npm run build" first, or "npm start" for both.');
 	}
+	// Not sooner: `npm start` comes here before the packages are installed.
+	const { createStaticServer } = await import('./static-server.mjs');
 	const server = createStaticServer(BUILD_DIR);
 	const port = await listenWhereAsked(server, requestedPort());
 	const end = () => {
