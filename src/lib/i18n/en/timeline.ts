@@ -33,7 +33,6 @@ export const timeline = {
 	more: 'More',
 	/** Why a typed date was not taken, and how to mend it. */
 	badDate: (text: string) => `“${text}” is not a date: write 2024, 2024-12 or 2024-12-08, or leave it empty.`,
-	reversed: 'The first date lies after the last one: change one of them.',
 	marks: 'Events on the timeline',
 	/** Accessible name of a mark. */
 	mark: (title: string, date: string, status: string) => [title, date, status].filter((part) => part !== '').join(', '),
