@@ -36,6 +36,15 @@ export const NO_FILTER: Filter = Object.freeze({
 export const FACETS = ['places', 'categories', 'actors', 'sources', 'statuses'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** The values of one event in each facet, each once. */
+export const VALUES_OF: Readonly<Record<Facet, (item: CatalogueEvent) => readonly string[]>> = {
+	places: (item) => item.places,
+	categories: (item) => [item.event.category],
+	actors: (item) => [...new Set(item.event.actors)],
+	sources: (item) => item.sources,
+	statuses: (item) => [item.event.status]
+};
+
 /** One bit for each thing that can rule an event out. */
 export const RULE = {
 	places: 1,
@@ -63,11 +72,8 @@ export type BrokenRules = (item: CatalogueEvent) => number;
 export function compileFilter(filter: Filter, catalogue: Pick<Catalogue, 'placeById'>): BrokenRules {
 	const { window, known, bounds } = filter;
 	const hasWindow = !sameInterval(window, ALWAYS);
-	const places = new Set(filter.places);
-	const categories = new Set(filter.categories);
-	const actors = new Set(filter.actors);
-	const sources = new Set(filter.sources);
-	const statuses = new Set(filter.statuses);
+	const facets = FACETS.map((facet) => ({ facet, asked: new Set<string>(filter[facet]) }));
+	const active = facets.filter(({ asked }) => asked.size > 0);
 	const words = queryWords(filter.query);
 	const inside = new Set<PlaceId>();
 	if (bounds !== null) {
@@ -76,14 +82,11 @@ export function compileFilter(filter: Filter, catalogue: Pick<Catalogue, 'placeB
 		}
 	}
 	return (item) => {
-		const { event } = item;
 		let broken = 0;
 		if (hasWindow && !item.matches.some((interval) => overlaps(interval, window))) broken |= RULE.window;
-		if (places.size > 0 && !item.places.some((id) => places.has(id))) broken |= RULE.places;
-		if (categories.size > 0 && !categories.has(event.category)) broken |= RULE.categories;
-		if (actors.size > 0 && !event.actors.some((id) => actors.has(id))) broken |= RULE.actors;
-		if (sources.size > 0 && !item.sources.some((id) => sources.has(id))) broken |= RULE.sources;
-		if (statuses.size > 0 && !statuses.has(event.status)) broken |= RULE.statuses;
+		for (const { facet, asked } of active) {
+			if (!VALUES_OF[facet](item).some((value) => asked.has(value))) broken |= RULE[facet];
+		}
 		if (words.length > 0 && !words.every((word) => item.text.includes(word))) broken |= RULE.query;
 		if (known !== null && item.reportedBy > known) broken |= RULE.known;
 		if (bounds !== null && !item.places.some((id) => inside.has(id))) broken |= RULE.bounds;
@@ -98,16 +101,10 @@ export function without(filter: Filter, rules: readonly Rule[]): Filter {
 
 /** The rules that ask for something, in the order of `RULES`. */
 export function activeRules(filter: Filter): readonly Rule[] {
-	const asks: Readonly<Record<Rule, boolean>> = {
-		window: !sameInterval(filter.window, ALWAYS),
-		places: filter.places.length > 0,
-		categories: filter.categories.length > 0,
-		actors: filter.actors.length > 0,
-		sources: filter.sources.length > 0,
-		statuses: filter.statuses.length > 0,
-		query: queryWords(filter.query).length > 0,
-		known: filter.known !== null,
-		bounds: filter.bounds !== null
-	};
-	return RULES.filter((rule) => asks[rule]);
+	return RULES.filter((rule) => {
+		if (rule === 'window') return !sameInterval(filter.window, ALWAYS);
+		if (rule === 'query') return queryWords(filter.query).length > 0;
+		const asked = filter[rule];
+		return Array.isArray(asked) ? asked.length > 0 : asked !== null;
+	});
 }

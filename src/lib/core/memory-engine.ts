@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueEvent } from './catalogue.ts';
 import type { Engine, Hidden, PlaceCount, Result } from './engine.ts';
-import { compileFilter, FACETS, RULE, type Facet, type Filter, type Rule } from './filter.ts';
+import { compileFilter, FACETS, RULE, VALUES_OF, type Facet, type Filter, type Rule } from './filter.ts';
 import type { CategoryId, EventId, PlaceId } from './model.ts';
 
 /** An engine over a catalogue in memory that always answers at once: one pass over the events, exact. */
@@ -21,15 +21,6 @@ export class MemoryEngine implements Engine {
 }
 
 type MutableHidden = { -readonly [K in keyof Hidden]: Hidden[K] };
-
-/** The facet values of one event. */
-const VALUES: Readonly<Record<Facet, (item: CatalogueEvent) => readonly string[]>> = {
-	places: (item) => item.places,
-	categories: (item) => [item.event.category],
-	actors: (item) => [...new Set(item.event.actors)],
-	sources: (item) => item.sources,
-	statuses: (item) => [item.event.status]
-};
 
 class Tally {
 	readonly #catalogue: Catalogue;
@@ -54,7 +45,8 @@ class Tally {
 		if (broken === 0) this.#list(item);
 		else increment(this.#brokenAlone, broken);
 		for (const facet of FACETS) {
-			if ((broken & ~RULE[facet]) === 0) for (const value of VALUES[facet](item)) increment(this.#facets[facet], value);
+			if ((broken & ~RULE[facet]) === 0)
+				for (const value of VALUES_OF[facet](item)) increment(this.#facets[facet], value);
 		}
 		if (broken === RULE.window && item.when === null) this.#hidden.undated++;
 		if (broken === RULE.known && item.reportedBy === Infinity) this.#hidden.unreported++;

@@ -1,18 +1,10 @@
-import type { Catalogue, CatalogueEvent } from '$lib/core/catalogue.ts';
-import type { Facet } from '$lib/core/filter.ts';
+import type { Catalogue } from '$lib/core/catalogue.ts';
+import { VALUES_OF, type Facet } from '$lib/core/filter.ts';
 import { STATUSES } from '$lib/core/model.ts';
 import { foldText } from '$lib/core/search.ts';
 
 /** How many values stand in a group before `Show all`. */
 export const SHORT_LIST = 8;
-
-const VALUES: Readonly<Record<Facet, (item: CatalogueEvent) => readonly string[]>> = {
-	places: (item) => item.places,
-	categories: (item) => [item.event.category],
-	actors: (item) => [...new Set(item.event.actors)],
-	sources: (item) => item.sources,
-	statuses: (item) => [item.event.status]
-};
 
 /**
  * Every value of a facet in an order that no filter changes, so that nothing moves under the pointer: categories, sources
@@ -24,7 +16,8 @@ export function facetValues(facet: Facet, catalogue: Catalogue): readonly string
 	const ids: readonly string[] = dataset[facet].map((record) => record.id);
 	if (facet !== 'places' && facet !== 'actors') return ids;
 	const totals = new Map<string, number>();
-	for (const item of events) for (const value of VALUES[facet](item)) totals.set(value, (totals.get(value) ?? 0) + 1);
+	for (const item of events)
+		for (const value of VALUES_OF[facet](item)) totals.set(value, (totals.get(value) ?? 0) + 1);
 	return [...ids].sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0));
 }
 
