@@ -5,6 +5,12 @@ const list = (page: Page): Locator => page.getByRole('region', { name: 'Events',
 const rows = (page: Page): Locator => list(page).locator('[data-event-id]');
 const row = (page: Page, id: string): Locator => list(page).locator(`[data-event-id="${id}"]`);
 const details = (page: Page): Locator => page.getByRole('region', { name: 'Event details', exact: true });
+/** As Back would: the page reads another address, and neither pointer nor focus has any part in it. */
+const readAddress = (page: Page, search: string): Promise<void> =>
+	page.evaluate((to) => {
+		history.pushState(history.state, '', to);
+		dispatchEvent(new PopStateEvent('popstate'));
+	}, search);
 const ids = (page: Page): Promise<string[]> =>
 	rows(page).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-event-id') ?? ''));
 
@@ -148,6 +154,78 @@ test('Close and Escape give the focus back to the row; a modifier key leaves the
 	await expect(details(page)).toHaveCount(0);
 });
 
+test('the link to an event leads to that event with nothing filtered, and Back to where it stood', async ({ page }) => {
+	await page.goto('?place=moscow&event=putin-call');
+	await expect(rows(page)).toHaveCount(7);
+	const link = details(page).getByRole('link', { name: 'Link to this event' });
+
+	const opened = page.context().waitForEvent('page');
+	await link.click({ modifiers: ['ControlOrMeta'] });
+	await expect(await opened).toHaveURL(/\/\?event=putin-call$/);
+	await expect(rows(page)).toHaveCount(7);
+
+	await link.click();
+	await expect(page).toHaveURL(/\/\?event=putin-call$/);
+	await expect(rows(page)).toHaveCount(16);
+	await expect(details(page)).toContainText('February 2025');
+	await page.goBack();
+	await expect(page).toHaveURL(/\/\?place=moscow&event=putin-call$/);
+	await expect(rows(page)).toHaveCount(7);
+	await expect(details(page)).toContainText('February 2025');
+});
+
+test('what changes beside the selection moves neither the focus nor the details', async ({ page }) => {
+	await page.goto('?event=new-government');
+	await expect(details(page).getByRole('heading', { level: 2 })).toBeVisible();
+	const link = row(page, 'new-government').getByRole('link');
+	await link.focus();
+	const top = await details(page).evaluate((node) => {
+		node.scrollTop = 40;
+		return node.scrollTop;
+	});
+	expect(top).toBe(40);
+	await readAddress(page, '?place=damascus&event=new-government');
+	await expect(rows(page)).not.toHaveCount(16);
+	await expect(link).toBeFocused();
+	expect(await details(page).evaluate((node) => node.scrollTop)).toBe(40);
+});
+
+test('what is filtered away under the pointer is pointed at no longer', async ({ page }) => {
+	await page.goto('');
+	// Events of their own: the browser's pointer would at once enter whatever comes to lie under it.
+	await row(page, 'putin-call').dispatchEvent('pointerenter');
+	await expect(row(page, 'putin-call')).toHaveClass(/\blit\b/);
+	await readAddress(page, '?place=new-york');
+	await expect(row(page, 'putin-call')).toHaveCount(0);
+	await readAddress(page, '?play=window');
+	await expect(rows(page)).toHaveCount(16);
+	await expect(list(page).locator('.lit')).toHaveCount(0);
+
+	await readAddress(page, '?event=putin-call');
+	await details(page).getByRole('button', { name: 'Moscow', exact: true }).dispatchEvent('pointerenter');
+	await expect(list(page).locator('.lit')).toHaveCount(7);
+	await readAddress(page, '?event=baath-rule-begins');
+	await expect(details(page)).toContainText('1963');
+	await expect(list(page).locator('.lit')).toHaveCount(0);
+});
+
+test('a dialog closes by a press on its backdrop, and not where a press that began inside ends', async ({ page }) => {
+	await page.goto('');
+	await page.getByRole('button', { name: 'Share', exact: true }).click();
+	const dialog = page.getByRole('dialog', { name: 'Share' });
+	const field = dialog.getByRole('textbox', { name: 'Link to this view' });
+	const [inside, box] = [await field.boundingBox(), await dialog.boundingBox()];
+	if (inside === null || box === null) throw new Error('nothing to press');
+	const y = inside.y + inside.height / 2;
+	await page.mouse.move(inside.x + inside.width / 2, y);
+	await page.mouse.down();
+	await page.mouse.move(box.x / 2, y, { steps: 5 });
+	await page.mouse.up();
+	await expect(dialog).toBeVisible();
+	await page.mouse.click(box.x / 2, y);
+	await expect(dialog).toHaveCount(0);
+});
+
 test('a selection from elsewhere shows its row below the details, and the page stays where it is', async ({ page }) => {
 	await page.goto('');
 	await expect(rows(page)).toHaveCount(16);
@@ -169,17 +247,10 @@ test('the focus outlives the row it was on', async ({ page }) => {
 	await page.goto('?place=moscow');
 	await expect(rows(page)).toHaveCount(7);
 	await row(page, 'putin-call').getByRole('link').focus();
-	// Without taking the focus away, as Back would.
-	await page.evaluate(() => {
-		history.pushState(history.state, '', '?place=moscow&status=planned');
-		dispatchEvent(new PopStateEvent('popstate'));
-	});
+	await readAddress(page, '?place=moscow&status=planned');
 	await expect(rows(page)).toHaveCount(3);
 	await expect(row(page, 'meets-community').getByRole('link')).toBeFocused();
-	await page.evaluate(() => {
-		history.pushState(history.state, '', '?from=1980&to=1981');
-		dispatchEvent(new PopStateEvent('popstate'));
-	});
+	await readAddress(page, '?from=1980&to=1981');
 	await expect(rows(page)).toHaveCount(0);
 	await expect(list(page).getByRole('heading', { name: 'Events' })).toBeFocused();
 });
@@ -228,10 +299,7 @@ test.describe('on a phone', () => {
 		await page.goto('');
 		await expect(rows(page)).toHaveCount(16);
 		const before = await page.evaluate(() => scrollY);
-		await page.evaluate(() => {
-			history.pushState(history.state, '', '?event=talks-on-bases');
-			dispatchEvent(new PopStateEvent('popstate'));
-		});
+		await readAddress(page, '?event=talks-on-bases');
 		await expect(details(page)).toBeAttached();
 		expect(await page.evaluate(() => scrollY)).toBe(before);
 	});
