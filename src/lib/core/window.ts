@@ -41,7 +41,8 @@ export function closeWindow({ start, end }: Interval, extent: Interval): Interva
 export function wholeSeconds({ start, end }: Interval): Interval {
 	const floored = Math.floor(start / SECOND_MS) * SECOND_MS;
 	const first = start === -Infinity ? start : clamp(floored, -MAX_INSTANT, MAX_INSTANT - SECOND_MS);
-	const ceiled = Math.max(Math.ceil(end / SECOND_MS) * SECOND_MS, first + SECOND_MS);
+	// Never -0.
+	const ceiled = Math.max(Math.ceil(end / SECOND_MS) * SECOND_MS + 0, first + SECOND_MS);
 	return { start: first, end: end === Infinity ? end : clamp(ceiled, SECOND_MS - MAX_INSTANT, MAX_INSTANT) };
 }
 

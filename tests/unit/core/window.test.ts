@@ -158,9 +158,10 @@ describe('windows that have moved', () => {
 	});
 
 	it('survive a link after wholeSeconds, wherever a gesture took them', () => {
-		const ms = fc
-			.oneof(fc.double({ min: -9e15, max: 9e15, noNaN: true }), fc.integer({ min: -1e12, max: 4e12 }))
-			.map((value) => value + 0);
+		const ms = fc.oneof(
+			fc.integer({ min: -9e15, max: 9e15 }),
+			fc.integer({ min: -8e12, max: 8e12 }).map((eighths) => eighths / 8)
+		);
 		fc.assert(
 			fc.property(ms, ms, (a, b) => {
 				const whole = wholeSeconds({ start: Math.min(a, b), end: Math.max(a, b) });
@@ -169,11 +170,11 @@ describe('windows that have moved', () => {
 		);
 	});
 
-	it('come back by the opposite shift when there was room', () => {
+	it('stand beside where they were after shiftWindow, or stay', () => {
 		fc.assert(
 			fc.property(closed, direction, (given, to) => {
-				const there = shiftWindow(given, EXTENT, to);
-				if (there !== given) expect(shiftWindow(there, EXTENT, to === 1 ? -1 : 1)).toEqual(given);
+				const moved = shiftWindow(given, EXTENT, to);
+				if (moved !== given) expect(to === 1 ? moved.start : moved.end).toBe(to === 1 ? given.end : given.start);
 			})
 		);
 	});
