@@ -1,4 +1,5 @@
-import type { Interval } from '$lib/core/interval.ts';
+import { meanLength } from '$lib/core/granularity.ts';
+import { sameInterval, type Interval } from '$lib/core/interval.ts';
 import { closeWindow, moveWindow } from '$lib/core/window.ts';
 import type { Steps } from './steps.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -9,13 +10,15 @@ export type Part = 'from' | 'to' | 'body';
 /** All that a drag needs to know of the axis. */
 export interface BrushAxis {
 	readonly scale: Pick<TimeScale, 'domain' | 'toPx' | 'toInstant'>;
-	readonly steps: Pick<Steps, 'limits' | 'snap' | 'next'>;
+	readonly steps: Pick<Steps, 'limits' | 'unitAt' | 'snap' | 'next'>;
 }
 
 /** A drag under way: where it began, never where it is, so that each move is worked out afresh. */
 export interface Drag {
 	readonly part: Part;
 	/** The window at the beginning, ms, half-open. */
+	readonly found: Interval;
+	/** The same; for the body without open sides. */
 	readonly origin: Interval;
 	/** From the pointer to what it holds, px. */
 	readonly offsetPx: number;
@@ -31,25 +34,29 @@ export interface Dragged {
 /** As near to the edge of the axis as this counts as the edge. */
 const EDGE_PX = 1;
 
-export function beginDrag(part: Part, window: Interval, pointerPx: number, { scale }: BrushAxis): Drag {
+export function beginDrag(part: Part, window: Interval, pointerPx: number, { scale, steps }: BrushAxis): Drag {
 	if (part === 'body') {
-		const origin = closeWindow(window, scale.domain);
-		return { part, origin, offsetPx: scale.toPx(origin.start) - pointerPx };
+		const origin = closeWindow(window, steps.limits);
+		return { part, found: window, origin, offsetPx: scale.toPx(origin.start) - pointerPx };
 	}
-	return { part, origin: window, offsetPx: handlePx(part, window, scale) - pointerPx };
+	return { part, found: window, origin: window, offsetPx: handlePx(part, window, scale) - pointerPx };
 }
 
 /** The handle on the nearer side of a point on the track comes to it, and is held from there on. */
 export function grabNearest(window: Interval, pointerPx: number, { scale }: BrushAxis): Drag {
 	const [from, to] = [handlePx('from', window, scale), handlePx('to', window, scale)];
 	const part = Math.abs(pointerPx - from) <= Math.abs(pointerPx - to) ? 'from' : 'to';
-	return { part, origin: window, offsetPx: 0 };
+	return { part, found: window, origin: window, offsetPx: 0 };
 }
 
 /** Where a drag has come to. `free`: to the pixel and not to the unit shown. */
 export function dragTo(drag: Drag, pointerPx: number, axis: BrushAxis, free = false): Dragged {
 	const px = pointerPx + drag.offsetPx;
-	if (drag.part === 'body') return { window: slide(drag.origin, px, axis, free), part: 'body' };
+	if (drag.part === 'body') {
+		const window = slide(drag.origin, px, axis, free);
+		// What has not moved keeps its open sides.
+		return { window: sameInterval(window, drag.origin) ? drag.found : window, part: 'body' };
+	}
 	return place(drag.part, drag.origin, instantAt(px, axis, free), axis);
 }
 
@@ -104,6 +111,8 @@ function place(part: 'from' | 'to', origin: Interval, instant: number, { steps }
 function slide(origin: Interval, px: number, { scale, steps }: BrushAxis, free: boolean): Interval {
 	const raw = scale.toInstant(px);
 	if (Math.abs(scale.toPx(raw) - scale.toPx(origin.start)) < EDGE_PX) return origin;
+	// A step is taken halfway to it, from wherever between two the window begins.
+	if (!free && 2 * Math.abs(raw - origin.start) < meanLength(steps.unitAt(origin.start))) return origin;
 	const limits = {
 		start: Math.min(steps.limits.start, origin.start),
 		end: Math.max(steps.limits.end, origin.end)

@@ -73,6 +73,61 @@ describe('a drag', () => {
 		expect(moved).toEqual(window('2025-07-01', '2025-10-01'));
 	});
 
+	describe('of the body of a half-open window', () => {
+		const LIMITS = window('1963-01-01', '2025-10-16');
+		const FROM_JULY = { start: day('2025-07-01'), end: Infinity };
+		const TO_MARCH = { start: -Infinity, end: day('2025-03-01') };
+		const slide = (found: Interval, pointerPx: number, byPx: number, free = false): Interval =>
+			dragTo(beginDrag('body', found, pointerPx, axis), pointerPx + byPx, axis, free).window;
+
+		it('leaves the sides open until it has moved by a step', () => {
+			expect(axis.steps.limits).toEqual(LIMITS);
+			for (const found of [FROM_JULY, TO_MARCH]) {
+				for (const byPx of [0, 0.4, -0.4]) {
+					expect(slide(found, px('2025-02-01'), byPx)).toEqual(found);
+					expect(slide(found, px('2025-02-01'), byPx, true)).toEqual(found);
+				}
+			}
+		});
+
+		it('closes at the content and not at the air beside it', () => {
+			const at = px('2025-08-01');
+			const moved = slide(FROM_JULY, at, px('2025-05-01') - px('2025-07-01'));
+			expect(moved).toEqual({ start: day('2025-05-01'), end: day('2025-05-01') + LIMITS.end - FROM_JULY.start });
+			const later = slide(TO_MARCH, at, scale.toPx(day('1964-01-01')) - scale.toPx(LIMITS.start));
+			expect(later).toEqual({ start: LIMITS.end - (TO_MARCH.end - LIMITS.start), end: LIMITS.end });
+		});
+
+		it('has nowhere to go towards its open side, and keeps it', () => {
+			expect(slide(FROM_JULY, px('2025-08-01'), 200)).toEqual(FROM_JULY);
+			expect(slide(TO_MARCH, px('2025-02-01'), -5000)).toEqual(TO_MARCH);
+		});
+
+		it('never ends between two days', () => {
+			fc.assert(
+				fc.property(
+					fc.constantFrom(FROM_JULY, TO_MARCH),
+					fc.double({ min: -1500, max: 1500, noNaN: true }),
+					(found, byPx) => {
+						const { start, end } = slide(found, 700, byPx);
+						for (const side of [start, end]) expect(Number.isFinite(side) ? Math.abs(side % 86_400_000) : 0).toBe(0);
+					}
+				)
+			);
+		});
+	});
+
+	it('takes a step of the body halfway to it, also from between two', () => {
+		const dayPx = px('2025-08-02') - px('2025-08-01');
+		const noon = { start: day('2025-08-01') + 43_200_000, end: day('2025-08-09') };
+		expect(drag('body', noon, -0.45 * dayPx).window).toEqual(noon);
+		expect(drag('body', noon, 0.45 * dayPx).window).toEqual(noon);
+		expect(drag('body', noon, dayPx).window.start).toBe(day('2025-08-03'));
+		const week = window('2025-08-01', '2025-08-08');
+		expect(drag('body', week, 0.45 * dayPx).window).toEqual(week);
+		expect(drag('body', week, 0.55 * dayPx).window).toEqual(window('2025-08-02', '2025-08-09'));
+	});
+
 	it('that comes back leaves what it found, beyond the data too', () => {
 		fc.assert(
 			fc.property(
