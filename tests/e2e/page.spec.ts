@@ -189,3 +189,21 @@ test('the skip links lead past the header, the time window and the list', async 
 		await expect(page.locator(`#${target}`)).toBeFocused();
 	}
 });
+
+test.describe('when a part of the page cannot be fetched', () => {
+	test.use({ provoked: [/Timeline|ERR_FAILED|Failed to load resource|failed/i] });
+
+	test('it says so, and the rest works', async ({ page }) => {
+		await page.route(/_app\/immutable\/chunks\/.*\.js$/, async (route) => {
+			const response = await route.fetch();
+			const isTimeline = (await response.text()).includes('aria-valuetext');
+			await (isTimeline ? route.abort() : route.fulfill({ response }));
+		});
+		await page.goto('');
+		await expect(page.getByRole('alert')).toContainText('could not be loaded');
+		await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+		await expect(rows(page)).toHaveCount(16);
+		await page.getByRole('searchbox', { name: 'Search events' }).fill('lavrov');
+		await expect(rows(page)).toHaveCount(1);
+	});
+});

@@ -21,5 +21,7 @@ export const page = {
 	data: (version: string, licence: string) => `Data version ${version}, ${licence}.`,
 	schema: 'The format of the data',
 	licences: 'Licences of what this page is made of',
+	partFailed: 'This part of the page could not be loaded. The rest works, and the address keeps what you see.',
+	reload: 'Reload the page',
 	noScript: 'The map and the timeline need JavaScript. Everything they show is in this list.'
 };
