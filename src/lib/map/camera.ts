@@ -34,7 +34,8 @@ export function paddingFor({ width, height }: Size, dir: 'ltr' | 'rtl'): Padding
 	// Names stand after their marks, in the order of reading.
 	const start = isWide ? Math.min(84, width * 0.1) : width * 0.1;
 	const end = isWide ? 124 : Math.min(108, width * 0.28);
-	const bottom = isWide ? block : Math.max(block, Math.min(72, height * 0.25));
+	// The controls, as high as a finger needs, and half a mark above them.
+	const bottom = isWide ? block : Math.max(block, Math.min(88, height * 0.3));
 	return { top: block, right: dir === 'rtl' ? start : end, bottom, left: dir === 'rtl' ? end : start };
 }
 

@@ -8,6 +8,8 @@ import type { MapStage } from './stage.svelte.ts';
 
 /** px that a place keeps from the edge to count as in view. */
 const IN_VIEW_MARGIN = 28;
+/** At least so near comes the map to a single place that is asked for. */
+const REGIONAL_ZOOM = 5;
 
 /**
  * Who moves the camera, and when. The reader's own moves are committed; what the explorer's view says from elsewhere (a
@@ -75,6 +77,21 @@ export class Director {
 	showPlaces(ids: readonly PlaceId[]): void {
 		const points = this.#pointsOf(ids);
 		if (points.length > 0 && !areInView(points, this.#stage.viewport, IN_VIEW_MARGIN)) this.#fit(points, 'animated');
+	}
+
+	/** As asked for by a button, so that something is seen to happen where the places are in view already. */
+	closeUp(ids: readonly PlaceId[]): void {
+		const points = this.#pointsOf(ids);
+		const [point] = points;
+		if (point === undefined) return;
+		const { camera } = this.#stage.viewport;
+		if (points.length > 1) this.#fit(points, 'animated');
+		else
+			this.#move({ ...camera, lng: point[0], lat: point[1], zoom: Math.max(camera.zoom, REGIONAL_ZOOM) }, 'animated');
+	}
+
+	closeUpEvent(id: EventId): void {
+		this.closeUp(this.#explorer.catalogue.eventById.get(id)?.places ?? []);
 	}
 
 	fitListed(): void {

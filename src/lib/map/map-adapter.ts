@@ -94,6 +94,21 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	map.on('moveend', (event) => {
 		options.onRest('byHand' in event ? event.byHand === true : !isLost && !isFitting);
 	});
+	// A drag let go of beside the map ends there too, and not when the pointer comes back.
+	let isDragged = false;
+	map.on('dragstart', () => (isDragged = true));
+	map.on('dragend', () => (isDragged = false));
+	const letGo = ({ target }: Event): void => {
+		if (!isDragged || (target instanceof Node && container.contains(target))) return;
+		requestAnimationFrame(() => {
+			if (!isDragged || isLost) return;
+			isDragged = false;
+			// Ends the gesture in MapLibre, which fires no `moveend` for what is stopped.
+			map.stop();
+			options.onRest(true);
+		});
+	};
+	window.addEventListener('mouseup', letGo, { capture: true });
 	map.on('webglcontextlost', () => {
 		isLost = true;
 		options.onLost();
@@ -134,6 +149,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			isFitting = false;
 		},
 		destroy() {
+			window.removeEventListener('mouseup', letGo, { capture: true });
 			map.remove();
 			removeProtocol('pmtiles');
 		}

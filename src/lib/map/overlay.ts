@@ -11,7 +11,7 @@ export interface MarkGeometry {
 	readonly point: LngLat;
 	/** px, as drawn now. */
 	readonly radius: number;
-	/** px, at its largest: what is kept free of other marks, so that none moves when a number changes. */
+	/** px: what is kept free of other marks; hardly more than is drawn, so that none goes further aside than it must. */
 	readonly room: number;
 	/** Names are placed in descending order of this. */
 	readonly importance: number;
@@ -181,7 +181,7 @@ export class Overlay {
 		anchor.leader.setAttribute('visibility', isAside ? 'visible' : 'hidden');
 		anchor.dot.setAttribute('visibility', isAside ? 'visible' : 'hidden');
 		setLine(anchor.leader, trueX, trueY, x, y);
-		setCircle(anchor.dot, trueX, trueY, 1.8);
+		setCircle(anchor.dot, trueX, trueY, 2.5);
 		const metres = AREA_METRES[mark.precision];
 		if (metres === undefined) return;
 		const perPx = (EARTH_METRES * Math.cos((mark.point[1] * Math.PI) / 180)) / viewport.scale;
