@@ -1,7 +1,7 @@
 import { consecutiveYears, codeIn, daysIn, fitting, maskedYears, piecesOf, trailingMask } from './edtf-bounds.ts';
 import type { Years } from './edtf-bounds.ts';
 import type { EdtfPeriod, EdtfProblem, EdtfProblemCode, EdtfTime, Precision, Qualifier } from './edtf-types.ts';
-import { DAY_MS, daysInMonth, HOUR_MS, MINUTE_MS, SECOND_MS, startOf } from './instant.ts';
+import { daysInMonth, HOUR_MS, MINUTE_MS, SECOND_MS, startOf } from './instant.ts';
 import type { Interval } from './interval.ts';
 
 /** The largest year, either side of 0: up to here every integer year and the one after are exact in a double. */
@@ -272,14 +272,4 @@ function readTime(c: Cursor): EdtfTime | null {
 function secondOf(day: number, { hour, minute, second, offsetMinutes }: EdtfTime): Interval {
 	const start = day + hour * HOUR_MS + (minute - (offsetMinutes ?? 0)) * MINUTE_MS + second * SECOND_MS;
 	return { start, end: start + SECOND_MS };
-}
-
-/** Whether a text is one complete day and nothing else: no digits left open, no qualifier, no time. */
-export function isDay(period: EdtfPeriod): boolean {
-	return (
-		period.precision === 'day' &&
-		period.mask === undefined &&
-		period.qualifiers.every((qualifier) => qualifier === '') &&
-		period.intervals.every(({ start, end }) => end - start === DAY_MS)
-	);
 }

@@ -29,7 +29,7 @@
  */
 
 import { MAX_PIECES, union } from './edtf-bounds.ts';
-import { fail, isDay, readPeriod, replaced, unexpected, type Cursor } from './edtf-period.ts';
+import { fail, readPeriod, replaced, unexpected, type Cursor } from './edtf-period.ts';
 import type { BoundKind, EdtfDate, EdtfInterval, EdtfNode, EdtfPeriod, EdtfRange } from './edtf-types.ts';
 import type { EdtfResult, EdtfSet } from './edtf-types.ts';
 import { civilOf, MAX_INSTANT } from './instant.ts';
@@ -56,12 +56,6 @@ export function parseEdtf(text: string): EdtfResult {
 	if (c.problem !== null) return { ok: false, problem: c.problem };
 	if (node === null) return { ok: false, problem: { code: 'incomplete', at: c.at, params: {} } };
 	return { ok: true, date: finish(text, node) };
-}
-
-/** Whether a text is one complete day, `2024-12-08`, without qualifier, unspecified digits or time. */
-export function isEdtfDay(text: string): boolean {
-	const result = parseEdtf(text);
-	return result.ok && result.date.node.type === 'period' && isDay(result.date.node);
 }
 
 function readDateOrInterval(c: Cursor): EdtfPeriod | EdtfInterval | null {

@@ -83,12 +83,6 @@ export function periodAt(ms: number, unit: Granularity): Interval {
 	return { start, end: addTo(start, unit, 1) };
 }
 
-/** The finest granularity whose steps are at least `minStepPx` wide when `spanMs` is drawn on `widthPx`; else the coarsest. */
-export function chooseGranularity(spanMs: number, widthPx: number, minStepPx: number): Granularity {
-	const msPerStep = (spanMs / Math.max(1, widthPx)) * minStepPx;
-	return GRANULARITIES.find((unit) => meanLength(unit) >= msPerStep) ?? 'millennium';
-}
-
 /** Months since the start of year 0. */
 function monthIndex(ms: number): number {
 	const { year, month } = civilOf(ms);
@@ -115,6 +109,11 @@ export function parsePeriod(text: string): Interval | null {
 		monthText === undefined ? 'year' : dayText === undefined ? 'month' : hours === undefined ? 'day' : 'second';
 	const end = addTo(start, unit, 1);
 	return start >= -MAX_INSTANT && end <= MAX_INSTANT ? { start, end } : null;
+}
+
+/** As `parsePeriod`, but a year, month or day only: `null` for a time. */
+export function parseDayPeriod(text: string): Interval | null {
+	return text.includes('T') ? null : parsePeriod(text);
 }
 
 /**

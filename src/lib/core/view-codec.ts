@@ -1,4 +1,4 @@
-import { formatPeriodEnd, formatPeriodStart, parsePeriod } from './granularity.ts';
+import { formatPeriodEnd, formatPeriodStart, parseDayPeriod, parsePeriod } from './granularity.ts';
 import type { Bounds } from './bounds.ts';
 import type { Filter } from './filter.ts';
 import type { Interval } from './interval.ts';
@@ -78,7 +78,7 @@ export function decodeView(query: string): { readonly view: View; readonly notic
 		sources: ids('source', isId<SourceId>),
 		statuses: ids('status', (text): text is Status => isOneOf(STATUSES, text)),
 		query: readQuery(values.get('q') ?? '', notices),
-		known: read('known', (value) => (value.includes('T') ? null : parsePeriod(value)))?.end ?? null,
+		known: read('known', parseDayPeriod)?.end ?? null,
 		bounds: read('bounds', decodeBounds)
 	};
 	const view: View = {

@@ -21,8 +21,6 @@ export interface DateLabels {
 	readonly range: (interval: Interval, style?: DateStyle) => string;
 	/** `9 September 2025`. */
 	readonly day: (ms: number) => string;
-	/** `September 2025`. */
-	readonly monthYear: (ms: number) => string;
 	/** How long an interval (ms) is: `3½ months`, `24 years`, `5 days`; rounded to halves of a small number. */
 	readonly duration: (interval: Interval) => string;
 }
@@ -39,7 +37,6 @@ export function createDateLabels(locale: string, messages: DateMessages): DateLa
 		instant,
 		range,
 		day: (ms) => instant(ms, 'day'),
-		monthYear: (ms) => instant(ms, 'month'),
 		duration: createDuration(locale, messages.endless)
 	};
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isEdtfDay, MAX_EDTF_LENGTH, parseEdtf } from '../../../src/lib/core/edtf.ts';
-import { dateOf, dayStart, daysToInterval, problemOf } from './support.ts';
+import { MAX_EDTF_LENGTH, parseEdtf } from '../../../src/lib/core/edtf.ts';
+import { dateOf, daysToInterval, problemOf } from './support.ts';
 
 type Days = readonly [first: string, last: string];
 
@@ -323,14 +323,4 @@ describe('bounded work', () => {
 			expect(Reflect.apply(parseEdtf, null, [value])).toMatchObject({ ok: false, problem: { code: 'empty' } });
 		}
 	});
-});
-
-test('isEdtfDay', () => {
-	for (const text of ['2024-12-08', '-0043-03-15', '0000-02-29']) expect(isEdtfDay(text), text).toBe(true);
-	for (const text of ['2024', '2024-12', '2024-12-08?', '2024-12-0X', '2023-02-29', '2024-12-08T12:00:00Z', '']) {
-		expect(isEdtfDay(text), text).toBe(false);
-	}
-	expect(isEdtfDay('2024-XX-12')).toBe(false);
-	expect(isEdtfDay('2024-12-08/2024-12-08')).toBe(false);
-	expect(dayStart('1970-01-02')).toBe(86_400_000);
 });

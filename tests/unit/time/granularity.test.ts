@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
 	addTo,
 	ceilTo,
-	chooseGranularity,
 	floorTo,
 	formatPeriodEnd,
 	formatPeriodStart,
 	GRANULARITIES,
 	meanLength,
+	parseDayPeriod,
 	parsePeriod,
 	periodAt,
 	roundTo
@@ -76,16 +76,6 @@ describe('the step ladder', () => {
 		const lengths = GRANULARITIES.map(meanLength);
 		expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
 		expect(meanLength('year') / 86_400_000).toBe(365.2425);
-	});
-
-	test('the granularity follows the zoom', () => {
-		const day = 86_400_000;
-		expect(chooseGranularity(365 * day, 1000, 2)).toBe('day');
-		expect(chooseGranularity(365 * day, 1000, 20)).toBe('month');
-		expect(chooseGranularity(365 * day, 300, 60)).toBe('quarter');
-		expect(chooseGranularity(day, 1440, 1)).toBe('minute');
-		expect(chooseGranularity(1e6 * 365 * day, 100, 50)).toBe('millennium');
-		expect(chooseGranularity(0, 0, 1)).toBe('second');
 	});
 });
 
@@ -190,6 +180,16 @@ describe('periods of the URL', () => {
 			}),
 			{ numRuns: 2000 }
 		);
+	});
+
+	test('a day, month or year alone, where a time has no place', () => {
+		for (const text of ['2024', '2024-12', '2024-12-08', '-0043', 'Y12000-05-01']) {
+			expect(parseDayPeriod(text), text).not.toBeNull();
+			expect(parseDayPeriod(text), text).toEqual(parsePeriod(text));
+		}
+		for (const text of ['2025-10-14T12:00:00Z', '2025-10-14T00:00:00Z', '2024-13', '']) {
+			expect(parseDayPeriod(text), text).toBeNull();
+		}
 	});
 
 	test('a period that is read is written as itself', () => {
