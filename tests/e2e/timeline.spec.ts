@@ -165,6 +165,28 @@ test('Earlier and Later move by the window’s own length; All time ends it', as
 	await expect(handle(page, 'From')).toHaveAttribute('aria-valuetext', 'open, from the beginning');
 });
 
+test('buttons that can do no more keep the focus, or hand it to the one beside them', async ({ page }) => {
+	await page.goto('?from=2025-04&to=2025-06');
+	const before = await historyLength(page);
+	await button(page, 'All time').focus();
+	await page.keyboard.press('Enter');
+	await expect(button(page, 'All time')).toBeDisabled();
+	await expect(button(page, 'All time')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => query(page)).toBe('');
+	expect(await historyLength(page)).toBe(before + 1);
+	await page.goBack();
+	await expect(button(page, 'Later')).toBeEnabled();
+	await button(page, 'Later').focus();
+	await page.goForward();
+	await expect(button(page, 'Later')).toBeDisabled();
+	await expect(button(page, 'All time')).toBeFocused();
+	await button(page, 'Previous event').focus();
+	for (let i = 0; i < 40 && (await button(page, 'Previous event').isEnabled()); i++) await page.keyboard.press('Enter');
+	await expect(button(page, 'Previous event')).toBeDisabled();
+	await expect(button(page, 'Previous event')).toBeFocused();
+});
+
 test('playing starts when asked, moves in steps, and leaves one step of history', async ({ page }) => {
 	await page.goto('?from=2025-01&to=2025-02');
 	await expect(button(page, 'Play')).toBeVisible();
@@ -195,6 +217,17 @@ test('any other command on the window pauses the playing', async ({ page }) => {
 	await handle(page, 'To').focus();
 	await page.keyboard.press('ArrowRight');
 	await expect(button(page, 'Play')).toBeVisible();
+});
+
+test('passing through a date field asks for nothing while playing', async ({ page }) => {
+	await page.goto('?from=2025-01&to=2025-02');
+	await button(page, 'Play').click();
+	await field(page, 'From date').focus();
+	await expect(handle(page, 'From')).not.toHaveAttribute('aria-valuetext', '1 January 2025');
+	await field(page, 'To date').focus();
+	const passed = (await handle(page, 'From').getAttribute('aria-valuetext')) ?? '';
+	await expect(button(page, 'Pause')).toBeVisible();
+	await expect(handle(page, 'From')).not.toHaveAttribute('aria-valuetext', passed);
 });
 
 test('gaps unfold and fold, and the link keeps it', async ({ page }) => {
@@ -244,6 +277,10 @@ test('"As known on" takes the last day that counts', async ({ page }) => {
 	await field(page, 'As known on').fill('2025-10-14');
 	await page.keyboard.press('Enter');
 	await expect(time(page).locator('.mark.ghost')).toHaveCount(0);
+	await field(page, 'As known on').fill('2025-10-13T12:00:00Z');
+	await page.keyboard.press('Enter');
+	await expect(field(page, 'As known on')).toHaveAttribute('aria-invalid', 'true');
+	expect(query(page)).toBe('?known=2025-10-14');
 	await field(page, 'As known on').fill('');
 	await page.keyboard.press('Enter');
 	await expect.poll(() => query(page)).not.toContain('known');
