@@ -11,7 +11,7 @@ export interface MarkGeometry {
 	readonly point: LngLat;
 	/** px, as drawn now. */
 	readonly radius: number;
-	/** px: what is kept free of other marks; hardly more than is drawn, so that none goes further aside than it must. */
+	/** px, at its largest: what is kept free of other marks, so that none moves when a number changes. */
 	readonly room: number;
 	/** Names are placed in descending order of this. */
 	readonly importance: number;

@@ -2,7 +2,7 @@ import type { PlaceCount } from '$lib/core/engine.ts';
 import type { LngLat, Place, PlaceId } from '$lib/core/model.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { areInView } from './camera.ts';
-import { choosePlaces, countAll, createRadius, FAINT_RADIUS, ringSegments, type Segment } from './marks.ts';
+import { choosePlaces, countAll, createRadius, ringSegments, type Segment } from './marks.ts';
 import type { MarkGeometry } from './overlay.ts';
 import type { MapStage } from './stage.svelte.ts';
 import { tiesOf, type Tie } from './ties.ts';
@@ -137,8 +137,7 @@ export class Scene {
 			count,
 			precision: place.precision ?? 'exact',
 			radius: this.#radiusOf(count.total),
-			// What a finger can hit may overlap: were all of that kept free, marks would stand in other countries.
-			room: count.total > 0 ? Math.max(this.#radiusOf(count.total), TARGET_RADIUS.fine) : FAINT_RADIUS,
+			room: Math.max(this.#radiusOf(this.#all.get(id) ?? 0), this.#target),
 			segments: ringSegments(count, catalogue.dataset.categories),
 			isPicked,
 			isStrong,
