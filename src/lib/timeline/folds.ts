@@ -1,4 +1,5 @@
 import type { Interval } from '$lib/core/interval.ts';
+import { countBelow } from './sorted.ts';
 
 /** A part of the axis with something on it; between two of them lies a folded gap. ms UTC, half-open. */
 export interface Stretch extends Interval {
@@ -16,9 +17,13 @@ const OVERSIZE = 200;
 
 /**
  * Divides the axis into stretches with folded gaps between them, the longest gaps first, at most `maxFolds`. Contents
- * are finite; their order does not matter. No contents: no stretches.
+ * are finite; their order does not matter. A gap that lies within one of `unfolded` stays open. No contents: no stretches.
  */
-export function foldGaps(contents: readonly Interval[], maxFolds: number): readonly Stretch[] {
+export function foldGaps(
+	contents: readonly Interval[],
+	maxFolds: number,
+	unfolded: readonly Interval[] = []
+): readonly Stretch[] {
 	const spans = unite(maxFolds > 0 ? endsOfOversized(distinct(contents)) : contents);
 	const [first] = spans;
 	const last = spans.at(-1);
@@ -29,6 +34,8 @@ export function foldGaps(contents: readonly Interval[], maxFolds: number): reado
 	for (const { after, length } of gapsBetween(spans)) {
 		const isLong = length > filled * TIMES_ALONE || (length > filled * TIMES && length > left * SHARE);
 		if (breaks.size >= maxFolds || !isLong) break;
+		const gap = { start: spans[after]?.end ?? 0, end: spans[after + 1]?.start ?? 0 };
+		if (unfolded.some(({ start, end }) => start <= gap.start && end >= gap.end)) continue;
 		breaks.add(after);
 		left -= length;
 	}
@@ -70,18 +77,6 @@ function endsOfOversized(contents: readonly Interval[]): readonly Interval[] {
 			{ start: span.end - end, end: span.end }
 		];
 	});
-}
-
-/** How many of the sorted values are less than `limit`. */
-function countBelow(sorted: readonly number[], limit: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** Sorted; what touches or overlaps is one. */

@@ -3,25 +3,33 @@ import { MAX_INSTANT } from '$lib/core/instant.ts';
 import type { Interval } from '$lib/core/interval.ts';
 import type { Stretch } from './folds.ts';
 
-/** A stretch on screen: its instants with a little air on both sides, and its px, `x0 < x1` whatever the direction. */
+/** A stretch of the axis: its instants with a little air on both sides, and its px, `x0 < x1` whatever the direction. */
 export interface Segment extends Interval {
 	readonly content: Interval;
 	readonly x0: number;
 	readonly x1: number;
 }
 
-/** A folded gap on screen; its instants run from what happens before it to what happens after. */
+/** A folded gap; its instants run from what happens before it to what happens after. */
 export interface Fold extends Interval {
 	readonly x0: number;
 	readonly x1: number;
 }
 
-/** Piecewise linear in UTC milliseconds; `toPx` and `toInstant` are inverse within `domain` and clamp outside it. */
+/**
+ * Piecewise linear in UTC milliseconds: segments with folded gaps between them. The whole axis always belongs to it; zoomed
+ * in, a part of it is on screen, from 0 to `widthPx`, and the rest lies beyond. `toPx` and `toInstant` are inverse within
+ * `domain` and clamp outside it.
+ */
 export interface TimeScale {
+	/** The whole axis. */
 	readonly domain: Interval;
+	/** What of it is on screen; the same as `domain` when all is. */
+	readonly view: Interval;
 	readonly segments: readonly Segment[];
 	readonly folds: readonly Fold[];
 	readonly widthPx: number;
+	readonly foldPx: number;
 	readonly rtl: boolean;
 	toPx(ms: number): number;
 	/** Whole milliseconds. */
@@ -41,6 +49,12 @@ export interface ScaleOptions {
 	readonly airPx: number;
 }
 
+/** A segment before it is placed. */
+export interface Part extends Interval {
+	readonly content: Interval;
+	readonly widthPx: number;
+}
+
 /** At most this share of the width goes to folded gaps. */
 const FOLD_SHARE = 0.5;
 /** The air beside a gap takes at most this share of it on each side. */
@@ -50,51 +64,80 @@ export function maxFolds({ widthPx, foldPx }: Pick<ScaleOptions, 'widthPx' | 'fo
 	return Math.floor((widthPx * FOLD_SHARE) / foldPx);
 }
 
-/** `null` without stretches: nothing is dated. */
+/** The whole axis on screen. `null` without stretches: nothing is dated. */
 export function createTimeScale(stretches: readonly Stretch[], options: ScaleOptions): TimeScale | null {
-	const { rtl, foldPx } = options;
+	const { foldPx } = options;
 	const widthPx = Math.max(1, options.widthPx);
-	const widths = shareWidth(stretches, Math.max(1, widthPx - foldPx * (stretches.length - 1)), options.minPx);
-	const mirror = (px: number): number => (rtl ? widthPx - px : px);
-	let at = 0;
-	const segments = stretches.map((content, i): Segment => {
+	const room = Math.max(1, widthPx - foldPx * (stretches.length - 1));
+	const widths = shareWidth(
+		stretches.map(({ weight }) => weight - 1),
+		room,
+		options.minPx
+	);
+	const parts = stretches.map((content, i): Part => {
 		const width = widths[i] ?? 0;
 		const air = airOf(content, width, options.airPx);
 		const before = limitAir(air, stretches[i - 1]?.end, content.start);
 		const after = limitAir(air, content.end, stretches[i + 1]?.start);
-		const [x0, x1] = [mirror(at), mirror(at + width)];
-		at += width + foldPx;
 		return {
 			start: Math.max(-MAX_INSTANT, Math.floor(content.start - before)),
 			end: Math.min(MAX_INSTANT, Math.ceil(content.end + after)),
 			content: { start: content.start, end: content.end },
-			x0: Math.min(x0, x1),
-			x1: Math.max(x0, x1)
+			widthPx: width
 		};
+	});
+	return parts.length === 0 ? null : layOut(parts, 0, { ...options, widthPx });
+}
+
+/** Parts in the order of time, laid side by side from `offsetPx` in the direction of writing. There is at least one. */
+export function layOut(
+	parts: readonly Part[],
+	offsetPx: number,
+	{ widthPx, rtl, foldPx }: Pick<ScaleOptions, 'widthPx' | 'rtl' | 'foldPx'>
+): TimeScale {
+	let at = offsetPx;
+	const segments = parts.map(({ start, end, content, widthPx: width }): Segment => {
+		const [a, b] = [at, at + width];
+		at = b + foldPx;
+		return { start, end, content, ...(rtl ? { x0: widthPx - b, x1: widthPx - a } : { x0: a, x1: b }) };
 	});
 	const [first] = segments;
 	const last = segments.at(-1);
-	if (first === undefined || last === undefined) return null;
+	if (first === undefined || last === undefined) throw new Error('An axis has at least one part.');
 	const scale = scaleUtc()
 		.domain(segments.flatMap(({ start, end }) => [start, end]))
 		.range(segments.flatMap(({ x0, x1 }) => (rtl ? [x1, x0] : [x0, x1])))
 		.clamp(true);
 	const domain = { start: first.start, end: last.end };
+	const toInstant = (px: number): number => Math.round(scale.invert(px).getTime());
+	const [left, right] = [toInstant(0), toInstant(widthPx)];
 	return {
 		domain,
+		view: { start: Math.min(left, right), end: Math.max(left, right) },
 		segments,
 		folds: segments.slice(1).map((segment, i) => foldBetween(segments[i] ?? segment, segment)),
 		widthPx,
+		foldPx,
 		rtl,
 		toPx: (ms) => scale(Math.min(Math.max(ms, domain.start), domain.end)),
-		toInstant: (px) => Math.round(scale.invert(px).getTime()),
+		toInstant,
 		segmentAt: (ms) => {
 			const after = segments.findIndex(({ end }) => ms < end);
 			if (after <= 0) return after === 0 ? first : last;
-			const [left, right] = [segments[after - 1] ?? first, segments[after] ?? last];
-			return ms >= right.start || right.start - ms < ms - left.end ? right : left;
+			const [before, next] = [segments[after - 1] ?? first, segments[after] ?? last];
+			return ms >= next.start || next.start - ms < ms - before.end ? next : before;
 		}
 	};
+}
+
+/** The segments of a scale as parts, and where the first one begins, px in the direction of writing. */
+export function partsOf({ segments, widthPx, rtl }: TimeScale): {
+	readonly parts: readonly Part[];
+	readonly offsetPx: number;
+} {
+	const parts = segments.map(({ start, end, content, x0, x1 }) => ({ start, end, content, widthPx: x1 - x0 }));
+	const first = segments[0];
+	return { parts, offsetPx: first === undefined ? 0 : rtl ? widthPx - first.x1 : first.x0 };
 }
 
 function foldBetween(before: Segment, after: Segment): Fold {
@@ -103,12 +146,11 @@ function foldBetween(before: Segment, after: Segment): Fold {
 }
 
 /** Each the least, as far as there is room; the rest by weight. */
-function shareWidth(stretches: readonly Stretch[], widthPx: number, minPx: number): readonly number[] {
-	const least = Math.min(minPx, widthPx / Math.max(1, stretches.length));
-	const weights = stretches.map(({ weight }) => weight - 1);
+function shareWidth(weights: readonly number[], widthPx: number, minPx: number): readonly number[] {
+	const least = Math.min(minPx, widthPx / Math.max(1, weights.length));
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	const rest = widthPx - least * stretches.length;
-	return weights.map((weight) => least + (total > 0 ? (rest * weight) / total : rest / stretches.length));
+	const rest = widthPx - least * weights.length;
+	return weights.map((weight) => least + (total > 0 ? (rest * weight) / total : rest / weights.length));
 }
 
 /** Milliseconds of air on one side, when `airPx` on both sides come out of `width` px. */
@@ -117,6 +159,7 @@ function airOf({ start, end }: Interval, width: number, airPx: number): number {
 	return Math.max(1, ((end - start) * air) / (width - 2 * air));
 }
 
-function limitAir(air: number, gapStart: number | undefined, gapEnd: number | undefined): number {
+/** Air beside a gap; without one of its sides it is no gap but the end of the axis. */
+export function limitAir(air: number, gapStart: number | undefined, gapEnd: number | undefined): number {
 	return gapStart === undefined || gapEnd === undefined ? air : Math.min(air, (gapEnd - gapStart) * AIR_SHARE);
 }
