@@ -1,8 +1,9 @@
 import { scaleUtc } from 'd3-scale';
-import { floorTo, periodAt } from '$lib/core/granularity.ts';
-import { clip, type Interval } from '$lib/core/interval.ts';
+import { floorTo, meanLength, periodAt } from '$lib/core/granularity.ts';
+import { overlaps, sameInterval, type Interval } from '$lib/core/interval.ts';
 import type { Extent } from './lanes.ts';
-import type { Fold, Segment, TimeScale } from './time-scale.ts';
+import { finestIn, type Precision } from './steps.ts';
+import { foldsInView, segmentsInView, type Fold, type Segment, type TimeScale } from './time-scale.ts';
 
 /** The words of an axis, in the reader's language. Instants in ms UTC. */
 export interface AxisWords {
@@ -35,8 +36,7 @@ export interface Axis {
 export interface AxisOptions {
 	/** Two rows of short labels, for narrow screens: lengths of folded gaps, years beside months, go below. */
 	readonly stacked: boolean;
-	/** No tick is finer. */
-	readonly finest: 'day' | 'minute';
+	readonly precision: Precision;
 	/** How far a label may hang over the ends of the axis. */
 	readonly edgePx: number;
 	/** Width of a text, px. */
@@ -55,7 +55,7 @@ export function layoutAxis(
 	scale: TimeScale,
 	periods: readonly Interval[],
 	words: AxisWords,
-	{ stacked, finest, edgePx, measure }: AxisOptions
+	{ stacked, precision, edgePx, measure }: AxisOptions
 ): Axis {
 	const ticks: number[] = [];
 	const labels: AxisLabel[] = [];
@@ -68,17 +68,23 @@ export function layoutAxis(
 		labels.push(label);
 		return true;
 	};
-	for (const fold of scale.folds) add(foldLabel(fold, words, stacked, measure, scale.widthPx));
-	for (const segment of scale.segments) {
+	for (const fold of foldsInView(scale)) add(foldLabel(fold, words, stacked, measure, scale.widthPx));
+	for (const segment of segmentsInView(scale)) {
+		const finest = finestIn(segment, scale, precision);
 		const sole = solePeriod(segment, periods);
 		if (sole !== null && add(centred(words.period(sole), soleMiddle(sole, scale), measure, scale.widthPx))) continue;
 		ticks.push(...minorTicks(segment, finest).map((ms) => scale.toPx(ms)));
-		if (!labelSegment(segment, scale, words, { stacked, finest, edgePx, measure }, add)) {
+		if (!labelSegment(segment, scale, words, { stacked, precision, edgePx, measure }, finest, add)) {
 			const middle = (segment.content.start + segment.content.end) / 2;
-			add(centred(words.year(middle), scale.toPx(middle), measure, scale.widthPx));
+			add(centred(fallbackWords(middle, finest, segment, words), scale.toPx(middle), measure, scale.widthPx));
 		}
 	}
 	return { ticks, labels };
+}
+
+/** Where no tick of the calendar can be named: the day, as a moment of it is all that there is, or the year. */
+function fallbackWords(ms: number, finest: Precision, { start, end }: Segment, words: AxisWords): string {
+	return finest === 'minute' && end - start <= 2 * meanLength('day') ? words.period(periodAt(ms, 'day')) : words.year(ms);
 }
 
 /** The densest labels that all fit, from the calendar's own steps. */
@@ -86,7 +92,8 @@ function labelSegment(
 	segment: Segment,
 	scale: TimeScale,
 	words: AxisWords,
-	{ stacked, finest, edgePx, measure }: AxisOptions,
+	{ stacked, edgePx, measure }: AxisOptions,
+	finest: Precision,
 	add: (label: AxisLabel) => boolean
 ): boolean {
 	const room = roomOf(segment, scale, edgePx);
@@ -121,7 +128,7 @@ function roomOf({ x0, x1 }: Segment, scale: TimeScale, edgePx: number): Extent {
 function calendarTicks(
 	{ start, end, x0, x1 }: Segment,
 	stepPx: number,
-	finest: AxisOptions['finest']
+	finest: Precision
 ): readonly number[] {
 	const ticks = scaleUtc()
 		.domain([start, end])
@@ -131,7 +138,7 @@ function calendarTicks(
 }
 
 /** Finer than what is labelled, as long as they stay apart. */
-function minorTicks(segment: Segment, finest: AxisOptions['finest']): readonly number[] {
+function minorTicks(segment: Segment, finest: Precision): readonly number[] {
 	for (const stepPx of [MIN_TICK_PX, 2 * MIN_TICK_PX, 4 * MIN_TICK_PX]) {
 		const ticks = calendarTicks(segment, stepPx, finest);
 		const pxPerMs = (segment.x1 - segment.x0) / (segment.end - segment.start);
@@ -168,11 +175,13 @@ function tickTexts(instants: readonly number[], words: AxisWords): readonly Tick
 }
 
 function solePeriod({ content }: Segment, periods: readonly Interval[]): Interval | null {
-	const inside = new Map(
-		periods.flatMap((period) => (clip(period, content) === null ? [] : [[`${period.start}/${period.end}`, period]]))
-	);
-	const [sole] = inside.values();
-	return inside.size === 1 && sole !== undefined ? sole : null;
+	let sole: Interval | null = null;
+	for (const period of periods) {
+		if (!overlaps(period, content) || (sole !== null && sameInterval(period, sole))) continue;
+		if (sole !== null) return null;
+		sole = period;
+	}
+	return sole !== null && sole.start >= content.start && sole.end <= content.end ? sole : null;
 }
 
 function soleMiddle({ start, end }: Interval, scale: TimeScale): number {

@@ -1,4 +1,4 @@
-import { meanLength } from '$lib/core/granularity.ts';
+import { meanLength, periodAt } from '$lib/core/granularity.ts';
 import { sameInterval, type Interval } from '$lib/core/interval.ts';
 import { closeWindow, moveWindow } from '$lib/core/window.ts';
 import type { Steps } from './steps.ts';
@@ -9,7 +9,7 @@ export type Part = 'from' | 'to' | 'body';
 
 /** All that a drag needs to know of the axis. */
 export interface BrushAxis {
-	readonly scale: Pick<TimeScale, 'domain' | 'toPx' | 'toInstant'>;
+	readonly scale: Pick<TimeScale, 'domain' | 'segments' | 'widthPx' | 'toPx' | 'toInstant' | 'segmentAt'>;
 	readonly steps: Pick<Steps, 'limits' | 'unitAt' | 'snap' | 'next'>;
 }
 
@@ -31,6 +31,9 @@ export interface Dragged {
 	readonly part: Part;
 }
 
+/** What a key does to a handle. */
+export type Move = 'home' | 'end' | { readonly direction: -1 | 1; readonly size: 'unit' | 'larger' };
+
 /** As near to the edge of the axis as this counts as the edge. */
 const EDGE_PX = 1;
 
@@ -49,6 +52,12 @@ export function grabNearest(window: Interval, pointerPx: number, { scale }: Brus
 	return { part, found: window, origin: window, offsetPx: 0 };
 }
 
+/** A window drawn from a point on: its other side is held. */
+export function beginWindow(window: Interval, pointerPx: number, axis: BrushAxis, free = false): Drag {
+	const at = instantAt(pointerPx, axis, free);
+	return { part: 'to', found: window, origin: { start: at, end: at }, offsetPx: 0 };
+}
+
 /** Where a drag has come to. `free`: to the pixel and not to the unit shown. */
 export function dragTo(drag: Drag, pointerPx: number, axis: BrushAxis, free = false): Dragged {
 	const px = pointerPx + drag.offsetPx;
@@ -64,7 +73,7 @@ export function dragTo(drag: Drag, pointerPx: number, axis: BrushAxis, free = fa
 export function stepHandle(
 	part: 'from' | 'to',
 	window: Interval,
-	move: 'home' | 'end' | { readonly direction: -1 | 1; readonly size: 'unit' | 'larger' },
+	move: Move,
 	{ scale, steps }: BrushAxis
 ): Interval {
 	const { domain } = scale;
@@ -81,13 +90,42 @@ export function stepHandle(
 	return { start: window.start, end: end >= domain.end ? Infinity : end };
 }
 
-/** Where a handle stands, px; at the edge for an open side and for a window outside the data. */
-export function handlePx(part: 'from' | 'to', window: Interval, scale: Pick<TimeScale, 'toPx'>): number {
-	return scale.toPx(part === 'from' ? window.start : window.end);
+/** Where a handle stands, px; at the edge for an open side and for one that lies outside what is on screen. */
+export function handlePx(part: 'from' | 'to', window: Interval, scale: Pick<TimeScale, 'toPx' | 'widthPx'>): number {
+	return Math.min(Math.max(scale.toPx(part === 'from' ? window.start : window.end), 0), scale.widthPx);
+}
+
+/** The period of the unit shown that an instant lies in: what a window of a single moment is. */
+export function momentAt(ms: number, { scale, steps }: BrushAxis): Interval {
+	const { content } = scale.segmentAt(ms);
+	const inside = Math.min(Math.max(ms, content.start), content.end - 1);
+	return periodAt(inside, steps.unitAt(inside));
+}
+
+/** The moment that a pointer is at. */
+export function momentAtPx(px: number, axis: BrushAxis): Interval {
+	return momentAt(axis.scale.toInstant(Math.min(Math.max(px, 0), axis.scale.widthPx)), axis);
+}
+
+/** The next moment in a direction, over folded gaps in one step; at the end of the axis the same one. */
+export function stepMoment(window: Interval, move: Move, axis: BrushAxis): Interval {
+	const { limits, next } = axis.steps;
+	const { segments } = axis.scale;
+	if (move === 'home') return momentAt(limits.start, axis);
+	if (move === 'end') return momentAt(limits.end - 1, axis);
+	const isUnit = move.size === 'unit';
+	if (move.direction === 1) {
+		const at = isUnit ? window.end : next(window.start, 1, 'larger');
+		const segment = segments.find(({ content }) => content.end > at);
+		return momentAt(segment === undefined ? limits.end - 1 : Math.max(at, segment.content.start), axis);
+	}
+	const at = isUnit ? window.start - 1 : next(window.start, -1, 'larger');
+	const segment = segments.findLast(({ content }) => content.start <= at);
+	return momentAt(segment === undefined ? limits.start : Math.min(at, segment.content.end - 1), axis);
 }
 
 function instantAt(px: number, { scale, steps }: BrushAxis, free: boolean): number {
-	const raw = scale.toInstant(px);
+	const raw = scale.toInstant(Math.min(Math.max(px, 0), scale.widthPx));
 	const at = scale.toPx(raw);
 	if (Math.abs(at - scale.toPx(scale.domain.start)) <= EDGE_PX) return -Infinity;
 	if (Math.abs(at - scale.toPx(scale.domain.end)) <= EDGE_PX) return Infinity;

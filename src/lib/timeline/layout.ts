@@ -55,30 +55,49 @@ const QUERY_PX = 7;
 const ARROW_PX = 6;
 const LABEL_GAP_PX = 5;
 
+/** What lies further outside the screen than this is not drawn. */
+const OUTSIDE_PX = 40;
+
 type Parts = Omit<MarkShape, 'lane' | 'label'> & { readonly inner: Extent | null };
+
+/** A mark that has its px, but no lane yet. */
+export interface LooseMark {
+	readonly input: MarkInput;
+	readonly parts: Parts;
+}
+
+/** What of the events is on screen, in the order given. */
+export function looseMarks(inputs: readonly MarkInput[], scale: TimeScale, radiusPx: number): readonly LooseMark[] {
+	return inputs.flatMap((input) => {
+		const parts = partsOf(input, scale, radiusPx);
+		return parts === null ? [] : [{ input, parts }];
+	});
+}
+
+/** Where the middle of what a mark begins with stands, px. */
+export function anchorOf({ parts }: LooseMark): number {
+	return parts.signs[0]?.x ?? (parts.extent.x0 + parts.extent.x1) / 2;
+}
 
 /** Shapes for what finds room, in the order given; `overflow`: the rest. */
 export function layoutMarks(
-	inputs: readonly MarkInput[],
+	loose: readonly LooseMark[],
 	scale: TimeScale,
 	options: LayoutOptions
-): { readonly marks: readonly MarkShape[]; readonly overflow: readonly EventId[] } {
-	const parts = inputs.map((input) => partsOf(input, scale, options.radiusPx));
+): { readonly marks: readonly MarkShape[]; readonly overflow: readonly LooseMark[] } {
 	const places = packLanes(
-		parts.map((part, i) => {
-			const labelPx = inputs[i]?.labelPx ?? 0;
-			return { ...part.extent, labelPx: fitsInside(part, labelPx) ? 0 : labelPx };
-		}),
+		loose.map(({ parts, input: { labelPx } }) => ({
+			...parts.extent,
+			labelPx: fitsInside(parts, labelPx) ? 0 : labelPx
+		})),
 		{ lanes: options.lanes, widthPx: scale.widthPx, gapPx: options.gapPx, labelGapPx: LABEL_GAP_PX }
 	);
 	const marks: MarkShape[] = [];
-	const overflow: EventId[] = [];
-	parts.forEach((part, i) => {
-		const input = inputs[i];
+	const overflow: LooseMark[] = [];
+	loose.forEach((mark, i) => {
 		const place = places[i];
-		if (input === undefined) return;
-		if (place === undefined || place === null) overflow.push(input.id);
-		else marks.push(shapeOf(part, input, place, scale.rtl));
+		if (place === undefined || place === null) overflow.push(mark);
+		else marks.push(shapeOf(mark.parts, mark.input, place, scale.rtl));
 	});
 	return { marks, overflow };
 }
@@ -114,7 +133,8 @@ function fitsInside({ inner }: Pick<Parts, 'inner'>, labelPx: number): boolean {
 	return labelPx > 0 && inner !== null && inner.x1 - inner.x0 >= labelPx + 4 * LABEL_GAP_PX;
 }
 
-function partsOf({ id, drawing }: MarkInput, scale: TimeScale, radius: number): Parts {
+/** `null`: nothing of it is on screen. */
+function partsOf({ id, drawing }: MarkInput, scale: TimeScale, radius: number): Parts | null {
 	const { pieces, join, before, after } = drawing;
 	const boxes = pieces.map((piece) => boxOf(piece, scale, radius));
 	const isRun = join === 'run';
@@ -131,9 +151,11 @@ function partsOf({ id, drawing }: MarkInput, scale: TimeScale, radius: number): 
 	for (const { piece, x, signed: hasSign } of boxes.map((box, i) => ({ ...box, signed: !isRun || i === 0 }))) {
 		if (piece.uncertain) queries.push({ x: x + (hasSign ? radius : 3) + QUERY_PX / 2 + 1, large: false });
 	}
+	const { widthPx, domain } = scale;
+	const edgeAt = (ms: number): number => Math.min(Math.max(scale.toPx(ms), 0), widthPx);
 	const sides = [
-		{ side: before, box: first, toRight: scale.rtl, edge: scale.toPx(scale.domain.start) },
-		{ side: after, box: last, toRight: !scale.rtl, edge: scale.toPx(scale.domain.end) }
+		{ side: before, box: first, toRight: scale.rtl, edge: edgeAt(domain.start) },
+		{ side: after, box: last, toRight: !scale.rtl, edge: edgeAt(domain.end) }
 	];
 	for (const { side, box, toRight, edge } of sides) {
 		if (box === undefined || side === 'none') continue;
@@ -143,6 +165,7 @@ function partsOf({ id, drawing }: MarkInput, scale: TimeScale, radius: number): 
 			: Math.min(box.x - radius, box.bar?.x0 ?? Infinity);
 		if (side === 'open') {
 			const tip = edge - sign * 1;
+			if (sign * (tip - box.x) < 0) continue;
 			lines.push({ x0: Math.min(box.x, tip), x1: Math.max(box.x, tip), kind: 'run' });
 			arrows.push({ x: tip, toRight });
 		} else {
@@ -152,18 +175,31 @@ function partsOf({ id, drawing }: MarkInput, scale: TimeScale, radius: number): 
 			queries.push({ x: end + sign * (QUERY_PX / 2 + 1), large: true });
 		}
 	}
-	const bars = boxes.flatMap(({ bar }) => (bar === null ? [] : [bar]));
-	const signs = signed.map(({ x, piece }) => ({ x, claimed: piece.claimed }));
-	const caps = isRun ? boxes.slice(1).map(({ x }) => x) : [];
-	const extent = around([
-		...bars,
-		...lines,
-		...signs.map(({ x }) => ({ x0: x - radius, x1: x + radius })),
-		...caps.map((x) => ({ x0: x - 3, x1: x + 3 })),
-		...queries.map(({ x }) => ({ x0: x - QUERY_PX / 2, x1: x + QUERY_PX / 2 })),
-		...arrows.map(({ x, toRight }) => ({ x0: toRight ? x - ARROW_PX : x, x1: toRight ? x : x + ARROW_PX }))
-	]);
-	return { id, extent, bars, signs, caps, lines, arrows, queries, inner: innerOf(lines, bars, queries, radius) };
+	const isNear = ({ x }: { readonly x: number }): boolean => x >= -OUTSIDE_PX && x <= widthPx + OUTSIDE_PX;
+	const cut = <T extends Extent>(extents: readonly T[], outside = OUTSIDE_PX): readonly T[] =>
+		extents.flatMap((extent) => {
+			const [x0, x1] = [Math.max(extent.x0, -outside), Math.min(extent.x1, widthPx + outside)];
+			return x0 < x1 ? [{ ...extent, x0, x1 }] : [];
+		});
+	const seen = {
+		bars: cut(boxes.flatMap(({ bar }) => (bar === null ? [] : [bar]))),
+		lines: cut(lines),
+		signs: signed.map(({ x, piece }) => ({ x, claimed: piece.claimed })).filter(isNear),
+		caps: (isRun ? boxes.slice(1) : []).filter(isNear).map(({ x }) => x),
+		queries: queries.filter(isNear),
+		arrows: arrows.filter(isNear)
+	};
+	const extents = [
+		...seen.bars,
+		...seen.lines,
+		...seen.signs.map(({ x }) => ({ x0: x - radius, x1: x + radius })),
+		...seen.caps.map((x) => ({ x0: x - 3, x1: x + 3 })),
+		...seen.queries.map(({ x }) => ({ x0: x - QUERY_PX / 2, x1: x + QUERY_PX / 2 })),
+		...seen.arrows.map(({ x, toRight }) => ({ x0: toRight ? x - ARROW_PX : x, x1: toRight ? x : x + ARROW_PX }))
+	];
+	if (extents.every(({ x0, x1 }) => x1 < 0 || x0 > widthPx)) return null;
+	const inner = innerOf(cut(lines, 0), seen.bars, seen.queries, radius);
+	return { id, extent: around(extents), ...seen, inner };
 }
 
 /** The part of a long line that is free of bars, signs and question marks. */

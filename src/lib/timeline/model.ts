@@ -1,20 +1,23 @@
 import type { Catalogue } from '$lib/core/catalogue.ts';
 import { addTo, meanLength, type Granularity } from '$lib/core/granularity.ts';
-import type { Interval } from '$lib/core/interval.ts';
+import { hull, type Interval } from '$lib/core/interval.ts';
 import type { EventId, LocalizedText, Status } from '$lib/core/model.ts';
 import type { DateLabels } from '$lib/i18n/dates.ts';
 import { layoutAxis, type Axis, type AxisWords } from './axis.ts';
-import { binEvents, type Density } from './density.ts';
-import { foldGaps } from './folds.ts';
-import { layoutMarks, type MarkShape } from './layout.ts';
+import { columnsOf, type BinColumns } from './bin-columns.ts';
+import { looseMarks, type MarkShape } from './layout.ts';
 import { contentOf, drawingOf, type Drawing } from './pieces.ts';
-import { createSteps, type Steps } from './steps.ts';
-import { createTimeScale, maxFolds, type TimeScale } from './time-scale.ts';
+import { arrangeRows, type Row } from './rows.ts';
+import { createSteps, type Precision, type Steps } from './steps.ts';
+import type { ScaleOptions, TimeScale } from './time-scale.ts';
+import { isWhole } from './viewport.ts';
 
 /** One dated event, with what does not change while the page lives. */
 export interface TimelineEvent {
 	readonly id: EventId;
 	readonly drawing: Drawing;
+	/** From its first to its last instant on the axis; infinite towards an open side. */
+	readonly reach: Interval;
 	readonly title: string;
 	readonly slot: number;
 	readonly status: Status;
@@ -30,26 +33,35 @@ export interface Metrics {
 	readonly lanes: number;
 	readonly lanePx: number;
 	readonly axisPx: number;
+	/** Below the axis: the whole of it in small, while a part of it is shown. */
+	readonly overviewPx: number;
 	readonly radiusPx: number;
 	readonly fontPx: number;
 }
 
-/** Everything that is drawn for one width. */
+/** Everything that is drawn for one width and one part of the axis. */
 export interface Picture {
 	readonly metrics: Metrics;
 	readonly scale: TimeScale;
 	readonly steps: Steps;
 	readonly axis: Axis;
 	readonly marks: readonly MarkShape[];
-	/** Events that found no room of their own; `null` when all have. */
-	readonly density: Density | null;
+	/** From the axis upwards; more than one when the events stand in rows by category. */
+	readonly rows: readonly Row[];
+	/** Calendar periods across the screen: what the histogram counts by, and what a press in the lanes picks. */
+	readonly bins: BinColumns;
+	/** Some events have no mark of their own, and are counted. */
+	readonly isBinned: boolean;
+	/** A mark for one event by itself, where it would stand without any other; `null`: not on screen, or without a date. */
+	single(id: EventId): MarkShape | null;
 }
 
 export interface PictureOptions {
-	/** Of the whole band. */
-	readonly widthPx: number;
-	readonly rtl: boolean;
-	readonly folded: boolean;
+	readonly metrics: Metrics;
+	readonly scale: TimeScale;
+	readonly precision: Precision;
+	/** Slots of the categories that get a row each, in order from the top; `null`: all events together. */
+	readonly byCategory: readonly number[] | null;
 	readonly words: AxisWords;
 	/** Width of a text in px at a font size. */
 	readonly measure: (text: string, fontPx: number) => number;
@@ -57,13 +69,9 @@ export interface PictureOptions {
 
 /** Below this width of the band the picture is the one for phones. The style sheet of Timeline.svelte says the same. */
 export const COMPACT_PX = 640;
-/** More single marks than this are no picture any more. */
-const MAX_SINGLE = 400;
 /** Longest label, in characters. */
 const LABEL_LENGTH = 54;
 const COMPACT_LABEL_LENGTH = 30;
-/** Lanes given up to density when it stands below single marks. */
-const DENSITY_LANES = 2;
 
 const WIDE: Metrics = {
 	compact: false,
@@ -72,6 +80,7 @@ const WIDE: Metrics = {
 	lanes: 7,
 	lanePx: 15,
 	axisPx: 26,
+	overviewPx: 0,
 	radiusPx: 5,
 	fontPx: 12
 };
@@ -82,17 +91,36 @@ const COMPACT: Metrics = {
 	lanes: 7,
 	lanePx: 12,
 	axisPx: 36,
+	overviewPx: 0,
 	radiusPx: 4,
 	fontPx: 11
 };
 
-export function metricsFor(widthPx: number): Metrics {
-	return widthPx < COMPACT_PX ? COMPACT : WIDE;
+/** `zoomed`: two lanes make room for the overview. `rows`: as many lanes at least. The height is always the same. */
+export function metricsFor(widthPx: number, { zoomed = false, rows = 0 } = {}): Metrics {
+	const all = widthPx < COMPACT_PX ? COMPACT : WIDE;
+	const overviewPx = zoomed ? 2 * all.lanePx - 4 : 0;
+	const roomPx = all.lanes * all.lanePx - overviewPx;
+	const lanes = Math.max(Math.floor(roomPx / all.lanePx), rows);
+	const lanePx = roomPx / lanes;
+	return { ...all, lanes, lanePx, overviewPx, radiusPx: Math.min(all.radiusPx, lanePx / 2 - 1) };
 }
 
 /** Height of the band. */
-export function heightOf({ railPx, lanes, lanePx, axisPx }: Metrics): number {
-	return railPx + lanes * lanePx + axisPx;
+export function heightOf({ railPx, lanes, lanePx, axisPx, overviewPx }: Metrics): number {
+	return railPx + lanes * lanePx + axisPx + overviewPx;
+}
+
+/** Sizes of the axis of a band. */
+export function scaleOptions(widthPx: number, rtl: boolean): ScaleOptions {
+	const { padPx, compact } = metricsFor(widthPx);
+	return {
+		widthPx: Math.max(1, widthPx - 2 * padPx),
+		rtl,
+		foldPx: compact ? 26 : 72,
+		minPx: compact ? 32 : 64,
+		airPx: compact ? 6 : 12
+	};
 }
 
 export function timelineEvents(catalogue: Catalogue, text: (text: LocalizedText) => string): readonly TimelineEvent[] {
@@ -100,68 +128,61 @@ export function timelineEvents(catalogue: Catalogue, text: (text: LocalizedText)
 		const drawing = drawingOf(item, catalogue.dateOf);
 		if (drawing === null) return [];
 		const { id, category, title, status } = item.event;
-		return [{ id, drawing, title: text(title), slot: catalogue.categoryById.get(category)?.slot ?? 0, status }];
+		const slot = catalogue.categoryById.get(category)?.slot ?? 0;
+		return [{ id, drawing, reach: reachOf(drawing), title: text(title), slot, status }];
 	});
 }
 
-/** `null`: nothing is dated. */
-export function createPicture(events: readonly TimelineEvent[], options: PictureOptions): Picture | null {
-	const { widthPx, rtl, folded, words } = options;
-	const metrics = metricsFor(widthPx);
-	const { compact, fontPx } = metrics;
-	const measure = (text: string): number => options.measure(text, fontPx);
-	const contents = events.flatMap(({ drawing }) => contentOf(drawing));
-	const sizes = {
-		widthPx: widthPx - 2 * metrics.padPx,
-		rtl,
-		foldPx: compact ? 26 : 72,
-		minPx: compact ? 32 : 64,
-		airPx: compact ? 6 : 12
+/** How fine the dates of the data are at their finest. */
+export function precisionOf(events: readonly TimelineEvent[]): Precision {
+	const isTime = ({ start, end }: Interval): boolean => end - start < meanLength('day');
+	return events.some(({ drawing }) => drawing.pieces.some(isTime)) ? 'minute' : 'day';
+}
+
+function reachOf(drawing: Drawing): Interval {
+	const whole = hull(contentOf(drawing)) ?? { start: 0, end: 0 };
+	return {
+		start: drawing.before === 'open' ? -Infinity : whole.start,
+		end: drawing.after === 'open' ? Infinity : whole.end
 	};
-	const scale = createTimeScale(foldGaps(contents, folded ? maxFolds(sizes) : 0), sizes);
-	if (scale === null) return null;
-	const periods = events.flatMap(({ drawing }) => drawing.pieces);
-	const hasTimes = periods.some(({ start, end }) => end - start < meanLength('day'));
-	const finest = hasTimes ? 'minute' : 'day';
+}
+
+export function createPicture(events: readonly TimelineEvent[], options: PictureOptions): Picture {
+	const { metrics, scale, words, precision, byCategory } = options;
+	const { compact, fontPx, radiusPx } = metrics;
+	const measure = (text: string): number => options.measure(text, fontPx);
+	// A mark reaches a little further than its date: a sign, a question mark, the fading of an unknown side.
+	const margin = (MARGIN_PX / scale.widthPx) * (scale.view.end - scale.view.start);
+	const [from, to] = [scale.view.start - margin, scale.view.end + margin];
+	const inView = isWhole(scale) ? events : events.filter(({ reach }) => reach.start < to && reach.end > from);
+	const toMark = (labelled: boolean) => {
+		return ({ id, drawing, title }: TimelineEvent) => {
+			const label = shorten(title, compact ? COMPACT_LABEL_LENGTH : LABEL_LENGTH);
+			return { id, drawing, label, labelPx: labelled ? measure(label) : 0 };
+		};
+	};
+	const periods = inView.flatMap(({ drawing }) => drawing.pieces);
+	const { marks, rows } = arrangeRows(inView, byCategory, { scale, metrics, toMark: toMark(true) });
+	const isBinned = rows.some(({ strip }) => strip > 0);
+	const byId = new Map(events.map((event) => [event.id, event]));
 	return {
 		metrics,
 		scale,
-		steps: createSteps(scale, finest),
-		axis: layoutAxis(scale, periods, words, { stacked: compact, finest, edgePx: metrics.padPx - 2, measure }),
-		...place(events, scale, metrics, measure)
+		steps: createSteps(scale, precision),
+		axis: layoutAxis(scale, periods, words, { stacked: compact, precision, edgePx: metrics.padPx - 2, measure }),
+		marks,
+		rows,
+		isBinned,
+		bins: columnsOf(scale, precision, isBinned ? 'bars' : 'targets'),
+		single: (id) => {
+			const event = byId.get(id);
+			const [loose] = event === undefined ? [] : looseMarks([toMark(false)(event)], scale, radiusPx);
+			return loose === undefined ? null : { ...loose.parts, lane: metrics.lanes - 1, label: null };
+		}
 	};
 }
 
-function place(
-	events: readonly TimelineEvent[],
-	scale: TimeScale,
-	metrics: Metrics,
-	measure: (text: string) => number
-): Pick<Picture, 'marks' | 'density'> {
-	const withLabels = events.length <= MAX_SINGLE;
-	const inputs = events.map(({ id, drawing, title }) => {
-		const label = shorten(title, metrics.compact ? COMPACT_LABEL_LENGTH : LABEL_LENGTH);
-		return { id, drawing, label, labelPx: withLabels ? measure(label) : 0 };
-	});
-	const pack = (lanes: number) => layoutMarks(inputs, scale, { lanes, radiusPx: metrics.radiusPx, gapPx: 4 });
-	const all = pack(metrics.lanes);
-	if (all.overflow.length === 0 && all.marks.length <= MAX_SINGLE) return { marks: all.marks, density: null };
-	const some = pack(metrics.lanes - DENSITY_LANES);
-	const isMostlySingle = some.marks.length <= MAX_SINGLE && some.overflow.length <= events.length / 2;
-	if (!isMostlySingle) {
-		return { marks: [], density: binEvents(events, scale, metrics.lanes * metrics.lanePx - metrics.radiusPx) };
-	}
-	const left = new Set(some.overflow);
-	const strip = DENSITY_LANES * metrics.lanePx;
-	return {
-		marks: some.marks.map((mark) => ({ ...mark, lane: mark.lane + DENSITY_LANES })),
-		density: binEvents(
-			events.filter(({ id }) => left.has(id)),
-			scale,
-			strip - metrics.radiusPx
-		)
-	};
-}
+const MARGIN_PX = 60;
 
 function shorten(title: string, length: number): string {
 	if (title.length <= length) return title;
@@ -189,7 +210,7 @@ export function axisWords(dates: DateLabels): AxisWords {
 
 /** Cut to the whole years it holds, or months, or days: a gap is never said to be longer than it is. */
 export function wholeUnits({ start, end }: Interval): Interval {
-	for (const unit of ['year', 'month', 'day'] satisfies Granularity[]) {
+	for (const unit of ['year', 'month', 'day', 'hour', 'minute'] satisfies Granularity[]) {
 		let count = Math.ceil((end - start) / meanLength(unit)) + 1;
 		while (count > 0 && addTo(start, unit, count) > end) count--;
 		if (count > 0) return { start, end: addTo(start, unit, count) };

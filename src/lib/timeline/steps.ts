@@ -1,6 +1,7 @@
 import { addTo, ceilTo, floorTo, meanLength, roundTo, type Granularity } from '$lib/core/granularity.ts';
 import type { Interval } from '$lib/core/interval.ts';
 import type { Segment, TimeScale } from './time-scale.ts';
+import { isWhole } from './viewport.ts';
 
 /** The units that handles move by, finest first. */
 const LADDER = ['minute', 'hour', 'day', 'month', 'year', 'decade', 'century', 'millennium'] as const;
@@ -8,6 +9,17 @@ type StepUnit = (typeof LADDER)[number];
 
 /** A unit is shown from this width on. */
 const MIN_UNIT_PX = 1.5;
+/** Where no date of the data is finer than a day, hours show once the reader has zoomed in until a day is this wide. */
+const DEEP_DAY_PX = 240;
+
+/** How fine the data's own dates are. */
+export type Precision = 'day' | 'minute';
+
+/** No step, tick or bin in the segment is finer. */
+export function finestIn({ start, end, x0, x1 }: Segment, scale: TimeScale, precision: Precision): Precision {
+	const dayPx = (meanLength('day') * (x1 - x0)) / (end - start);
+	return precision === 'minute' || (!isWhole(scale) && dayPx >= DEEP_DAY_PX) ? 'minute' : 'day';
+}
 
 /** The calendar of an axis: what a key, a snap or a tick of the metronome moves by. All instants in ms UTC. */
 export interface Steps {
@@ -20,12 +32,12 @@ export interface Steps {
 	next(ms: number, direction: -1 | 1, size?: 'unit' | 'larger'): number;
 }
 
-/** `finest`: what the data's own precision bears; no step is finer. */
-export function createSteps(scale: TimeScale, finest: StepUnit): Steps {
+export function createSteps(scale: TimeScale, precision: Precision): Steps {
 	const { domain, segments } = scale;
 	const indexAt = (ms: number): number => {
-		const unit = LADDER.indexOf(finest);
-		const { start, end, x0, x1 } = scale.segmentAt(ms);
+		const segment = scale.segmentAt(ms);
+		const { start, end, x0, x1 } = segment;
+		const unit = LADDER.indexOf(finestIn(segment, scale, precision));
 		const pxPerMs = (x1 - x0) / (end - start);
 		const found = LADDER.findIndex((step, i) => i >= unit && meanLength(step) * pxPerMs >= MIN_UNIT_PX);
 		return found < 0 ? LADDER.length - 1 : found;

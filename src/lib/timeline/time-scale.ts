@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { MAX_INSTANT } from '$lib/core/instant.ts';
-import type { Interval } from '$lib/core/interval.ts';
+import { clip, type Interval } from '$lib/core/interval.ts';
 import type { Stretch } from './folds.ts';
 
 /** A stretch of the axis: its instants with a little air on both sides, and its px, `x0 < x1` whatever the direction. */
@@ -128,6 +128,22 @@ export function layOut(
 			return ms >= next.start || next.start - ms < ms - before.end ? next : before;
 		}
 	};
+}
+
+/** The segments that are on screen, cut off at its edges. */
+export function segmentsInView({ segments, view, widthPx }: TimeScale): readonly Segment[] {
+	return segments.flatMap((segment) => {
+		const x0 = Math.max(segment.x0, 0);
+		const x1 = Math.min(segment.x1, widthPx);
+		const part = clip(segment, view);
+		if (part === null || x1 <= x0) return [];
+		return [{ ...part, content: clip(segment.content, part) ?? part, x0, x1 }];
+	});
+}
+
+/** The folded gaps that are on screen as a whole. */
+export function foldsInView({ folds, widthPx }: TimeScale): readonly Fold[] {
+	return folds.filter(({ x0, x1 }) => x0 >= -0.5 && x1 <= widthPx + 0.5);
 }
 
 /** The segments of a scale as parts, and where the first one begins, px in the direction of writing. */

@@ -1,0 +1,349 @@
+import { sameInterval, type Interval } from '$lib/core/interval.ts';
+import type { Explorer } from '$lib/state/explorer.svelte.ts';
+import type { AxisView } from './axis-view.svelte.ts';
+import { columnAt, type BinColumn } from './bin-columns.ts';
+import {
+	beginDrag,
+	beginWindow,
+	dragTo,
+	grabNearest,
+	momentAtPx,
+	stepHandle,
+	stepMoment,
+	type BrushAxis,
+	type Drag,
+	type Move,
+	type Part
+} from './brush-model.ts';
+import { createPinch, type Pinch } from './pinch.ts';
+
+/** What the gestures work on. Each is asked for when it is needed, so that it is always the newest. */
+export interface BandHost {
+	readonly explorer: Explorer;
+	readonly view: AxisView;
+	axis(): BrushAxis;
+	/** Periods that a press in the lanes picks. */
+	columns(): readonly BinColumn[];
+	/** The window is a single moment: both handles move as one. */
+	isMoment(): boolean;
+	/** Px of the left end of the axis on the page. */
+	originPx(): number;
+	/** Where pointers are captured. */
+	root(): HTMLElement;
+	focus(part: Part): void;
+	/** Before each gesture: whatever else moves the window has to end. */
+	onbegin(): void;
+}
+
+/** A press that goes further than this is a drag. */
+const SLOP_PX = 4;
+/** Steps by keys that follow each other this closely are one scrub; turns of the wheel one zoom. */
+const KEYS_MS = 400;
+const WHEEL_MS = 180;
+/** Zoom for a px that the wheel turns, and for one of a pinch on a touchpad, which comes in smaller pieces. */
+const WHEEL_RATE = 0.0016;
+const PINCH_RATE = 0.01;
+const LINE_PX = 16;
+
+/**
+ * Pointers, wheel and keys on the band of the timeline, turned into the explorer's commands and the axis's own. One gesture
+ * at a time: a second finger in the lanes ends what one finger began and zooms.
+ */
+export class BandGestures {
+	readonly #host: BandHost;
+	#held: Part | null = $state.raw(null);
+	/** The period that a press has picked; the next press ends the range there. */
+	#picked: BinColumn | null = $state.raw(null);
+	#hoverPx: number | null = $state.raw(null);
+
+	/** What is dragged just now. */
+	readonly held: Part | null = $derived(this.#held);
+	/** Where the mouse is over the axis, px; `null` away from it and during a drag. */
+	readonly hoverPx: number | null = $derived(this.#held === null ? this.#hoverPx : null);
+	/** True after a press in the lanes, until something else sets the window. */
+	readonly isPicking: boolean = $derived(this.#picked !== null);
+
+	#drag: Drag | null = null;
+	#press: { readonly px: number; readonly pointerId: number } | null = null;
+	#pinch: Pinch | null = null;
+	readonly #touches = new Map<number, number>();
+	#pointerId = -1;
+	#pointerPx = 0;
+	#isFree = false;
+	/** The press that has become a drag is no click. */
+	#hasMoved = false;
+	#beforeClick: Interval | null = null;
+	#frame = 0;
+	#keysTimer: ReturnType<typeof setTimeout> | undefined;
+	#wheelTimer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(host: BandHost) {
+		this.#host = host;
+	}
+
+	/** A handle, or the bar of the window in the rail. */
+	grab(event: PointerEvent, part: Part): void {
+		this.#begin(event, (px) => beginDrag(part, this.#window, px, this.#host.axis()));
+	}
+
+	/** The rail: the nearer handle comes. */
+	grabTrack(event: PointerEvent): void {
+		// A finger may be about to scroll the page: it counts when it is lifted (`tapTrack`).
+		if (event.pointerType === 'touch' && this.#drag === null) return;
+		this.#begin(event, (px) => grabNearest(this.#window, px, this.#host.axis()));
+		if (this.#drag !== null) this.#schedule();
+	}
+
+	tapTrack(event: MouseEvent & { readonly pointerType?: string }): void {
+		if (event.pointerType !== 'touch') return;
+		const { explorer, axis, isMoment, onbegin } = this.#host;
+		onbegin();
+		const px = event.clientX - this.#host.originPx();
+		const found = grabNearest(this.#window, px, axis());
+		explorer.setWindow(isMoment() ? momentAtPx(px, axis()) : dragTo(found, px, axis()).window);
+	}
+
+	/** The lanes: a click picks a period, a drag moves the window it begins in or draws a new one. */
+	pressLanes(event: PointerEvent): void {
+		const px = event.clientX - this.#host.originPx();
+		if (event.pointerType === 'touch') {
+			this.#touches.set(event.pointerId, px);
+			if (this.#touches.size === 2) return this.#beginPinch();
+		}
+		if (this.#drag !== null || this.#press !== null) return this.#end(true);
+		if (event.button !== 0) return;
+		this.#hasMoved = false;
+		this.#press = { px, pointerId: event.pointerId };
+	}
+
+	move(event: PointerEvent): void {
+		const px = event.clientX - this.#host.originPx();
+		if (this.#touches.has(event.pointerId)) this.#touches.set(event.pointerId, px);
+		if (this.#pinch !== null) return this.#schedule();
+		// Let go of where nobody saw it.
+		if (event.buttons === 0) this.#press = null;
+		if (this.#press?.pointerId === event.pointerId) this.#turnIntoDrag(event, this.#press.px);
+		if (this.#drag === null) {
+			if (event.pointerType === 'mouse') this.#hover(px);
+			return;
+		}
+		if (event.pointerId !== this.#pointerId) return;
+		this.#pointerPx = px;
+		this.#isFree = event.altKey;
+		this.#schedule();
+	}
+
+	release(event: PointerEvent): void {
+		this.#touches.delete(event.pointerId);
+		if (this.#pinch !== null) return this.#endPinch();
+		if (this.#press?.pointerId === event.pointerId) this.#press = null;
+		if (this.#drag === null || event.pointerId !== this.#pointerId) return;
+		if (this.#frame !== 0) this.#show();
+		this.#end(true);
+	}
+
+	/** The browser has taken the pointer away. */
+	cancel(event: PointerEvent): void {
+		this.#touches.delete(event.pointerId);
+		this.#press = null;
+		if (this.#pinch !== null) this.#endPinch();
+		else this.#end(false);
+	}
+
+	lost(event: PointerEvent): void {
+		if (event.pointerId === this.#pointerId) this.#end(true);
+	}
+
+	leave(): void {
+		this.#hoverPx = null;
+	}
+
+	/** A click in the lanes: the first picks a period, the next the last one of a range; with Shift it is the next already. */
+	clickLanes(event: MouseEvent): void {
+		if (this.#hasMoved || event.detail > 1) return;
+		const { explorer, axis, columns, isMoment, onbegin } = this.#host;
+		const px = event.clientX - this.#host.originPx();
+		const window = this.#window;
+		this.#beforeClick = window;
+		onbegin();
+		if (isMoment()) return explorer.setWindow(momentAtPx(px, axis()));
+		const column = columnAt(columns(), px);
+		if (column === null) return;
+		const first = this.#firstOfRange(event.shiftKey, window);
+		const isRange = first !== null && !sameInterval(first, column);
+		this.#picked = isRange ? null : column;
+		explorer.setWindow(
+			isRange ? { start: Math.min(first.start, column.start), end: Math.max(first.end, column.end) } : column
+		);
+	}
+
+	/** Comes nearer, and takes back what the first of the two clicks has picked. */
+	doubleClickLanes(event: MouseEvent): void {
+		const { explorer, view } = this.#host;
+		const before = this.#beforeClick;
+		if (before !== null && !sameInterval(before, this.#window)) explorer.setWindow(before, 'replace');
+		this.#picked = null;
+		view.zoomStep(event.shiftKey ? -1 : 1, event.clientX - this.#host.originPx());
+	}
+
+	/** Zooms, or pans when it turns sideways or with Shift. Where the page itself scrolls, zooming takes Ctrl or Cmd. */
+	wheel(event: WheelEvent): void {
+		const { view } = this.#host;
+		const scale = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE_PX;
+		const [dx, dy] = [event.deltaX * scale, event.deltaY * scale];
+		const isPan = Math.abs(dx) > Math.abs(dy) || event.shiftKey;
+		const isPinch = event.ctrlKey || event.metaKey;
+		if (isPan ? !view.isZoomed : !isPinch && doesPageScroll()) return;
+		event.preventDefault();
+		if (isPan) view.panBy(-(dx === 0 ? dy : dx));
+		else view.zoomBy(Math.exp(-dy * (event.ctrlKey ? PINCH_RATE : WHEEL_RATE)), event.clientX - this.#host.originPx());
+		clearTimeout(this.#wheelTimer);
+		this.#wheelTimer = setTimeout(() => view.rest(), WHEEL_MS);
+	}
+
+	/** A key on a handle: true when it is one that moves it. */
+	key(part: 'from' | 'to', move: Move): void {
+		const { explorer, view, axis, isMoment, onbegin } = this.#host;
+		onbegin();
+		const next = isMoment() ? stepMoment(this.#window, move, axis()) : stepHandle(part, this.#window, move, axis());
+		explorer.previewWindow(next);
+		const at = part === 'from' ? next.start : next.end;
+		view.reveal({ start: at, end: at });
+		clearTimeout(this.#keysTimer);
+		this.#keysTimer = setTimeout(() => this.commitKeys(), KEYS_MS);
+	}
+
+	commitKeys(): void {
+		if (this.#keysTimer === undefined) return;
+		clearTimeout(this.#keysTimer);
+		this.#keysTimer = undefined;
+		this.#host.explorer.commitWindow();
+	}
+
+	/** Back to what was before the gesture; false when there is none. */
+	escape(): boolean {
+		const isKeys = this.#keysTimer !== undefined;
+		if (this.#drag === null && !isKeys) {
+			const wasPicking = this.#picked !== null;
+			this.#picked = null;
+			return wasPicking;
+		}
+		clearTimeout(this.#keysTimer);
+		this.#keysTimer = undefined;
+		if (this.#drag !== null) this.#end(false);
+		else this.#host.explorer.cancelPreview();
+		return true;
+	}
+
+	destroy(): void {
+		cancelAnimationFrame(this.#frame);
+		clearTimeout(this.#keysTimer);
+		clearTimeout(this.#wheelTimer);
+	}
+
+	get #window(): Interval {
+		return this.#host.explorer.view.filter.window;
+	}
+
+	#begin(event: PointerEvent, start: (px: number) => Drag): void {
+		if (this.#drag !== null) return this.#end(true);
+		if (event.button !== 0) return;
+		event.preventDefault();
+		this.#capture(event, start(event.clientX - this.#host.originPx()));
+	}
+
+	#capture(event: PointerEvent, drag: Drag): void {
+		const { onbegin, focus, root, originPx } = this.#host;
+		onbegin();
+		this.commitKeys();
+		this.#picked = null;
+		this.#drag = drag;
+		this.#held = drag.part;
+		this.#pointerPx = event.clientX - originPx();
+		this.#isFree = event.altKey;
+		this.#pointerId = event.pointerId;
+		root().setPointerCapture(event.pointerId);
+		focus(drag.part);
+	}
+
+	#turnIntoDrag(event: PointerEvent, fromPx: number): void {
+		const px = event.clientX - this.#host.originPx();
+		if (Math.abs(px - fromPx) < SLOP_PX) return;
+		const { explorer, axis } = this.#host;
+		const window = this.#window;
+		const at = axis().scale.toInstant(fromPx);
+		const isInside = explorer.hasWindow && at >= window.start && at < window.end;
+		this.#press = null;
+		this.#hasMoved = true;
+		this.#capture(
+			event,
+			isInside
+				? beginDrag('body', window, fromPx, axis())
+				: beginWindow(window, fromPx, axis(), event.altKey)
+		);
+	}
+
+	#schedule(): void {
+		this.#frame ||= requestAnimationFrame(() => this.#show());
+	}
+
+	/** The one step of a frame: where the gesture has come to, shown everywhere. */
+	#show(): void {
+		cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+		if (this.#pinch !== null) return this.#pinch.move([...this.#touches.values()]);
+		if (this.#drag === null) return;
+		const { explorer, axis, isMoment } = this.#host;
+		if (isMoment()) return explorer.previewWindow(momentAtPx(this.#pointerPx, axis()));
+		const moved = dragTo(this.#drag, this.#pointerPx, axis(), this.#isFree);
+		this.#held = moved.part;
+		explorer.previewWindow(moved.window);
+	}
+
+	#end(isCommitted: boolean): void {
+		this.#press = null;
+		if (this.#drag === null) return;
+		cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+		const part = this.#held;
+		const { explorer, root, focus } = this.#host;
+		this.#drag = null;
+		this.#held = null;
+		if (root().hasPointerCapture(this.#pointerId)) root().releasePointerCapture(this.#pointerId);
+		if (isCommitted) explorer.commitWindow();
+		else explorer.cancelPreview();
+		if (part !== null) focus(part);
+	}
+
+	#beginPinch(): void {
+		this.#end(false);
+		this.#hasMoved = true;
+		const { view } = this.#host;
+		this.#pinch = createPinch([...this.#touches.values()], {
+			zoomBy: (factor, px) => view.zoomBy(factor, px),
+			panBy: (px) => view.panBy(px)
+		});
+	}
+
+	#endPinch(): void {
+		cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+		this.#pinch = null;
+		this.#host.view.rest();
+	}
+
+	#hover(px: number): void {
+		this.#hoverPx = Math.min(Math.max(px, 0), this.#host.axis().scale.widthPx);
+	}
+
+	#firstOfRange(isExtended: boolean, window: Interval): Interval | null {
+		if (isExtended) return Number.isFinite(window.start) && Number.isFinite(window.end) ? window : null;
+		return this.#picked !== null && sameInterval(this.#picked, window) ? this.#picked : null;
+	}
+}
+
+/** In a frame the page around it may scroll; nobody can tell. */
+function doesPageScroll(): boolean {
+	const { scrollHeight, clientHeight } = document.documentElement;
+	return window.parent !== window || scrollHeight > clientHeight;
+}
