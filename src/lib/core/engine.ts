@@ -1,5 +1,9 @@
+import type { BinEdges } from './bins.ts';
 import type { Facet, Filter, Rule } from './filter.ts';
+import type { Histogram } from './histogram.ts';
 import type { CategoryId, EventId, PlaceId } from './model.ts';
+
+export type { BinEdges, Histogram };
 
 /** How many of the listed events are linked to a place, in any role, each once. */
 export interface PlaceCount {
@@ -41,4 +45,9 @@ export interface Result {
 /** Answers filters. A promise only where the answer takes longer than a frame; of two, the newest counts. */
 export interface Engine {
 	query(filter: Filter): Result | Promise<Result>;
+	/**
+	 * The events that a filter lists, its window included, by bin and category (`countBins`; edges from `segmentEdges`).
+	 * Answered at once for now: an engine that cannot will need a way to say that its counts are still to come.
+	 */
+	histogram(filter: Filter, edges: BinEdges): Histogram;
 }

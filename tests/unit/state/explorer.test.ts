@@ -154,7 +154,8 @@ describe('the explorer', () => {
 			query: (filter) =>
 				waiting.length === 0 && filter === DEFAULT_VIEW.filter
 					? memory.query(filter)
-					: new Promise<Result>((resolve) => waiting.push({ filter, answer: () => resolve(memory.query(filter)) }))
+					: new Promise<Result>((resolve) => waiting.push({ filter, answer: () => resolve(memory.query(filter)) })),
+			histogram: (filter, edges) => memory.histogram(filter, edges)
 		};
 		const patient = new Explorer(catalogue, slow);
 		patient.setWindow(year(2023));
