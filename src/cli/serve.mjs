@@ -104,14 +104,26 @@ function onOrphaned(end) {
 	timer.unref();
 }
 
-/** Serves `build/` until Ctrl-C or SIGTERM. The one line on stdout is the address. */
+/** Serves `build/` until Ctrl-C or SIGTERM. */
 export async function serve() {
-	if (!existsSync(join(BUILD_DIR, 'index.html'))) {
-		throw new LaunchError('There is no built site yet: run "npm run build" first, or "npm start" for both.');
-	}
+	requireBuild();
 	// Not sooner: `npm start` comes here before the packages are installed.
 	const { createStaticServer } = await import('./static-server.mjs');
-	const server = createStaticServer(BUILD_DIR);
+	await runServer(createStaticServer(BUILD_DIR));
+}
+
+/** Fails when nothing has been built yet. */
+export function requireBuild() {
+	if (existsSync(join(BUILD_DIR, 'index.html'))) return;
+	throw new LaunchError('There is no built site yet: run "npm run build" first, or "npm start" for both.');
+}
+
+/**
+ * Listens until Ctrl-C or SIGTERM, and then ends the process. The one line on stdout is the address.
+ *
+ * @param {import('node:http').Server} server
+ */
+export async function runServer(server) {
 	const port = await listenWhereAsked(server, requestedPort());
 	const end = () => {
 		server.close(() => process.exit(0));

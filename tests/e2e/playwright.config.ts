@@ -12,7 +12,7 @@ if (executablePath === '') throw new Error(HOW_TO_GET_CHROMIUM);
 /** Set by the server's own first line, below. */
 const port = process.env.CHRONOTOPE_TEST_PORT ?? '';
 
-/** The tests run on the built site, served as a static host serves it. */
+/** The tests run on the built site, served as a static host serves it; `with/<name>/` is the same with another dataset. */
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../results',
@@ -55,7 +55,7 @@ export default defineConfig({
 		}
 	],
 	webServer: {
-		command: `"${process.execPath}" src/cli/serve.mjs`,
+		command: `"${process.execPath}" tests/e2e/support/server.mjs`,
 		cwd: root,
 		env: { PORT: '0' },
 		stdout: 'pipe',

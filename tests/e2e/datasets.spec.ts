@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { datasetNamed, MADE, whyMissing, WRITTEN } from '../support/datasets.ts';
+import { openDataset } from './support/datasets.ts';
+import { expect, test } from './support/test.ts';
+
+test('the page with the dataset of the product is, to the byte, the page that was built', async ({ request }) => {
+	const answer = await request.get('with/data/');
+	expect(await answer.text()).toBe(readFileSync('build/index.html', 'utf8'));
+});
+
+// What must never happen on any page (a console error, a breach of the policy, …) is watched by the guard of every test.
+for (const name of [...WRITTEN, ...MADE]) {
+	const why = whyMissing(name);
+	test(`the dataset ${name} opens: list, map and time${why === null ? '' : ` (skipped: ${why})`}`, async ({ page }) => {
+		await openDataset(page, name);
+		const total = datasetNamed(name).events.length;
+		const words = total.toLocaleString('en');
+		await expect(page.getByText(`${words} of ${words} events`).first()).toBeVisible();
+		const events = page.getByRole('region', { name: 'Events', exact: true });
+		await expect(events.locator('[data-event-id]')).toHaveCount(Math.min(total, 200));
+		await expect(page.getByRole('group', { name: 'Time window', exact: true })).toBeVisible();
+		await expect(
+			page
+				.getByRole('region', { name: 'Map', exact: true })
+				.getByRole('button', { name: /, \d+ events?$/ })
+				.first()
+		).toBeVisible();
+	});
+}

@@ -1,0 +1,72 @@
+/**
+ * What the browser tests run on: `build/` at `/`, as `npm run preview` serves it, and at `/with/<name>/` the same with the
+ * dataset of that name (`tests/support/datasets.ts`). Such a page is rendered when it is first asked for.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { BUILD_DIR } from '../../../src/cli/build.mjs';
+import { launch } from '../../../src/cli/child.mjs';
+import { requireBuild, runServer } from '../../../src/cli/serve.mjs';
+import { createStaticServer } from '../../../src/cli/static-server.mjs';
+
+/** @returns {(name: string) => Promise<void>} Resolves when the page is in `with/<name>/`, or when there is none. */
+function createPages(scratch) {
+	/** @type {Map<string, { done: Promise<void>, settle: (problem: string | null) => void }>} */
+	const pages = new Map();
+	/** @type {Worker | undefined} */
+	let worker;
+
+	const startWorker = () => {
+		const started = new Worker(new URL('render.mjs', import.meta.url), { workerData: { scratch } });
+		started.on('message', ({ name, problem }) => pages.get(name)?.settle(problem));
+		started.on('error', (error) => {
+			for (const { settle } of pages.values()) settle(error.message);
+		});
+		return started;
+	};
+
+	return (name) => {
+		const known = pages.get(name);
+		if (known) return known.done;
+		let settle = (_problem) => {};
+		const done = new Promise((resolve, reject) => {
+			settle = (problem) => (problem === null ? resolve() : reject(new Error(problem)));
+		});
+		pages.set(name, { done, settle });
+		worker ??= startWorker();
+		worker.postMessage(name);
+		return done;
+	};
+}
+
+await launch(async () => {
+	requireBuild();
+	const scratch = mkdtempSync(join(tmpdir(), 'chronotope-e2e-'));
+	process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+	const site = createStaticServer(BUILD_DIR);
+	const rendered = createStaticServer(scratch);
+	const pageOf = createPages(scratch);
+
+	const server = createServer((request, response) => {
+		const [, name, rest = ''] = /^\/with\/([a-z0-9-]+)(\/.*)$/.exec(request.url ?? '') ?? [];
+		if (name === undefined) {
+			site.emit('request', request, response);
+		} else if (!/^\/(?:\?|$)/.test(rest)) {
+			// Everything but the page is of the site: links in it are relative.
+			request.url = rest;
+			site.emit('request', request, response);
+		} else {
+			pageOf(name).then(
+				() => rendered.emit('request', request, response),
+				(error) => {
+					process.stderr.write(`${error.message}\n`);
+					response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(error.message);
+				}
+			);
+		}
+	});
+	await runServer(server);
+});

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Dataset } from '../../src/lib/core/model.ts';
+import { checkFolder } from '../../src/lib/io/folder.server.ts';
+import { millennium } from './millennium.ts';
+import { quakes } from './quakes.ts';
+
+/** Datasets written by hand: folders of `tests/fixtures/datasets`; `data` is the one that the product comes with. */
+export const WRITTEN = ['data', 'small', 'uncertain', 'one-instant', 'one-day', 'undated', 'oversized'] as const;
+/** Datasets made by a function. */
+export const MADE = ['millennium', 'quakes'] as const;
+
+export type WrittenName = (typeof WRITTEN)[number];
+export type MadeName = (typeof MADE)[number];
+export type DatasetName = WrittenName | MadeName;
+
+const EARTHQUAKES = new URL('../../../shared/corpora/datasets/earthquakes-23k.csv', import.meta.url);
+
+/** Why a dataset cannot be had here; `null` when it can. A test that needs it skips, and says this. */
+export function whyMissing(name: DatasetName): string | null {
+	return name === 'quakes' && !existsSync(EARTHQUAKES) ? '../shared/corpora is not there' : null;
+}
+
+export function isMade(name: DatasetName): name is MadeName {
+	return MADE.some((made) => made === name);
+}
+
+/** Where a dataset written by hand lies, absolute. */
+export function folderOf(name: WrittenName): string {
+	return fileURLToPath(new URL(name === 'data' ? '../../data' : `../fixtures/datasets/${name}`, import.meta.url));
+}
+
+/** Throws a sentence when it cannot be had, see `whyMissing`. */
+export function datasetNamed(name: DatasetName): Dataset {
+	const why = whyMissing(name);
+	if (why !== null) throw new Error(`There is no dataset ${name}: ${why}.`);
+	if (name === 'millennium') return millennium();
+	if (name === 'quakes') return quakes(readFileSync(EARTHQUAKES, 'utf8'));
+	const { dataset } = checkFolder(folderOf(name));
+	if (dataset === null) throw new Error(`The dataset ${name} does not load: npm run data:check says why.`);
+	return dataset;
+}
