@@ -11,18 +11,13 @@ export const WRITTEN = ['data', 'small', 'uncertain', 'one-instant', 'one-day', 
 export const MADE = ['millennium', 'quakes'] as const;
 
 export type WrittenName = (typeof WRITTEN)[number];
-export type MadeName = (typeof MADE)[number];
-export type DatasetName = WrittenName | MadeName;
+export type DatasetName = WrittenName | (typeof MADE)[number];
 
 const EARTHQUAKES = new URL('../../../shared/corpora/datasets/earthquakes-23k.csv', import.meta.url);
 
 /** Why a dataset cannot be had here; `null` when it can. A test that needs it skips, and says this. */
 export function whyMissing(name: DatasetName): string | null {
 	return name === 'quakes' && !existsSync(EARTHQUAKES) ? '../shared/corpora is not there' : null;
-}
-
-export function isMade(name: DatasetName): name is MadeName {
-	return MADE.some((made) => made === name);
 }
 
 /** Where a dataset written by hand lies, absolute. */
