@@ -1,7 +1,9 @@
 import type { Bounds } from '$lib/core/bounds.ts';
+import type { BinEdges } from '$lib/core/bins.ts';
 import type { Catalogue } from '$lib/core/catalogue.ts';
 import type { Engine, Result } from '$lib/core/engine.ts';
-import { activeRules, NO_FILTER, type Filter, type Rule } from '$lib/core/filter.ts';
+import type { Histogram } from '$lib/core/histogram.ts';
+import { activeRules, NO_FILTER, without, type Filter, type Rule } from '$lib/core/filter.ts';
 import { ALWAYS, sameInterval, type Interval } from '$lib/core/interval.ts';
 import type { EventId, PlaceId } from '$lib/core/model.ts';
 import type { Notice } from '$lib/core/parameters.ts';
@@ -59,6 +61,11 @@ export class Explorer {
 		const first = engine.query(this.#queried);
 		if (first instanceof Promise) throw new Error('The engine has to answer its first query at once.');
 		this.#result = $state.raw(first);
+	}
+
+	/** Events by bin and category; without a filter of its own, those that pass every filter but the time window. */
+	histogram(edges: BinEdges, filter: Filter = without(this.#committed.filter, ['window'])): Histogram {
+		return this.#engine.histogram(filter, edges);
 	}
 
 	/** The time window: ms UTC, half-open; what is previewed and set is widened to whole seconds. */

@@ -84,7 +84,9 @@ export function layoutAxis(
 
 /** Where no tick of the calendar can be named: the day, as a moment of it is all that there is, or the year. */
 function fallbackWords(ms: number, finest: Precision, { start, end }: Segment, words: AxisWords): string {
-	return finest === 'minute' && end - start <= 2 * meanLength('day') ? words.period(periodAt(ms, 'day')) : words.year(ms);
+	return finest === 'minute' && end - start <= 2 * meanLength('day')
+		? words.period(periodAt(ms, 'day'))
+		: words.year(ms);
 }
 
 /** The densest labels that all fit, from the calendar's own steps. */
@@ -125,11 +127,7 @@ function roomOf({ x0, x1 }: Segment, scale: TimeScale, edgePx: number): Extent {
 		: { x0: x0 - INSET_PX, x1: x1 >= scale.widthPx ? scale.widthPx + edgePx : x1 + GAP_PX };
 }
 
-function calendarTicks(
-	{ start, end, x0, x1 }: Segment,
-	stepPx: number,
-	finest: Precision
-): readonly number[] {
+function calendarTicks({ start, end, x0, x1 }: Segment, stepPx: number, finest: Precision): readonly number[] {
 	const ticks = scaleUtc()
 		.domain([start, end])
 		.ticks(Math.max(1, (x1 - x0) / stepPx))

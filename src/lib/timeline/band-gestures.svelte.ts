@@ -277,9 +277,7 @@ export class BandGestures {
 		this.#hasMoved = true;
 		this.#capture(
 			event,
-			isInside
-				? beginDrag('body', window, fromPx, axis())
-				: beginWindow(window, fromPx, axis(), event.altKey)
+			isInside ? beginDrag('body', window, fromPx, axis()) : beginWindow(window, fromPx, axis(), event.altKey)
 		);
 	}
 

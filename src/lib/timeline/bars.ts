@@ -1,6 +1,6 @@
 import type { Histogram } from '$lib/core/histogram.ts';
 import type { BinColumn } from './bin-columns.ts';
-import type { Metrics } from './model.ts';
+import type { Metrics } from './metrics.ts';
 import type { Row } from './rows.ts';
 
 /** Paths (`d`); x as on the axis, y is 0 at it and upwards negative, px. */
@@ -80,7 +80,10 @@ function slotsOf({ slots }: Histogram, { slot }: Row): readonly number[] {
 }
 
 function sum({ certain, possible, slots }: Histogram, bin: number, of: readonly number[]): number {
-	return of.reduce((total, slot) => total + (certain[bin * slots + slot] ?? 0) + (possible[bin * slots + slot] ?? 0), 0);
+	return of.reduce(
+		(total, slot) => total + (certain[bin * slots + slot] ?? 0) + (possible[bin * slots + slot] ?? 0),
+		0
+	);
 }
 
 function tallest(histogram: Histogram, row: Row): number {

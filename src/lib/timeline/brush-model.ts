@@ -70,12 +70,7 @@ export function dragTo(drag: Drag, pointerPx: number, axis: BrushAxis, free = fa
 }
 
 /** A handle moved by keys: it stops one step before the other, and at the edges of the axis its side is open. */
-export function stepHandle(
-	part: 'from' | 'to',
-	window: Interval,
-	move: Move,
-	{ scale, steps }: BrushAxis
-): Interval {
+export function stepHandle(part: 'from' | 'to', window: Interval, move: Move, { scale, steps }: BrushAxis): Interval {
 	const { domain } = scale;
 	const current = Math.min(Math.max(part === 'from' ? window.start : window.end, domain.start), domain.end);
 	const wanted =

@@ -14,6 +14,8 @@ const TIMES = 4;
 const TIMES_ALONE = 8;
 /** Something this many times as long as all that begins within it counts at its ends alone: days stay reachable in it. */
 const OVERSIZE = 200;
+/** So does something this many times as long as what the data has otherwise: a century among months. */
+const OVERSIZE_OF_MEDIAN = 100;
 
 /**
  * Divides the axis into stretches with folded gaps between them, the longest gaps first, at most `maxFolds`. Contents
@@ -66,12 +68,15 @@ function endsOfOversized(contents: readonly Interval[]): readonly Interval[] {
 	const starts = sorted.map(({ start }) => start);
 	const sums = [0];
 	for (const { start, end } of sorted) sums.push((sums.at(-1) ?? 0) + end - start);
+	const lengths = sorted.map(({ start, end }) => end - start).sort((a, b) => a - b);
+	const median = lengths[lengths.length >> 1] ?? 0;
 	return sorted.flatMap((span) => {
 		const length = span.end - span.start;
 		const begun = (sums[countBelow(starts, span.end)] ?? 0) - (sums[countBelow(starts, span.start)] ?? 0);
 		const within = begun - length;
-		if (within <= 0 || length <= within * OVERSIZE) return [span];
-		const end = within / OVERSIZE;
+		const isOversized = within > 0 && length > within * OVERSIZE;
+		if (!isOversized && length <= median * OVERSIZE_OF_MEDIAN) return [span];
+		const end = isOversized ? within / OVERSIZE : median;
 		return [
 			{ start: span.start, end: span.start + end },
 			{ start: span.end - end, end: span.end }

@@ -5,7 +5,12 @@ import type { Interval } from '$lib/core/interval.ts';
 /** A window that the data suggests. */
 export type Preset =
 	/** The last so many units of the data: `last 30 days of the data`. */
-	| { readonly kind: 'last'; readonly count: number; readonly unit: 'hour' | 'day' | 'month'; readonly window: Interval }
+	| {
+			readonly kind: 'last';
+			readonly count: number;
+			readonly unit: 'hour' | 'day' | 'month';
+			readonly window: Interval;
+	  }
 	/** A calendar period in which something happens: `2025`. */
 	| { readonly kind: 'period'; readonly window: Interval };
 

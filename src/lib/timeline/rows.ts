@@ -1,5 +1,6 @@
 import { countBelow } from './sorted.ts';
-import type { Metrics, TimelineEvent } from './model.ts';
+import type { TimelineEvent } from './events.ts';
+import type { Metrics } from './metrics.ts';
 import { anchorOf, layoutMarks, looseMarks, type LooseMark, type MarkInput, type MarkShape } from './layout.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -20,6 +21,8 @@ interface RowOptions {
 	readonly toMark: (event: TimelineEvent) => MarkInput;
 }
 
+/** So much more may be without marks than the histogram's share of the row: marks say more than bars. */
+const TOLERANCE = 0.15;
 /** Between two marks. */
 const GAP_PX = 4;
 /** The least that a histogram is seen in. */
@@ -84,7 +87,7 @@ function arrange(
 		const some = pack(loose, row.lanes - strip);
 		const crowded = some.overflow.map(anchorOf).sort((a, b) => a - b);
 		const alone = loose.filter((mark) => !isNear(anchorOf(mark), crowded));
-		if ((loose.length - alone.length) / loose.length > strip / row.lanes) continue;
+		if ((loose.length - alone.length) / loose.length > strip / row.lanes + TOLERANCE) continue;
 		return { marks: raised(pack(alone, row.lanes - strip).marks, strip), rows: [{ ...row, strip }] };
 	}
 	return binned;

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
+import type { Interval } from '../../../src/lib/core/interval.ts';
 import { joined } from '../support/joined.ts';
 import type { Dataset } from '../../../src/lib/core/model.ts';
 import { createI18n } from '../../../src/lib/i18n/index.ts';
 import { loadDataset } from '../../../src/lib/io/load.ts';
 import { foldGaps, type Stretch } from '../../../src/lib/timeline/folds.ts';
-import { axisWords, createPicture, timelineEvents, type Picture } from '../../../src/lib/timeline/model.ts';
+import { precisionOf, timelineEvents } from '../../../src/lib/timeline/events.ts';
+import { metricsFor, scaleOptions } from '../../../src/lib/timeline/metrics.ts';
+import { axisWords, createPicture, type Picture } from '../../../src/lib/timeline/model.ts';
 import { contentOf } from '../../../src/lib/timeline/pieces.ts';
 import { createMeasure } from '../../../src/lib/timeline/text-width.ts';
+import { createTimeScale, maxFolds } from '../../../src/lib/timeline/time-scale.ts';
+import { viewportAt, zoomedScale } from '../../../src/lib/timeline/viewport.ts';
 
 const read = (file: string): string => readFileSync(`data/${file}`, 'utf8');
 const loaded = loadDataset({
@@ -66,20 +71,35 @@ export function stretchesOf(catalogue: Catalogue, maxFolds = 10): readonly Stret
 	);
 }
 
+export interface PictureGiven {
+	readonly rtl?: boolean;
+	readonly folded?: boolean;
+	/** A part of the axis, ms. */
+	readonly view?: Interval;
+	readonly byCategory?: readonly number[];
+}
+
 export function pictureOf(
 	catalogue: Catalogue,
 	widthPx = 1440,
-	options: { rtl?: boolean; folded?: boolean } = {}
+	{ rtl = false, folded = true, view, byCategory }: PictureGiven = {}
 ): Picture {
-	const picture = createPicture(timelineEvents(catalogue, i18n.text), {
-		widthPx,
-		rtl: options.rtl ?? false,
-		folded: options.folded ?? true,
+	const events = timelineEvents(catalogue, i18n.text);
+	const options = scaleOptions(widthPx, rtl);
+	const contents = events.flatMap(({ drawing }) => contentOf(drawing));
+	const instants = [...new Set(contents.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+	const data = { contents, instants, maxFolds: folded ? maxFolds(options) : 0, unfolded: [] };
+	const whole = createTimeScale(foldGaps(contents, data.maxFolds), options);
+	if (whole === null) throw new Error('nothing is dated');
+	const viewport = view === undefined ? null : viewportAt(view, whole, data);
+	return createPicture(events, {
+		metrics: metricsFor(widthPx, { zoomed: viewport !== null, rows: byCategory?.length ?? 0 }),
+		scale: viewport === null ? whole : zoomedScale(whole, viewport, data, options),
+		precision: precisionOf(events),
+		byCategory: byCategory ?? null,
 		words: axisWords(i18n.dates),
 		measure: createMeasure(null)
 	});
-	if (picture === null) throw new Error('nothing is dated');
-	return picture;
 }
 
 export const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);

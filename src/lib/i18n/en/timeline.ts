@@ -24,6 +24,32 @@ export const timeline = {
 	nextEvent: 'Next event',
 	allTime: 'All time',
 	unfoldGaps: 'Unfold gaps',
+	/** Names of the buttons at a gap: `length` in words, `24 years`. */
+	unfoldGap: (length: string) => `Unfold ${length} in which nothing happens`,
+	foldGap: (length: string) => `Fold ${length} again`,
+	axisTools: 'Timeline view',
+	zoomIn: 'Zoom in on the timeline',
+	zoomOut: 'Zoom out of the timeline',
+	wholeAxis: 'Show the whole timeline',
+	/** The strip that shows the whole axis while a part of it is on screen. */
+	overview: 'Part of the timeline shown',
+	overviewShows: (first: string, last: string) => `from ${first} to ${last}`,
+	rowsByCategory: 'Rows by category',
+	countsTable: 'Table of counts',
+	/** The window is one day, month or year, whatever is shown, and both handles move as one. */
+	moment: 'Single moment',
+	/** First entry of the choice of windows, and its name. */
+	period: 'Period',
+	lastOfData: {
+		hour: (hours: number) => count(hours, { one: 'last hour of the data', other: 'last # hours of the data' }),
+		day: (days: number) => count(days, { one: 'last day of the data', other: 'last # days of the data' }),
+		month: (months: number) => count(months, { one: 'last month of the data', other: 'last # months of the data' })
+	},
+	/** After a press on a period: what the next press does. */
+	pickLast: 'press another period to end the range there',
+	/** Under the pointer: how many events, and how many of them are not certain. */
+	counted: (events: number, maybe: number) =>
+		count(events, { one: '# event', other: '# events' }) + (maybe > 0 && events > 0 ? `, ${maybe} uncertain` : ''),
 	playMode: 'Play mode',
 	playModes: { window: 'Window moves', cumulative: 'Window grows', instant: 'Step by step' },
 	speed: 'Speed',
@@ -44,10 +70,18 @@ export const timeline = {
 		planned: 'planned',
 		approximate: 'about',
 		unknown: 'start or end unknown',
-		dispute: 'reports differ'
+		dispute: 'reports differ',
+		uncertain: 'uncertain',
+		open: 'goes on',
+		period: 'some time within',
+		choice: 'one of several dates',
+		each: 'several dates',
+		/** In a histogram. */
+		maybe: 'date uncertain, or planned',
+		hidden: 'hidden by filters'
 	},
 	today: 'Today',
-	notSingly: (events: number) =>
-		count(events, { one: '# event is drawn as density only', other: '# events are drawn as density only' }),
+	/** Why the handles do nothing. */
+	oneInstant: 'All dated events are at one time, so there is nothing to choose between.',
 	noDates: 'No event has a date, so there is nothing to draw along time. The list shows them all.'
 };
