@@ -1,7 +1,7 @@
 import type { Bounds } from '$lib/core/bounds.ts';
 import type { Catalogue } from '$lib/core/catalogue.ts';
-import type { Engine, Result } from '$lib/core/engine.ts';
-import { activeRules, NO_FILTER, type Filter, type Rule } from '$lib/core/filter.ts';
+import type { BinEdges, Engine, Histogram, Result } from '$lib/core/engine.ts';
+import { activeRules, NO_FILTER, without, type Filter, type Rule } from '$lib/core/filter.ts';
 import { ALWAYS, sameInterval, type Interval } from '$lib/core/interval.ts';
 import type { EventId, PlaceId } from '$lib/core/model.ts';
 import type { Notice } from '$lib/core/parameters.ts';
@@ -50,6 +50,12 @@ export class Explorer {
 
 	/** The newest answer there is. */
 	readonly result: Result = $derived.by(() => this.#result);
+
+	/** Events by bin under the committed filter without its window: a drag changes none of them. */
+	readonly histogram = (edges: BinEdges): Histogram =>
+		this.#engine.histogram(without(this.#committed.filter, ['window']), edges);
+	/** All events by bin: what the filters leave out of. */
+	readonly histogramOfAll = (edges: BinEdges): Histogram => this.#engine.histogram(NO_FILTER, edges);
 
 	/** The engine has to answer its first query at once; later ones may take their time. */
 	constructor(catalogue: Catalogue, engine: Engine) {
