@@ -46,7 +46,7 @@ export interface Histogram {
 	readonly events: number;
 }
 
-/** The build phase: one pass over the catalogue, some ten milliseconds for 20,000 events. */
+/** The build phase: one pass over the catalogue, tens of milliseconds for 20,000 events. */
 export function createHistogramRows({ events, categoryById }: Catalogue): HistogramRows {
 	const slotOf = Uint32Array.from(events, ({ event }) => categoryById.get(event.category)?.slot ?? 0);
 	const matchAt = new Uint32Array(events.length + 1);
