@@ -83,6 +83,9 @@ function stepOf(precision: Precision): Granularity | null {
 
 /** Without spans that nothing ends in, and without those that another one makes needless. */
 function rising(spans: readonly SureSpan[]): readonly SureSpan[] {
+	const [only] = spans;
+	// By far the most dates, and the catalogue has one for each event.
+	if (only !== undefined && spans.length === 1 && only.begunBy < Infinity && only.lastsTo > -Infinity) return spans;
 	const kept: SureSpan[] = [];
 	const known = spans.filter(({ begunBy, lastsTo }) => begunBy < Infinity && lastsTo > -Infinity);
 	for (const span of known.toSorted((a, b) => a.lastsTo - b.lastsTo || b.begunBy - a.begunBy)) {

@@ -26,6 +26,8 @@ export interface BandHost {
 	columns(): readonly BinColumn[];
 	/** The window is a single moment: both handles move as one. */
 	isMoment(): boolean;
+	/** There is nothing to choose between: no gesture changes the window. */
+	isFixed(): boolean;
 	/** Px of the left end of the axis on the page. */
 	originPx(): number;
 	/** Where pointers are captured. */
@@ -95,7 +97,7 @@ export class BandGestures {
 	}
 
 	tapTrack(event: MouseEvent & { readonly pointerType?: string }): void {
-		if (event.pointerType !== 'touch') return;
+		if (event.pointerType !== 'touch' || this.#host.isFixed()) return;
 		const { explorer, axis, isMoment, onbegin } = this.#host;
 		onbegin();
 		const px = event.clientX - this.#host.originPx();
@@ -111,7 +113,7 @@ export class BandGestures {
 			if (this.#touches.size === 2) return this.#beginPinch();
 		}
 		if (this.#drag !== null || this.#press !== null) return this.#end(true);
-		if (event.button !== 0) return;
+		if (event.button !== 0 || this.#host.isFixed()) return;
 		this.#hasMoved = false;
 		this.#press = { px, pointerId: event.pointerId };
 	}
@@ -160,7 +162,7 @@ export class BandGestures {
 
 	/** A click in the lanes: the first picks a period, the next the last one of a range; with Shift it is the next already. */
 	clickLanes(event: MouseEvent): void {
-		if (this.#hasMoved || event.detail > 1) return;
+		if (this.#hasMoved || event.detail > 1 || this.#host.isFixed()) return;
 		const { explorer, axis, columns, isMoment, onbegin } = this.#host;
 		const px = event.clientX - this.#host.originPx();
 		const window = this.#window;
@@ -201,9 +203,10 @@ export class BandGestures {
 		this.#wheelTimer = setTimeout(() => view.rest(), WHEEL_MS);
 	}
 
-	/** A key on a handle: true when it is one that moves it. */
+	/** A key on a handle. */
 	key(part: 'from' | 'to', move: Move): void {
-		const { explorer, view, axis, isMoment, onbegin } = this.#host;
+		const { explorer, view, axis, isMoment, isFixed, onbegin } = this.#host;
+		if (isFixed()) return;
 		onbegin();
 		const next = isMoment() ? stepMoment(this.#window, move, axis()) : stepHandle(part, this.#window, move, axis());
 		explorer.previewWindow(next);
@@ -247,7 +250,7 @@ export class BandGestures {
 
 	#begin(event: PointerEvent, start: (px: number) => Drag): void {
 		if (this.#drag !== null) return this.#end(true);
-		if (event.button !== 0) return;
+		if (event.button !== 0 || this.#host.isFixed()) return;
 		event.preventDefault();
 		this.#capture(event, start(event.clientX - this.#host.originPx()));
 	}

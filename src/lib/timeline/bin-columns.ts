@@ -1,4 +1,4 @@
-import { binEdges, finestStep, type BinEdges } from '$lib/core/bins.ts';
+import { binEdges, finestStep, type BinEdges, type BinStep } from '$lib/core/bins.ts';
 import type { Interval } from '$lib/core/interval.ts';
 import { finestIn, type Precision } from './steps.ts';
 import { segmentsInView, type TimeScale } from './time-scale.ts';
@@ -13,6 +13,8 @@ export interface BinColumn extends Interval {
 export interface BinColumns {
 	readonly columns: readonly BinColumn[];
 	readonly edges: BinEdges;
+	/** What kind of period they are; `null`: of several kinds. */
+	readonly step: BinStep | null;
 }
 
 /** `bars` are looked at, `targets` are pressed: the least that a period is wide. */
@@ -24,10 +26,11 @@ const LEAST_PX = { bars: 6, targets: 24 };
  */
 export function columnsOf(scale: TimeScale, precision: Precision, kind: keyof typeof LEAST_PX): BinColumns {
 	const segments = segmentsInView(scale);
-	const edges = segments.map((segment) => {
+	const steps = segments.map((segment) => {
 		const msPerPx = (segment.end - segment.start) / (segment.x1 - segment.x0);
-		return binEdges(segment, finestStep(msPerPx * LEAST_PX[kind], finestIn(segment, scale, precision)));
+		return finestStep(msPerPx * LEAST_PX[kind], finestIn(segment, scale, precision));
 	});
+	const edges = segments.map((segment, i) => binEdges(segment, steps[i] ?? 'millennium'));
 	segments.forEach((segment, i) => {
 		const [before, own] = [segments[i - 1], edges[i]];
 		if (before !== undefined && own !== undefined) part(edges[i - 1], own, before.end, segment.start);
@@ -41,7 +44,8 @@ export function columnsOf(scale: TimeScale, precision: Precision, kind: keyof ty
 			return { start, end, x0: Math.min(a, b), x1: Math.max(a, b) };
 		});
 	});
-	return { columns, edges };
+	const [step = null] = steps;
+	return { columns, edges, step: steps.every((other) => other === step) ? step : null };
 }
 
 /** Two stretches that lie close together may reach into one year or month: each has its own part of it then. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { joined } from '../support/joined.ts';
+import { binEdges } from '../../../src/lib/core/bins.ts';
 import type { Engine, Result } from '../../../src/lib/core/engine.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/core/filter.ts';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
@@ -137,6 +138,15 @@ describe('the explorer', () => {
 		explorer.select(null);
 		explorer.selectNext(1);
 		expect(explorer.view.event).toBe('in-2023');
+	});
+
+	it('counts by bin what is committed, whatever the window, and all events beside it', () => {
+		const edges = [binEdges({ start: year(2023).start, end: year(2025).end }, 'year')];
+		explorer.setWindow(year(2023));
+		explorer.setRule('places', [MOSCOW]);
+		explorer.previewWindow(year(2024));
+		expect([...explorer.histogram(edges).certainInBin]).toEqual([0, 1, 1]);
+		expect([...explorer.histogram(edges, NO_FILTER).certainInBin]).toEqual([1, 1, 1]);
 	});
 
 	it('restores a view without writing it back', () => {

@@ -1,3 +1,4 @@
+import type { BinStep } from '../../core/bins.ts';
 import { createCounter } from '../plural.ts';
 
 const count = createCounter('en');
@@ -83,5 +84,50 @@ export const timeline = {
 	today: 'Today',
 	/** Why the handles do nothing. */
 	oneInstant: 'All dated events are at one time, so there is nothing to choose between.',
-	noDates: 'No event has a date, so there is nothing to draw along time. The list shows them all.'
+	noDates: 'No event has a date, so there is nothing to draw along time. The list shows them all.',
+	/** The timeline as a table. */
+	counts: {
+		title: 'Events by period',
+		close: 'Close',
+		none: 'No events to count.',
+		/** Where the bins are not all of one kind. */
+		bySeveral: 'by period',
+		by: {
+			minute: 'by minute',
+			'5-minutes': 'by 5 minutes',
+			'15-minutes': 'by quarter of an hour',
+			hour: 'by hour',
+			'6-hours': 'by 6 hours',
+			day: 'by day',
+			week: 'by week',
+			month: 'by month',
+			quarter: 'by quarter',
+			year: 'by year',
+			'5-years': 'by 5 years',
+			decade: 'by decade',
+			'50-years': 'by 50 years',
+			century: 'by century',
+			'500-years': 'by 500 years',
+			millennium: 'by millennium'
+		} satisfies Record<BinStep, string>,
+		summary: (events: number, by: string, period: string) =>
+			`${count(events, { one: '# event', other: '# events' })} ${by}, ${period}`,
+		/** `summary` and the period with the most events, of which a day and what is shorter is "on". */
+		most: (summary: string, period: string, isDay: boolean, events: number) =>
+			`${summary}; most ${isDay ? 'on' : 'in'} ${period}: ${count(events, { other: '#' })}`,
+		sentence: (text: string) => `${text}.`,
+		caption:
+			'An event that lasts, or whose date is known only roughly, is counted in each period that it may lie in. ' +
+			'All filters apply but the time window.',
+		choose: 'Choose a period to set the time window to it.',
+		period: 'Period',
+		certain: 'Certainly',
+		possible: 'Possibly',
+		total: 'Total',
+		skipped: (periods: number) =>
+			count(periods, { one: '# period without events is left out.', other: '# periods without events are left out.' }),
+		firstOf: (shown: number, periods: number) =>
+			`The first ${count(shown, { other: '#' })} of ${count(periods, { other: '#' })} periods with events.`,
+		more: (periods: number) => count(periods, { one: 'Show # more', other: 'Show # more' })
+	}
 };
