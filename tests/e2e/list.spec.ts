@@ -72,6 +72,16 @@ test('a row says what is known in words: date, places with their roles, status, 
 	for (const [id, words] of Object.entries(says)) {
 		for (const word of words) await expect(row(page, id), id).toContainText(word);
 	}
+	// Only what is certain of the second clock: a call in February, reported on 14 October, is 7 months old or more.
+	const delays: Readonly<Record<string, string>> = {
+		'putin-call': 'reported at least 7 months later',
+		'novak-in-damascus': 'reported 1 month later',
+		'assad-rule-begins': 'reported about 24 years later'
+	};
+	for (const [id, words] of Object.entries(delays)) await expect(row(page, id).getByText(words)).toBeVisible();
+	for (const id of ['un-address', 'moscow-visit', 'tartous-base', 'israeli-strikes-support']) {
+		await expect(row(page, id), id).not.toContainText('later');
+	}
 	await expect(row(page, 'baath-rule-begins')).not.toContainText('occurred');
 	await expect(row(page, 'novak-in-damascus').locator('time')).toHaveAttribute('datetime', '2025-09-09');
 	await expect(row(page, 'un-address').locator('time')).toHaveAttribute('datetime', '2025-09');
@@ -96,6 +106,13 @@ test('the details of the new government show both dates side by side and every c
 	await expect(row(page, 'new-government').getByRole('link')).toHaveAttribute('aria-current', 'true');
 	await expect(open.getByRole('link', { name: 'Link to this event' })).toHaveAttribute('href', '?event=new-government');
 	await expect(open.getByRole('heading', { level: 2 })).toBeFocused();
+});
+
+test('the details say how long after the event each report came out', async ({ page }) => {
+	await page.goto('?event=putin-call');
+	const sources = details(page).locator('.source');
+	await expect(sources.nth(0)).toContainText('published 14 October 2025, at least 7 months after the event');
+	await expect(sources.nth(1)).toContainText('published 14 October 2025 (inferred), at least 7 months after the event');
 });
 
 test('the details say which agency was quoted, what is inferred, and who was there', async ({ page }) => {

@@ -104,10 +104,11 @@ export function compareClaimDates(claims: readonly Claim[], dateOf: Catalogue['d
 	if (texts.length === 0) return 'none';
 	if (texts.length === 1) return 'same';
 	const dates = texts.map(dateOf);
-	const disagree = dates.some((a, i) =>
-		dates.slice(i + 1).some((b) => !a.matches.some((x) => b.matches.some((y) => overlaps(x, y))))
-	);
-	return disagree ? 'disagree' : 'precision';
+	return dates.some((a, i) => dates.slice(i + 1).some((b) => !canBothBeTrue(a, b))) ? 'disagree' : 'precision';
+}
+
+export function canBothBeTrue(a: EdtfDate, b: EdtfDate): boolean {
+	return a.matches.some((x) => b.matches.some((y) => overlaps(x, y)));
 }
 
 type Joins = Pick<Catalogue, 'placeById' | 'actorById' | 'sourceById' | 'dateOf'>;

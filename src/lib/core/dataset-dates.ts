@@ -14,10 +14,11 @@ export function parseDates({ events, sources }: Dataset): DatasetDates {
 		...sources.flatMap(({ published, archived }) => [published, archived?.date])
 	];
 	const known = new Set(texts.filter((text) => text !== undefined));
-	return new Map([...known].map((text) => [text, parsed(text)]));
+	return new Map([...known].map((text) => [text, parseDate(text)]));
 }
 
-function parsed(text: string): EdtfDate {
+/** What an EDTF text that has passed the loader means; throws a sentence for any other text. */
+export function parseDate(text: string): EdtfDate {
 	const result = parseEdtf(text);
 	if (result.ok) return result.date;
 	throw new Error(`The date "${text}" is not EDTF (${result.problem.code}); load the dataset through io.`);

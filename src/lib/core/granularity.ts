@@ -77,6 +77,14 @@ export function addTo(ms: number, unit: Granularity, count: number): number {
 	return startOf(0, month + 1, day) + timeOfDay(ms);
 }
 
+/** How often a step of `months` calendar months fits between two instants (ms), the rest as a fraction of the step it lies in. */
+export function calendarSteps(start: number, end: number, months: number): number {
+	let steps = Math.floor((monthIndex(end) - monthIndex(start)) / months);
+	if (addTo(start, 'month', steps * months) > end) steps--;
+	const [before, after] = [addTo(start, 'month', steps * months), addTo(start, 'month', (steps + 1) * months)];
+	return steps + (end - before) / (after - before);
+}
+
 /** The period (ms, half-open) that an instant lies in. */
 export function periodAt(ms: number, unit: Granularity): Interval {
 	const start = floorTo(ms, unit);

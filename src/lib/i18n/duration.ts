@@ -1,5 +1,5 @@
-import { addTo } from '../core/granularity.ts';
-import { civilOf, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
+import { calendarSteps } from '../core/granularity.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
 import type { Interval } from '../core/interval.ts';
 import { plain } from './calendar-format.ts';
 
@@ -33,13 +33,4 @@ export function createDuration(locale: string, endless: string): (interval: Inte
 /** To the nearest half below `limit`, to the nearest whole number from there. */
 function halves(value: number, limit: number): number {
 	return value < limit ? Math.round(value * 2) / 2 : Math.round(value);
-}
-
-/** How often a step of `months` calendar months fits, with the rest as a fraction of the step it lies in. */
-function calendarSteps(start: number, end: number, months: number): number {
-	const [first, last] = [civilOf(start), civilOf(end)];
-	let steps = Math.floor(((last.year - first.year) * 12 + last.month - first.month) / months);
-	if (addTo(start, 'month', steps * months) > end) steps--;
-	const [before, after] = [addTo(start, 'month', steps * months), addTo(start, 'month', (steps + 1) * months)];
-	return steps + (end - before) / (after - before);
 }

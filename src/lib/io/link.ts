@@ -1,5 +1,7 @@
-import { parseEdtf } from '../core/edtf.ts';
+import { parseDate } from '../core/dataset-dates.ts';
+import type { EdtfDate } from '../core/edtf-types.ts';
 import type { Claim, EventPlace, HistoricalEvent, Source, SourceId, Via } from '../core/model.ts';
+import { dateAfterReport } from '../core/report-order.ts';
 import type { Entry, KindResult } from './read-kind.ts';
 import { problemAt, type Problem, type ProblemParams, type RecordPlace } from './problems.ts';
 import { suggestion } from './records.ts';
@@ -35,6 +37,7 @@ export function linkEvents(
 	const kept = linked.flatMap(({ entry }) => (entry === null ? [] : [entry]));
 	const merged = linkMerges(kept, read.seen);
 	const events = merged.entries;
+	const dateOf = createDateReader();
 	const missing = new Set(
 		events
 			.flatMap(({ value }) => value.claims.map(({ source }) => source))
@@ -46,7 +49,7 @@ export function linkEvents(
 		problems: [
 			...linked.flatMap(({ problems }) => problems),
 			...merged.problems,
-			...events.flatMap((entry) => checkReports(entry, sources))
+			...events.flatMap((entry) => checkReports(entry, sources, dateOf))
 		]
 	};
 }
@@ -142,31 +145,29 @@ function showCircle(circle: readonly string[]): string {
 	return [...circle.slice(0, 5), ...(circle.length > 5 ? ['…'] : []), first].join(' → ');
 }
 
-/** A report that was out before what it reports: one of the two dates is likely wrong. Plans are announced before. */
+/** A report that was out before what it reports, of each claim: the rule is `dateAfterReport`. */
 function checkReports(
 	{ value: event, place }: Entry<HistoricalEvent>,
-	sources: ReadonlyMap<string, Source>
+	sources: ReadonlyMap<string, Source>,
+	dateOf: (text: string) => EdtfDate
 ): Problem[] {
-	const start = event.when === undefined || event.status === 'planned' ? null : firstInstant(event.when);
-	if (start === null) return [];
 	return event.claims.flatMap((claim, index) => {
-		const published = sources.get(claim.source)?.published;
-		const end = published === undefined ? null : lastInstant(published);
-		if (published === undefined || end === null || end > start) return [];
-		const params = { when: event.when ?? '', published };
+		const source = sources.get(claim.source);
+		const after = source === undefined ? null : dateAfterReport(event, claim, source, dateOf);
+		if (after === null) return [];
+		const params = { when: after.text, published: source?.published ?? '' };
 		return [problemAt(place, 'warning', 'source-predates-event', ['claims', index, 'source'], claim.source, params)];
 	});
 }
 
-function firstInstant(edtf: string): number | null {
-	const result = parseEdtf(edtf);
-	// An unknown start may lie anywhere, so nothing is earlier than it.
-	return result.ok && result.date.startKind === 'known' ? (result.date.matches[0]?.start ?? null) : null;
-}
-
-function lastInstant(edtf: string): number | null {
-	const result = parseEdtf(edtf);
-	return result.ok && result.date.endKind === 'known' ? (result.date.matches.at(-1)?.end ?? null) : null;
+/** Texts that have passed their schema, each read once: many events share their sources. */
+function createDateReader(): (text: string) => EdtfDate {
+	const dates = new Map<string, EdtfDate>();
+	return (text) => {
+		const date = dates.get(text) ?? parseDate(text);
+		dates.set(text, date);
+		return date;
+	};
 }
 
 /** Nothing is known of it but the id that a claim gives; `und` is BCP 47 for an undetermined language. */

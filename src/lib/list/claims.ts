@@ -40,17 +40,6 @@ export function claimedDates({ claims }: HistoricalEvent, dateOf: Catalogue['dat
 		.sort((a, b) => first(a.date).start - first(b.date).start || first(a.date).end - first(b.date).end);
 }
 
-/** The text of a `datetime` attribute, where HTML has one for what is known: a plain year, month or day, or a time. */
-export function datetimeOf({ node }: EdtfDate): string | undefined {
-	if (node.type !== 'period' || node.year < 1 || node.year > 9999) return undefined;
-	const { mask, code, estimate, time, qualifiers, text } = node;
-	if (mask !== undefined || code !== undefined || estimate !== undefined) return undefined;
-	if (qualifiers.some((qualifier) => qualifier !== '') || time?.offsetMinutes === null || time?.hour === 24) {
-		return undefined;
-	}
-	return text;
-}
-
 function within(inner: EdtfDate, outer: EdtfDate): boolean {
 	return inner.matches.every((a) => outer.matches.some((b) => a.start >= b.start && a.end <= b.end));
 }

@@ -813,6 +813,20 @@ const cases: Record<ProblemCode, readonly Case[]> = {
 					params: { when: '1399-06', published: '1399-05-31' }
 				}
 			]
+		},
+		{
+			name: 'a report from before the date that its claim gives',
+			texts: set('events.json', '/0/claims/0/when', '1400-06'),
+			problems: [
+				{
+					severity: 'warning',
+					code: 'source-predates-event',
+					record: 'fleet-sails',
+					field: 'claims.0.source',
+					value: 'ledger',
+					params: { when: '1400-06', published: '1400-05' }
+				}
+			]
 		}
 	]
 };
@@ -838,6 +852,15 @@ function expectReadable(problem: Problem): void {
 	expect(describeProblem(problem)).not.toMatch(/\n/);
 	expect(problem.value?.length ?? 0).toBeLessThanOrEqual(80);
 }
+
+it('a report may be older than a plan, and than a date that its own claim disagrees with', () => {
+	const codes = (texts: Texts): readonly string[] => loadDataset(texts).problems.map(({ code }) => code);
+	const later = set('events.json', '/0/when', '1401');
+	expect(codes(later)).toEqual([]);
+	const silent = set('events.json', '/0/claims/0/when', undefined, later);
+	expect(codes(silent)).toEqual(['source-predates-event']);
+	expect(codes(set('events.json', '/0/status', 'planned', silent))).toEqual([]);
+});
 
 describe('what stays', () => {
 	const load = (texts: Texts): NonNullable<LoadResult['dataset']> => {

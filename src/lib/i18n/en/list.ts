@@ -23,6 +23,9 @@ export const list = {
 	/** What a row says beside date, title and places. */
 	sources: (sources: number) => count(sources, { one: '# source', other: '# sources' }),
 	noSource: 'no source',
+	/** How long after the event the first report came out; `length` in words, and whether it is longer at most, or roughly that. */
+	reported: (length: string, bound: 'exact' | 'least' | 'about') =>
+		`reported ${{ exact: '', least: 'at least ', about: 'about ' }[bound]}${length} later`,
 	differ: 'reports differ',
 	dateInferred: 'date inferred',
 	placeUnknown: 'place unknown',

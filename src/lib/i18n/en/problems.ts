@@ -286,7 +286,7 @@ export const problems = {
 		mend: 'Add a claim with the source that reports it.'
 	}),
 	'source-predates-event': ({ params }) => ({
-		why: `The source was published (${params.published}) before the event began (${params.when}).`,
-		mend: 'Check both dates. An event that was only announced has the status “planned”.'
+		why: `The source was published (${params.published}) before what it reports (${params.when}).`,
+		mend: 'Check the dates of source, claim and event. An event that was only announced has the status “planned”.'
 	})
 } satisfies Record<string, Write>;

@@ -1,0 +1,12 @@
+import type { EdtfDate } from '$lib/core/edtf-types.ts';
+
+/** The text of a `datetime` attribute, where HTML has one for what is known: a plain year, month or day, or a time. */
+export function datetimeOf({ node }: EdtfDate): string | undefined {
+	if (node.type !== 'period' || node.year < 1 || node.year > 9999) return undefined;
+	const { mask, code, estimate, time, qualifiers, text } = node;
+	if (mask !== undefined || code !== undefined || estimate !== undefined) return undefined;
+	if (qualifiers.some((qualifier) => qualifier !== '') || time?.offsetMinutes === null || time?.hour === 24) {
+		return undefined;
+	}
+	return text;
+}
