@@ -198,7 +198,7 @@ describe('problems say why and how to mend', () => {
 		['Y1E400', /at most 999,999,999,999,999 /],
 		['9'.repeat(100_000), 'The date has 100,000 characters; at most 256 are read.'],
 		['1950S9', /from 1 to 4\.$/]
-	])('%s', (text, words) => {
+	])('%j', (text, words) => {
 		const said = problem(problemOf(text));
 		if (typeof words === 'string') expect(said).toBe(words);
 		else expect(said).toMatch(words);
