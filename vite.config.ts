@@ -2,19 +2,22 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-/** Zones in which midnight, a day or an hour is missing, odd or far from UTC; `tests/unit/time` runs in each of them. */
-const TIME_ZONES = [
-	'UTC',
-	'America/Los_Angeles',
-	'America/Sao_Paulo',
-	'Pacific/Apia',
-	'Pacific/Kiritimati',
-	'Europe/London',
-	'Africa/Monrovia',
-	'Asia/Kathmandu',
-	'Australia/Lord_Howe',
-	'Antarctica/Troll'
-];
+/**
+ * Zones in which midnight, a day or an hour is missing, odd or far from UTC, each with a language of the machine whose own
+ * calendar or digits are not ours; `tests/unit/time` runs in each of them.
+ */
+const TIME_ZONES = {
+	UTC: 'en_US',
+	'America/Los_Angeles': 'de_DE',
+	'America/Sao_Paulo': 'ar_EG',
+	'Pacific/Apia': 'fa_IR',
+	'Pacific/Kiritimati': 'th_TH',
+	'Europe/London': 'hi_IN',
+	'Africa/Monrovia': 'zh_CN',
+	'Asia/Kathmandu': 'fa_IR',
+	'Australia/Lord_Howe': 'th_TH',
+	'Antarctica/Troll': 'ar_EG'
+};
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -47,13 +50,13 @@ export default defineConfig({
 					benchmark: { include: ['tests/bench/**/*.bench.ts'] }
 				}
 			},
-			...TIME_ZONES.map((zone) => ({
+			...Object.entries(TIME_ZONES).map(([zone, language]) => ({
 				// Plain TypeScript: without Kit's plugin ten projects start in the time of one.
 				resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
 				test: {
 					name: zone,
 					include: ['tests/unit/time/**/*.test.ts'],
-					env: { TZ: zone },
+					env: { TZ: zone, LC_ALL: `${language}.UTF-8` },
 					// Files of one zone share a process: a third of the time is saved, and the guard is in the same one.
 					isolate: false,
 					benchmark: { include: [] }

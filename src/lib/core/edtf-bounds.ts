@@ -95,7 +95,7 @@ export function piecesOf(
 	const count = years.count / block;
 	const piece = (index: number): readonly Interval[] => {
 		const first = years.at(index * block);
-		const last = years.at(index * block + block - 1);
+		const last = first + block - 1;
 		if (negative && first >= 0) return [];
 		if (inYear !== null) return inYear(first);
 		return [{ start: startOf(first), end: startOf(negative ? Math.min(last, -1) + 1 : last + 1) }];

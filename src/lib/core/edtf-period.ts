@@ -166,7 +166,7 @@ export function readPeriod(c: Cursor): EdtfPeriod | null {
 	if (month === null) return null;
 	const monthText = month?.found[0] ?? 'XX';
 	const code = codeOf(monthText);
-	const months = fitting(monthText, 12);
+	const months = month === undefined ? [] : fitting(monthText, 12);
 	if (month !== undefined && code === null && months.length === 0) {
 		return fail(c, 'month', month.at, { month: monthText });
 	}

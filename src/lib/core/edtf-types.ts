@@ -99,10 +99,10 @@ export interface EdtfDate {
 }
 
 /**
- * Why a text is no date. In brackets the `params`; `suggest` is a text that would be valid in place of the whole, or
- * is absent where nobody can tell.
+ * Why a text is no date. In brackets the `params`; `suggest` is a text that IS a date, to be put in place of the whole when
+ * its author agrees, or is absent where nobody can tell.
  * - `empty` · `too-long` (length, max)
- * - `incomplete` the text ends too early · `unexpected` (character, escaped as `U+2013` unless printable ASCII)
+ * - `incomplete` the text ends too early · `unexpected` (character, escaped as `U+2013` unless printable ASCII; suggest?)
  * - `year-digits` a year has four digits (suggest?) · `year-prefix` `Y` is for more than four (suggest?)
  * - `year-range` (max) · `year-zero` there is no year -0000 (suggest) · `year-only` after `Y` or `S` comes no month
  * - `significant-digits` (max) · `month` (month) no such month or code · `code-day` (code) a season has no days

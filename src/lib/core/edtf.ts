@@ -10,8 +10,8 @@
  * 3. `[...]` is one of its members, `{...}` all of them. Both keep their gaps. `a..b` is everything from the first instant
  *    of a to the last of b. `..` stands before the first or after the last member only.
  * 4. Qualifiers (`? ~ %`) say how the date is drawn and worded; they never change its bounds. One to a component.
- * 5. `1950S2` is some year from 1900 to 1999, thought to be 1950: its bounds are the whole century. Leading zeros count
- *    as written but give no more precision.
+ * 5. `1950S2` is some year from 1900 to 1999, thought to be 1950: its bounds are the whole century. Digits are counted from
+ *    the first that is not 0 (`0950S2` is 0950 to 0959); no more of them may be asked for than are written.
  * 6. One space after a comma in a set is allowed, and no other space anywhere.
  * 7. `-0000` is refused; the year before 0001 is `0000`, 1 BCE.
  * 8. Times are complete to the second, without fractions, and stand in no interval or set. `24:00:00` is the first second of
@@ -29,9 +29,10 @@
  */
 
 import { MAX_PIECES, union } from './edtf-bounds.ts';
+import { withSuggestion } from './edtf-mend.ts';
 import { fail, readPeriod, replaced, unexpected, type Cursor } from './edtf-period.ts';
-import type { BoundKind, EdtfDate, EdtfInterval, EdtfNode, EdtfPeriod, EdtfRange } from './edtf-types.ts';
-import type { EdtfResult, EdtfSet } from './edtf-types.ts';
+import type { BoundKind, EdtfDate, EdtfInterval, EdtfNode, EdtfPeriod, EdtfProblem } from './edtf-types.ts';
+import type { EdtfRange, EdtfResult, EdtfSet } from './edtf-types.ts';
 import { civilOf, MAX_INSTANT } from './instant.ts';
 import { hull, type Interval } from './interval.ts';
 
@@ -50,12 +51,23 @@ export function parseEdtf(text: string): EdtfResult {
 		const params = { length: text.length, max: MAX_EDTF_LENGTH };
 		return { ok: false, problem: { code: 'too-long', at: MAX_EDTF_LENGTH, params } };
 	}
-	const c: Cursor = { text, at: 0, budget: MAX_PIECES, problem: null };
+	const read = readText(text, MAX_PIECES);
+	if ('type' in read) return { ok: true, date: finish(text, read) };
+	return { ok: false, problem: withSuggestion(text, read, problemOf) };
+}
+
+/** Why a text cannot be read, `null` when it can. Its bounds are nobody's business here: as few pieces as there may be. */
+function problemOf(text: string): EdtfProblem | null {
+	const read = readText(text, 1);
+	return 'type' in read ? null : read;
+}
+
+function readText(text: string, budget: number): EdtfNode | EdtfProblem {
+	const c: Cursor = { text, at: 0, budget, problem: null };
 	const node = /^[[{]/.test(text) ? readSet(c) : readDateOrInterval(c);
 	if (node !== null && c.at < text.length) unexpected(c);
-	if (c.problem !== null) return { ok: false, problem: c.problem };
-	if (node === null) return { ok: false, problem: { code: 'incomplete', at: c.at, params: {} } };
-	return { ok: true, date: finish(text, node) };
+	if (c.problem !== null) return c.problem;
+	return node ?? { code: 'incomplete', at: c.at, params: {} };
 }
 
 function readDateOrInterval(c: Cursor): EdtfPeriod | EdtfInterval | null {
@@ -145,14 +157,17 @@ function finish(text: string, read: EdtfNode): EdtfDate {
 		intervals.every(({ start, end }) => start >= -MAX_INSTANT && end <= MAX_INSTANT)
 	);
 	const node = isWithinDate ? read : mapPeriods(read, inYears);
+	const [startKind, endKind] = [kindOf(node, 'start'), kindOf(node, 'end')];
+	const intervals = boundsOf(node, true);
+	const isSame = isWithinDate && startKind !== 'unknown' && endKind !== 'unknown';
 	return {
 		text,
 		unit: isWithinDate ? 'ms' : 'year',
 		node,
-		intervals: boundsOf(node, true),
-		startKind: kindOf(node, 'start'),
-		endKind: kindOf(node, 'end'),
-		matches: boundsOf(read, false),
+		intervals,
+		startKind,
+		endKind,
+		matches: isSame ? intervals : boundsOf(read, false),
 		uncertain: periods.some((period) => period.uncertain),
 		approximate: periods.some((period) => period.approximate)
 	};

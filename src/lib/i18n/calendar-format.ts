@@ -1,4 +1,4 @@
-import { startOf } from '../core/instant.ts';
+import { MAX_INSTANT, startOf } from '../core/instant.ts';
 
 /** How months are written: `Sept` or `September`. */
 export type DateStyle = 'short' | 'long';
@@ -55,7 +55,8 @@ export function createCalendarFormat(locale: string, messages: FormatMessages) {
 			...(month === undefined || elided === 'month and year' ? {} : { month: style }),
 			...(elided === 'nothing' ? { year: 'numeric' } : {})
 		};
-		return plain(formatter(options).format(startOf(year, month, day)));
+		// The first month that a `Date` reaches into begins before the first instant that it can hold.
+		return plain(formatter(options).format(Math.max(-MAX_INSTANT, startOf(year, month, day))));
 	};
 
 	const inEra = (text: string, year: number): string => {

@@ -86,7 +86,9 @@ function periodText(
 	const text = unqualifiedText(period, style, calendar, messages);
 	const [first = '', ...rest] = period.qualifiers;
 	if (rest.every((qualifier) => qualifier === first)) {
-		const about = first === '~' || first === '%' ? messages.about(text) : text;
+		// An estimate from so and so many digits says so already.
+		const isAbout = period.estimate !== undefined && period.year !== period.lastYear;
+		const about = !isAbout && (first === '~' || first === '%') ? messages.about(text) : text;
 		return first === '?' || first === '%' ? messages.uncertain(about, nested) : about;
 	}
 	const names: readonly DatePart[] = ['year', period.code === undefined ? 'month' : 'season', 'day'];
@@ -112,15 +114,14 @@ function unqualifiedText(
 	if (code !== undefined) return messages.code(code, calendar.date({ year }, style));
 	const date = calendar.date(period, style);
 	if (time === undefined) return date;
-	return messages.at(date, calendar.clock(time.hour, time.minute, time.second), zoneText(time));
+	return messages.at(date, calendar.clock(time.hour, time.minute, time.second), zoneText(time, calendar));
 }
 
-function zoneText({ offsetMinutes }: EdtfTime): string {
+function zoneText({ offsetMinutes }: EdtfTime, calendar: CalendarFormat): string {
 	if (offsetMinutes === null) return '';
 	if (offsetMinutes === 0) return 'UTC';
 	const minutes = Math.abs(offsetMinutes);
-	const digits = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-	return `UTC${offsetMinutes < 0 ? '-' : '+'}${digits}`;
+	return `UTC${offsetMinutes < 0 ? '-' : '+'}${calendar.clock(Math.floor(minutes / 60), minutes % 60, 0)}`;
 }
 
 function maskedText(
@@ -153,15 +154,17 @@ function maskedText(
 		return messages.monthUnknown(calendar.number(day), years ?? '');
 	const [only] = intervals;
 	if (!isYearKnown || only === undefined || intervals.length > 1) return fallback;
-	const last = civilOf(only.end - 1);
 	const cut = ({ year, month, day }: Required<Fields>): Fields =>
 		dayMask === 'XX' ? { year, month } : { year, month, day };
-	return messages.oneOf([calendar.between(cut(civilOf(only.start)), cut(last), style, messages.to)]);
+	const [from, to] = [cut(civilOf(only.start)), cut(civilOf(only.end - 1))];
+	// `1985-04-3X` can only be the 30th.
+	if (from.month === to.month && from.day === to.day) return calendar.date(from, style);
+	return messages.oneOf([calendar.between(from, to, style, messages.to)]);
 }
 
 /** `1980s`, but `1900–1909`: 1900s might be the century. */
 function yearsText(first: number, last: number, calendar: CalendarFormat, messages: DateMessages): string {
-	const isDecade = last - first === 9 && first >= 1000 && first % 10 === 0 && first % 100 !== 0;
+	const isDecade = last - first === 9 && first >= 1000 && first <= 9990 && first % 10 === 0 && first % 100 !== 0;
 	if (isDecade) return messages.decade(calendar.date({ year: first }, 'long'));
 	return calendar.years(first, last);
 }

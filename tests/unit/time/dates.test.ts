@@ -44,6 +44,8 @@ describe('labels', () => {
 		['1999-XX-XX', 'a day in 1999', '1999'],
 		['1999-01-XX', 'a day in January 1999', 'Jan 1999'],
 		['1985-04-1X', 'one of 10 to 19 April 1985', 'one of 10 to 19 Apr 1985'],
+		['1985-04-3X', '30 April 1985', '30 Apr 1985'],
+		['1984-X0', 'October 1984', 'Oct 1984'],
 		['1984-1X', 'one of October to December 1984', 'one of Oct to Dec 1984'],
 		['2024-XX-12', 'day 12, month unknown (2024)', 'day 12, month unknown (2024)'],
 		['156X-12-25', '25 December, year unknown (1560s)', '25 Dec, year unknown (1560s)'],
@@ -51,6 +53,9 @@ describe('labels', () => {
 		['198X-21', 'spring, year unknown (1980s)', 'spring, year unknown (1980s)'],
 		['1X55?', '1X55 (each X an unknown digit), uncertain', '1X55 (each X an unknown digit), uncertain'],
 		['1950S2', 'about 1950 (1900–1999)', 'about 1950 (1900–1999)'],
+		['1950S2%', 'about 1950 (1900–1999), uncertain', 'about 1950 (1900–1999), uncertain'],
+		['1950S4~', 'about 1950', 'about 1950'],
+		['Y12345S3~', 'about 12,345 CE (12,300–12,399 CE)', 'about 12,345 CE (12,300–12,399 CE)'],
 		['1964/2008', '1964 to 2008', '1964 to 2008'],
 		['1900/1900', '1900', '1900'],
 		['2024-12-01/2024-12-08', '1 to 8 December 2024', '1 to 8 Dec 2024'],
@@ -79,6 +84,7 @@ describe('labels', () => {
 		['Y-170000002', '170,000,003 BCE', '170,000,003 BCE'],
 		['2024-12-08T12:00:00Z', '8 December 2024, 12:00 UTC', '8 Dec 2024, 12:00 UTC'],
 		['2024-12-08T12:05:07-04:30', '8 December 2024, 12:05:07 UTC-04:30', '8 Dec 2024, 12:05:07 UTC-04:30'],
+		['2024-12-08T12:00:00+05', '8 December 2024, 12:00 UTC+05:00', '8 Dec 2024, 12:00 UTC+05:00'],
 		['2024-12-08T24:00:00', '8 December 2024, 24:00', '8 Dec 2024, 24:00']
 	])('%s: %s', (text, long, short) => {
 		expect(labels.label(dateOf(text))).toBe(long);
@@ -131,7 +137,17 @@ test('an instant by the period it lies in', () => {
 	]);
 	expect(labels.day(ms)).toBe('1 February 2025');
 	expect(labels.instant(at('-000043-03-15'), 'day')).toBe('15 March 44 BCE');
+});
+
+test('the ends of time, where the first month and the last decade are cut short', () => {
 	expect(labels.instant(Infinity, 'year')).toBe('275,760 CE');
+	expect(labels.instant(Infinity, 'decade')).toBe('275,760–275,769 CE');
+	expect(labels.instant(-Infinity, 'month')).toBe('April 271822 BCE');
+	expect(labels.instant(-Infinity, 'day', 'short')).toBe('20 Apr 271822 BCE');
+	expect(labels.range({ start: -8.64e15, end: 8.64e15 })).toBe('20 April 271822 BCE – 12 September 275760 CE');
+	for (const unit of GRANULARITIES) {
+		for (const ms of [-8.64e15, 8.64e15]) expect(labels.instant(ms, unit), unit).not.toMatch(/undefined|NaN|CEs/);
+	}
 });
 
 describe('lengths', () => {
@@ -165,10 +181,15 @@ describe('problems say why and how to mend', () => {
 		['2024-12-31/2024-01-01', /swap.*Perhaps 2024-01-01\/2024-12-31 is meant\.$/],
 		['198', /four digits.*Perhaps 198X is meant\.$/],
 		['-0000', /1 BCE is 0000.*Perhaps 0000 is meant\.$/],
-		['2024–12', /^An en dash \(U\+2013\) at position 5 /],
-		['2024-\u200f12', /^An invisible right-to-left mark \(U\+200F\) at position 6 /],
-		['٢٠٢٤', /^A digit of another script \(U\+0662\) at position 1 /],
-		['2024-12-08 ', /^A space \(U\+0020\) at position 11 /],
+		['2024–12', /^An en dash \(U\+2013\) at position 5 .*Perhaps 2024-12 is meant\.$/],
+		['2024-\u200f12', /^An invisible right-to-left mark \(U\+200F\) at position 6 .*Perhaps 2024-12 is meant\.$/],
+		['2024\u202e', /^An invisible mark of writing direction \(U\+202E\) at position 5 .*Perhaps 2024 is meant\.$/],
+		['٢٠٢٤', /^A digit of another script \(U\+0662\) at position 1 .*Perhaps 2024 is meant\.$/],
+		['２０２４', /^A digit of another script \(U\+FF12\) at position 1 .*Perhaps 2024 is meant\.$/],
+		['2024-12-08 ', /^A space \(U\+0020\) at position 11 .*Perhaps 2024-12-08 is meant\.$/],
+		['2024\u00a0', /^A no-break space \(U\+00A0\) at position 5 .*Perhaps 2024 is meant\.$/],
+		['2024\0', /^An invisible null character \(U\+0000\) at position 5 .*2024-12-08\.$/],
+		['2024\ud800', /^U\+D800 at position 5 /],
 		['2024☃', /^U\+2603 at position 5 /],
 		['not', /^“n” at position 1 /],
 		['2024-13', /^There is no month 13: months are 01 to 12/],
@@ -177,7 +198,7 @@ describe('problems say why and how to mend', () => {
 		['Y1E400', /at most 999,999,999,999,999 /],
 		['9'.repeat(100_000), 'The date has 100,000 characters; at most 256 are read.'],
 		['1950S9', /from 1 to 4\.$/]
-	])('%s', (text, words) => {
+	])('%j', (text, words) => {
 		const said = problem(problemOf(text));
 		if (typeof words === 'string') expect(said).toBe(words);
 		else expect(said).toMatch(words);

@@ -64,6 +64,28 @@ describe.skipIf(!isThere)(
 			const texts = corpus.EXAMPLES.map(([text]) => text);
 			for (const text of OTHERWISE.keys()) expect(texts).toContain(text);
 		});
+
+		test('in figures', () => {
+			const isRead = (text: unknown): boolean => Reflect.apply(parseEdtf, null, [text]).ok;
+			const asInCorpus = corpus.EXAMPLES.filter(([text]) => !OTHERWISE.has(text));
+			expect({
+				accepted: corpus.EXAMPLES.filter(([text]) => isRead(text)).length,
+				refusedWrongly: corpus.EXAMPLES.filter(([text]) => !isRead(text)).length,
+				boundsAsInCorpus: asInCorpus.length,
+				boundsByDecision: OTHERWISE.size,
+				qualifiers: corpus.APPROXIMATE_UNCERTAIN_EXAMPLES.length,
+				refused: corpus.BAD_EXAMPLES.filter((text) => !isRead(text)).length,
+				acceptedWrongly: corpus.BAD_EXAMPLES.filter((text) => isRead(text)).length
+			}).toEqual({
+				accepted: 90,
+				refusedWrongly: 0,
+				boundsAsInCorpus: 80,
+				boundsByDecision: 10,
+				qualifiers: 26,
+				refused: 17,
+				acceptedWrongly: 0
+			});
+		});
 	}
 );
 

@@ -10,6 +10,16 @@ describe('decisions', () => {
 		expect(dateOf('2010-21').intervals).toEqual(dateOf('2010-25').intervals);
 		expect(dateOf('2010-21').intervals).toEqual(dateOf('2010-31').intervals);
 		expect(problemOf('2010-24-01').code).toBe('code-day');
+		// South: half a year from the north; the one that begins in December reaches into the next year too.
+		const south = ['29', '30', '31', '32'].map((code) => dateOf(`2010-${code}`).intervals);
+		expect(south).toEqual(['23', '24', '21', '22'].map((code) => dateOf(`2010-${code}`).intervals));
+		// Quarters, thirds and halves follow each other without a gap and fill the year.
+		for (const codes of ['33 34 35 36', '37 38 39', '40 41']) {
+			const parts = codes.split(' ').flatMap((code) => dateOf(`2010-${code}`).intervals);
+			parts.slice(1).forEach(({ start }, index) => expect(parts[index]?.end).toBe(start));
+			expect([parts[0]?.start, parts.at(-1)?.end]).toEqual([dayStart('2010-01-01'), dayStart('2011-01-01')]);
+		}
+		for (const code of ['20', '42']) expect(problemOf(`2010-${code}`).code).toBe('month');
 	});
 
 	test('2. open reaches without end, unknown does not reach', () => {
@@ -50,6 +60,8 @@ describe('decisions', () => {
 		expect(dateOf('1953S3').intervals).toEqual(dateOf('195X').intervals);
 		expect(dateOf('Y3388E2S3')).toMatchObject({ unit: 'year', intervals: [{ start: 338_000, end: 339_000 }] });
 		expect(dateOf('0950S2').intervals).toEqual(dateOf('095X').intervals);
+		expect(dateOf('0950S4').intervals).toEqual(dateOf('0950').intervals);
+		expect(problemOf('0950S5')).toMatchObject({ code: 'significant-digits', params: { max: 4 } });
 	});
 
 	test('6. one space after a comma, no other', () => {

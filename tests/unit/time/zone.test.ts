@@ -26,3 +26,23 @@ test(`local time is that of TZ (${process.env.TZ})`, () => {
 	const actual = Object.fromEntries(Object.keys(expected).map((time) => [time, new Date(time).getTimezoneOffset()]));
 	expect(actual).toEqual(expected);
 });
+
+/** The language of the machine in each zone, as Intl takes it when a program names none; from vite.config.ts likewise. */
+const LANGUAGE: Readonly<Record<string, readonly [locale: string, calendar: string, digits: string]>> = {
+	UTC: ['en-US', 'gregory', 'latn'],
+	'America/Los_Angeles': ['de-DE', 'gregory', 'latn'],
+	'America/Sao_Paulo': ['ar-EG', 'gregory', 'arab'],
+	'Pacific/Apia': ['fa-IR', 'persian', 'arabext'],
+	'Pacific/Kiritimati': ['th-TH', 'buddhist', 'latn'],
+	'Europe/London': ['hi-IN', 'gregory', 'latn'],
+	'Africa/Monrovia': ['zh-CN', 'gregory', 'latn'],
+	'Asia/Kathmandu': ['fa-IR', 'persian', 'arabext'],
+	'Australia/Lord_Howe': ['th-TH', 'buddhist', 'latn'],
+	'Antarctica/Troll': ['ar-EG', 'gregory', 'arab']
+};
+
+// Windows gives programs the language of the user's settings, whatever the environment says.
+test.skipIf(process.platform === 'win32')(`the machine speaks the language of its zone (${process.env.LC_ALL})`, () => {
+	const { locale, calendar, numberingSystem } = new Intl.DateTimeFormat().resolvedOptions();
+	expect([locale, calendar, numberingSystem]).toEqual(LANGUAGE[process.env.TZ ?? '']);
+});

@@ -1,12 +1,18 @@
 import type { DateProblemMessages, DateProblemWords } from '../date-problems.ts';
 
 const CHARACTERS: Readonly<Record<string, string>> = {
+	'U+0000': 'an invisible null character',
 	'U+0009': 'a tab',
 	'U+000A': 'a line break',
 	'U+000D': 'a line break',
 	'U+0020': 'a space',
 	'U+00A0': 'a no-break space',
+	'U+00AD': 'an invisible soft hyphen',
+	'U+061C': 'an invisible Arabic letter mark',
+	'U+2007': 'a figure space',
+	'U+2009': 'a thin space',
 	'U+202F': 'a narrow no-break space',
+	'U+3000': 'an ideographic space',
 	'U+200B': 'an invisible zero-width space',
 	'U+200E': 'an invisible left-to-right mark',
 	'U+200F': 'an invisible right-to-left mark',
@@ -19,13 +25,17 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 	'U+2212': 'a minus sign'
 };
 
+/** Embeddings, overrides and isolates. */
+const DIRECTION = /^U\+20(?:2[A-E]|6[6-9])$/;
+
 const onlyAfterDay = 'a time follows a complete day alone, without qualifiers or unknown digits';
 
 export const dateProblems: DateProblemMessages = {
 	characterName: (character) => {
 		if (!character.startsWith('U+')) return undefined;
 		const isDigit = /^\p{Nd}$/u.test(String.fromCodePoint(Number(`0x${character.slice(2)}`)));
-		return isDigit ? 'a digit of another script' : CHARACTERS[character];
+		if (isDigit) return 'a digit of another script';
+		return DIRECTION.test(character) ? 'an invisible mark of writing direction' : CHARACTERS[character];
 	},
 	problems: {
 		empty: () => 'There is no date: write one, such as 2024-12-08, or leave the field out.',
