@@ -57,6 +57,8 @@ export default defineConfig({
 					name: zone,
 					include: ['tests/unit/time/**/*.test.ts'],
 					env: { TZ: zone, LC_ALL: `${language}.UTF-8` },
+					// Ten processes at once on few processors: a limit for what hangs, not for what is slow.
+					testTimeout: 60_000,
 					// Files of one zone share a process: a third of the time is saved, and the guard is in the same one.
 					isolate: false,
 					benchmark: { include: [] }

@@ -27,14 +27,16 @@ export function consecutiveYears(first: number, last: number): Years {
 
 /** The years that fit four digits of which some are `X`. There is no year -0000: it is left out by `piecesOf`. */
 export function maskedYears(digits: string, negative: boolean): Years {
-	const count = 10 ** (digits.split('X').length - 1);
+	const written = Number(digits.replaceAll('X', '0'));
+	/** What a digit counts where it is unspecified: 1, 10, 100, 1000. */
+	const units = [1, 10, 100, 1000].filter((_, place) => digits.charAt(3 - place) === 'X');
+	const count = 10 ** units.length;
 	const magnitude = (index: number): number => {
 		let rest = index;
-		let value = 0;
-		for (let place = 3, unit = 1; place >= 0; place--, unit *= 10) {
-			const digit = digits[place];
-			value += (digit === 'X' ? rest % 10 : Number(digit)) * unit;
-			if (digit === 'X') rest = Math.floor(rest / 10);
+		let value = written;
+		for (const unit of units) {
+			value += (rest % 10) * unit;
+			rest = Math.floor(rest / 10);
 		}
 		return value;
 	};
@@ -47,7 +49,9 @@ export function maskedYears(digits: string, negative: boolean): Years {
 
 /** How many digits at the end are unspecified. */
 export function trailingMask(digits: string): number {
-	return digits.length - digits.replace(/X+$/, '').length;
+	let count = 0;
+	while (digits.charAt(digits.length - 1 - count) === 'X') count++;
+	return count;
 }
 
 /** The numbers from 1 to `max` that fit two digits of which some may be `X`. */

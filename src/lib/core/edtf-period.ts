@@ -69,7 +69,8 @@ function readComponent(c: Cursor, pattern: RegExp): Component | null {
 	return { at, found, left, right };
 }
 
-interface Year extends Component {
+interface Year {
+	readonly part: Component;
 	readonly years: Years;
 	readonly first: number;
 	readonly last: number;
@@ -80,8 +81,10 @@ interface Year extends Component {
 	readonly estimate?: number;
 }
 
+const YEAR = /^(Y?)(-?)([\dX]+)(?:E(\d+))?(?:S(\d+))?/;
+
 function readYear(c: Cursor): Year | null {
-	const part = readComponent(c, /^(Y?)(-?)([\dX]+)(?:E(\d+))?(?:S(\d+))?/);
+	const part = readComponent(c, YEAR);
 	if (part === null) {
 		take(c, /^Y?-?/);
 		return unexpected(c);
@@ -101,7 +104,7 @@ function readYear(c: Cursor): Year | null {
 		const years = maskedYears(digits, negative);
 		const [first, last] = [years.at(0), years.at(years.count - 1)];
 		const precision = precisionOfYears(trailingMask(digits));
-		return { ...part, years, first, last: negative ? Math.min(last, -1) : last, negative, digits, precision };
+		return { part, years, first, last: negative ? Math.min(last, -1) : last, negative, digits, precision };
 	}
 	const value = Number(exponent === '' ? digits : `${digits}e${exponent}`);
 	if (negative && value === 0) return fail(c, 'year-zero', part.at, { suggest: replaced(c, part.at, end, '0000') });
@@ -112,10 +115,10 @@ function readYear(c: Cursor): Year | null {
 		return fail(c, 'year-prefix', part.at, { suggest: replaced(c, part.at, end, plain + tail) });
 	}
 	const year = negative ? -value : value;
-	const only = prefix === '' ? digits : '';
-	const known = { ...part, negative: false, digits: only };
+	const known = { part, negative: false };
 	if (significant === undefined) {
-		return { ...known, years: consecutiveYears(year, year), first: year, last: year, precision: 'year' };
+		const only = prefix === '' ? digits : '';
+		return { ...known, years: consecutiveYears(year, year), first: year, last: year, digits: only, precision: 'year' };
 	}
 	const max = Math.max(digits.length, String(value).length);
 	const count = Number(significant);
@@ -175,7 +178,7 @@ export function readPeriod(c: Cursor): EdtfPeriod | null {
 	if (day === null) return null;
 	const dayText = day?.found[0] ?? 'XX';
 	const days = dayText === 'XX' ? null : fitting(dayText, 31);
-	const parts = [year, month, day].filter((part) => part !== undefined);
+	const parts = [year.part, month, day].filter((part) => part !== undefined);
 	const mask = [year.digits, ...(month === undefined ? [] : [monthText]), ...(day === undefined ? [] : [dayText])];
 	const isMasked = mask.some((digits) => digits.includes('X'));
 

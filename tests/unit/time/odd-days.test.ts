@@ -111,7 +111,7 @@ describe.each(ODD)('%s', (text, start, label) => {
 	});
 
 	test('has ticks of the axis at midnight', () => {
-		const whole = { start: start - 2 * DAY, end: start + 3 * DAY };
+		const whole = { start: start - 2 * DAY, end: start + 3 * DAY, weight: 1 };
 		const scale = createTimeScale([whole], { widthPx: 1000, rtl: false, foldPx: 40, minPx: 40, airPx: 0 });
 		if (scale === null) return expect.fail('There is a stretch.');
 		const measure = (word: string): number => word.length * 7;
