@@ -8,5 +8,6 @@ export function datetimeOf({ node }: EdtfDate): string | undefined {
 	if (qualifiers.some((qualifier) => qualifier !== '') || time?.offsetMinutes === null || time?.hour === 24) {
 		return undefined;
 	}
-	return text;
+	// EDTF knows an offset of hours alone; HTML does not.
+	return time === undefined ? text : text.replace(/[+-]\d\d$/, '$&:00');
 }

@@ -48,6 +48,8 @@ const GAP_PX = 8;
 /** From a tick to the label that begins with it. */
 const INSET_PX = 3;
 const MIN_TICK_PX = 9;
+/** Wider than this a segment has ticks of its own. */
+const MAX_END_PX = 160;
 const LABEL_STEPS_PX = [28, 42, 60, 84, 120, 180, 300, 500];
 
 /** `periods`: what is drawn; a segment that holds one period alone is labelled with it. */
@@ -73,6 +75,8 @@ export function layoutAxis(
 		const finest = finestIn(segment, scale, precision);
 		const sole = solePeriod(segment, periods);
 		if (sole !== null && add(centred(words.period(sole), soleMiddle(sole, scale), measure, scale.widthPx))) continue;
+		const end = sole === null ? endOfLong(segment, periods) : null;
+		if (end !== null && add(centred(words.year(end.within), scale.toPx(end.at), measure, scale.widthPx))) continue;
 		ticks.push(...minorTicks(segment, finest).map((ms) => scale.toPx(ms)));
 		if (!labelSegment(segment, scale, words, { stacked, precision, edgePx, measure }, finest, add)) {
 			const middle = (segment.content.start + segment.content.end) / 2;
@@ -172,14 +176,35 @@ function tickTexts(instants: readonly number[], words: AxisWords): readonly Tick
 	return texts('day', words.time, dayOf, dayOf);
 }
 
+/** What lasts all through a segment and beyond is no reason to name its days. */
+function isAround(period: Interval, content: Interval): boolean {
+	return period.start < content.start && period.end > content.end;
+}
+
 function solePeriod({ content }: Segment, periods: readonly Interval[]): Interval | null {
 	let sole: Interval | null = null;
 	for (const period of periods) {
-		if (!overlaps(period, content) || (sole !== null && sameInterval(period, sole))) continue;
+		if (!overlaps(period, content) || isAround(period, content) || (sole !== null && sameInterval(period, sole)))
+			continue;
 		if (sole !== null) return null;
 		sole = period;
 	}
 	return sole !== null && sole.start >= content.start && sole.end <= content.end ? sole : null;
+}
+
+/** The end of something long where no period lies whole: the year that it begins or ends with says more than a day. */
+function endOfLong(
+	{ content, x0, x1 }: Segment,
+	periods: readonly Interval[]
+): { readonly at: number; readonly within: number } | null {
+	if (x1 - x0 > MAX_END_PX) return null;
+	const isIn = (ms: number): boolean => ms >= content.start && ms <= content.end;
+	if (periods.some(({ start, end }) => isIn(start) && isIn(end))) return null;
+	for (const { start, end } of periods) {
+		if (isIn(start)) return { at: start, within: start };
+		if (isIn(end)) return { at: end, within: end - 1 };
+	}
+	return null;
 }
 
 function soleMiddle({ start, end }: Interval, scale: TimeScale): number {

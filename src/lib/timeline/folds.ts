@@ -15,7 +15,9 @@ const TIMES_ALONE = 8;
 /** Something this many times as long as all that begins within it counts at its ends alone: days stay reachable in it. */
 const OVERSIZE = 200;
 /** So does something this many times as long as what the data has otherwise: a century among months. */
-const OVERSIZE_OF_MEDIAN = 100;
+const OVERSIZE_OF_MEDIAN = 1000;
+/** What stays of its ends, as a share of it. */
+const END_SHARE = 0.002;
 
 /**
  * Divides the axis into stretches with folded gaps between them, the longest gaps first, at most `maxFolds`. Contents
@@ -76,7 +78,7 @@ function endsOfOversized(contents: readonly Interval[]): readonly Interval[] {
 		const within = begun - length;
 		const isOversized = within > 0 && length > within * OVERSIZE;
 		if (!isOversized && length <= median * OVERSIZE_OF_MEDIAN) return [span];
-		const end = isOversized ? within / OVERSIZE : median;
+		const end = isOversized ? within / OVERSIZE : length * END_SHARE;
 		return [
 			{ start: span.start, end: span.start + end },
 			{ start: span.end - end, end: span.end }

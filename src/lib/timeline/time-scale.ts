@@ -56,7 +56,7 @@ export interface Part extends Interval {
 }
 
 /** At most this share of the width goes to folded gaps. */
-const FOLD_SHARE = 0.5;
+const FOLD_SHARE = 0.4;
 /** The air beside a gap takes at most this share of it on each side. */
 const AIR_SHARE = 0.25;
 

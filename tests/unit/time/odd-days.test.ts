@@ -115,7 +115,7 @@ describe.each(ODD)('%s', (text, start, label) => {
 		const scale = createTimeScale([whole], { widthPx: 1000, rtl: false, foldPx: 40, minPx: 40, airPx: 0 });
 		if (scale === null) return expect.fail('There is a stretch.');
 		const measure = (word: string): number => word.length * 7;
-		const axis = layoutAxis(scale, [], axisWords(labels), { stacked: false, finest: 'day', edgePx: 8, measure });
+		const axis = layoutAxis(scale, [], axisWords(labels), { stacked: false, precision: 'day', edgePx: 8, measure });
 		const atDays = [-2, -1, 0, 1, 2, 3].map((count) => scale.toPx(start + count * DAY));
 		expect(axis.ticks.length).toBeGreaterThan(3);
 		for (const px of axis.ticks) expect(Math.min(...atDays.map((other) => Math.abs(other - px)))).toBeLessThan(1);
