@@ -76,21 +76,22 @@ export function layoutAxis(
 		const sole = solePeriod(segment, periods);
 		if (sole !== null && add(centred(words.period(sole), soleMiddle(sole, scale), measure, scale.widthPx))) continue;
 		const end = sole === null ? endOfLong(segment, periods) : null;
-		if (end !== null && add(centred(words.year(end.within), scale.toPx(end.at), measure, scale.widthPx))) continue;
+		if (end !== null && add(centred(words.year(end), (segment.x0 + segment.x1) / 2, measure, scale.widthPx))) continue;
 		ticks.push(...minorTicks(segment, finest).map((ms) => scale.toPx(ms)));
 		if (!labelSegment(segment, scale, words, { stacked, precision, edgePx, measure }, finest, add)) {
 			const middle = (segment.content.start + segment.content.end) / 2;
-			add(centred(fallbackWords(middle, finest, segment, words), scale.toPx(middle), measure, scale.widthPx));
+			fallbackWords(middle, segment, words).find((text) =>
+				add(centred(text, scale.toPx(middle), measure, scale.widthPx))
+			);
 		}
 	}
 	return { ticks, labels };
 }
 
-/** Where no tick of the calendar can be named: the day, as a moment of it is all that there is, or the year. */
-function fallbackWords(ms: number, finest: Precision, { start, end }: Segment, words: AxisWords): string {
-	return finest === 'minute' && end - start <= 2 * meanLength('day')
-		? words.period(periodAt(ms, 'day'))
-		: words.year(ms);
+/** Where no tick of the calendar can be named: the day, where a moment of it is all that there is, or the year. */
+function fallbackWords(ms: number, { start, end }: Segment, words: AxisWords): readonly string[] {
+	const isMoment = end - start <= 2 * meanLength('day');
+	return [...(isMoment ? [words.period(periodAt(ms, 'day'))] : []), words.year(ms)];
 }
 
 /** The densest labels that all fit, from the calendar's own steps. */
@@ -192,17 +193,14 @@ function solePeriod({ content }: Segment, periods: readonly Interval[]): Interva
 	return sole !== null && sole.start >= content.start && sole.end <= content.end ? sole : null;
 }
 
-/** The end of something long where no period lies whole: the year that it begins or ends with says more than a day. */
-function endOfLong(
-	{ content, x0, x1 }: Segment,
-	periods: readonly Interval[]
-): { readonly at: number; readonly within: number } | null {
+/** An instant of the end of something long, where no period lies whole: its year says more than a day of it. */
+function endOfLong({ content, x0, x1 }: Segment, periods: readonly Interval[]): number | null {
 	if (x1 - x0 > MAX_END_PX) return null;
 	const isIn = (ms: number): boolean => ms >= content.start && ms <= content.end;
 	if (periods.some(({ start, end }) => isIn(start) && isIn(end))) return null;
 	for (const { start, end } of periods) {
-		if (isIn(start)) return { at: start, within: start };
-		if (isIn(end)) return { at: end, within: end - 1 };
+		if (isIn(start)) return start;
+		if (isIn(end)) return end - 1;
 	}
 	return null;
 }

@@ -7,16 +7,22 @@ import type { Row } from './rows.ts';
 export interface BarPaths {
 	/** One for each category slot that has any, from below. */
 	readonly slots: readonly { readonly slot: number; readonly certain: string; readonly possible: string }[];
-	/** All events, whatever the filters; behind. */
-	readonly ghost: string;
-	/** Where the tallest bar of each row would end, and how many events that is. */
-	readonly tops: readonly { readonly y: number; readonly count: number }[];
+	/** For each row that has bars: where the tallest would end, where all begin, and how many events that is. */
+	readonly tops: readonly {
+		readonly y: number;
+		readonly baseY: number;
+		readonly count: number;
+		/** All events of the row, whatever the filters; behind. */
+		readonly ghost: string;
+		/** Some of the ghost is cut off, so that the bars can be seen. */
+		readonly isCut: boolean;
+	}[];
 }
 
 /** What is too small to be seen is drawn this high all the same. */
 const LEAST_PX = 1.5;
 /** The ghost may be so many times as high as the highest bar; beyond, it is cut off, or nothing else would be seen. */
-const GHOST_TIMES = 6;
+const GHOST_TIMES = 2.5;
 /** Between two bars, where they are wide enough. */
 const GAP_PX = 1;
 const HEADROOM_PX = 3;
@@ -35,15 +41,15 @@ export function barPaths(
 	const binned = rows.filter(({ strip }) => strip > 0);
 	const most = Math.max(0, ...binned.map((row) => tallest(counted, row)));
 	const mostOfAll = Math.max(0, ...binned.map((row) => tallest(all, row)));
-	const scaleTo = most === 0 ? mostOfAll : Math.min(mostOfAll, most * GHOST_TIMES);
+	const scaleTo = most === 0 ? mostOfAll : Math.min(mostOfAll, Math.ceil(most * GHOST_TIMES));
 	const paths = new Map<number, { certain: string; possible: string }>();
-	let ghost = '';
-	const tops: { y: number; count: number }[] = [];
+	const tops: { y: number; baseY: number; count: number; ghost: string; isCut: boolean }[] = [];
 	for (const row of binned) {
 		const roomPx = row.strip * metrics.lanePx - HEADROOM_PX;
 		const pxPerEvent = roomPx / Math.max(1, scaleTo);
 		const baseY = -row.lane * metrics.lanePx;
 		const slots = slotsOf(counted, row);
+		let ghost = '';
 		columns.forEach((column, bin) => {
 			const ghostPx = heightOf(sum(all, bin, slotsOf(all, row)), pxPerEvent, roomPx);
 			if (ghostPx > 0) ghost += bar(column, baseY, ghostPx);
@@ -60,10 +66,10 @@ export function barPaths(
 				}
 			}
 		});
-		tops.push({ y: baseY - scaleTo * pxPerEvent, count: scaleTo });
+		tops.push({ y: baseY - roomPx, baseY, count: scaleTo, ghost, isCut: mostOfAll > scaleTo });
 	}
 	const slots = [...paths].sort(([a], [b]) => a - b).map(([slot, path]) => ({ slot, ...path }));
-	return { slots, ghost, tops: scaleTo > 1 ? tops : [] };
+	return { slots, tops };
 }
 
 function heightOf(count: number, pxPerEvent: number, roomPx: number): number {

@@ -17,8 +17,8 @@ export interface BinColumns {
 	readonly step: BinStep | null;
 }
 
-/** `bars` are looked at, `targets` are pressed: the least that a period is wide. */
-const LEAST_PX = { bars: 6, targets: 24 };
+/** `bars` are looked at, `targets` are pressed, `rows` are read in a table: the least that a period is wide. */
+const LEAST_PX = { bars: 6, targets: 24, rows: 72 };
 
 /**
  * Calendar periods for what is on screen, each stretch of the axis by the finest step that it has room for. A period that

@@ -2,6 +2,7 @@ import type { EventId } from '$lib/core/model.ts';
 import { packLanes, type Extent } from './lanes.ts';
 import { fadedSpan, type Drawing, type Piece } from './pieces.ts';
 import type { TimeScale } from './time-scale.ts';
+import { isWhole } from './viewport.ts';
 
 /** One event to lay out. */
 export interface MarkInput {
@@ -55,6 +56,11 @@ const QUERY_PX = 7;
 const ARROW_PX = 6;
 const LABEL_GAP_PX = 5;
 
+/** From this width on a day is no dot any more. */
+const DEEP_PX = 40;
+/** A bar that takes this share of the screen has its words inside. */
+const WIDE_SHARE = 0.4;
+const SIGN_PX = 10;
 /** What lies further outside the screen than this is not drawn. */
 const OUTSIDE_PX = 40;
 
@@ -198,7 +204,7 @@ function partsOf({ id, drawing }: MarkInput, scale: TimeScale, radius: number): 
 		...seen.arrows.map(({ x, toRight }) => ({ x0: toRight ? x - ARROW_PX : x, x1: toRight ? x : x + ARROW_PX }))
 	];
 	if (extents.every(({ x0, x1 }) => x1 < 0 || x0 > widthPx)) return null;
-	const inner = innerOf(cut(lines, 0), seen.bars, seen.queries, radius);
+	const inner = innerOf(cut(lines, 0), seen.bars, seen.queries, radius, widthPx);
 	return { id, extent: around(extents), ...seen, inner };
 }
 
@@ -207,10 +213,11 @@ function innerOf(
 	lines: readonly Line[],
 	bars: readonly Bar[],
 	queries: readonly { readonly x: number }[],
-	radius: number
+	radius: number,
+	widthPx: number
 ): Extent | null {
 	const run = lines.find(({ kind }) => kind === 'run');
-	if (run === undefined) return null;
+	if (run === undefined) return insideBar(bars, widthPx);
 	const middle = (run.x0 + run.x1) / 2;
 	let x0 = run.x0 + radius + 2;
 	let x1 = run.x1 - radius - ARROW_PX;
@@ -222,6 +229,20 @@ function innerOf(
 	return x1 > x0 ? { x0, x1 } : null;
 }
 
+/** A bar so wide that beside it there may be no room: its words stand inside, clear of its sign. */
+function insideBar(bars: readonly Bar[], widthPx: number): Extent | null {
+	const [bar] = bars;
+	if (bars.length !== 1 || bar === undefined) return null;
+	const [x0, x1] = [Math.max(0, bar.x0), Math.min(widthPx, bar.x1)];
+	if (x1 - x0 < widthPx * WIDE_SHARE) return null;
+	const sign = (bar.x0 + bar.x1) / 2;
+	const sides = [
+		{ x0, x1: Math.min(x1, sign - SIGN_PX) },
+		{ x0: Math.max(x0, sign + SIGN_PX), x1 }
+	];
+	return sides.find((side) => side.x1 - side.x0 >= (x1 - x0) / 3) ?? null;
+}
+
 interface Box {
 	readonly piece: Piece;
 	/** Where its sign stands. */
@@ -231,7 +252,9 @@ interface Box {
 
 function boxOf(piece: Piece, scale: TimeScale, radius: number): Box {
 	const x = (scale.toPx(piece.start) + scale.toPx(piece.end)) / 2;
-	if (piece.kind === 'point') {
+	// Come near enough, a day is as wide as the day: it happened some time within.
+	const isDeep = !isWhole(scale) && Math.abs(scale.toPx(piece.end) - scale.toPx(piece.start)) > DEEP_PX;
+	if (piece.kind === 'point' && !isDeep) {
 		if (!piece.approximate) return { piece, x, bar: null };
 		return { piece, x, bar: { x0: x - 2.5 * radius, x1: x + 2.5 * radius, faded: true, claimed: piece.claimed } };
 	}

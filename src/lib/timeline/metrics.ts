@@ -19,6 +19,7 @@ export interface Metrics {
 /** Below this width of the band the picture is the one for phones. The style sheet of Timeline.svelte says the same. */
 export const COMPACT_PX = 640;
 
+const OVERVIEW_LANES = 2;
 const WIDE: Metrics = {
 	compact: false,
 	padPx: 24,
@@ -42,14 +43,11 @@ const COMPACT: Metrics = {
 	fontPx: 11
 };
 
-/** `zoomed`: two lanes make room for the overview. `rows`: as many lanes at least. The height is always the same. */
-export function metricsFor(widthPx: number, { zoomed = false, rows = 0 } = {}): Metrics {
+/** `zoomed`: two lanes make room for the overview, and the height stays. `lanes`: so many at least, and it grows. */
+export function metricsFor(widthPx: number, { zoomed = false, lanes = 0 } = {}): Metrics {
 	const all = widthPx < COMPACT_PX ? COMPACT : WIDE;
-	const overviewPx = zoomed ? 2 * all.lanePx - 4 : 0;
-	const roomPx = all.lanes * all.lanePx - overviewPx;
-	const lanes = Math.max(Math.floor(roomPx / all.lanePx), rows);
-	const lanePx = roomPx / lanes;
-	return { ...all, lanes, lanePx, overviewPx, radiusPx: Math.min(all.radiusPx, lanePx / 2 - 1) };
+	const own = zoomed ? all.lanes - OVERVIEW_LANES : all.lanes;
+	return { ...all, lanes: Math.max(own, lanes), overviewPx: zoomed ? OVERVIEW_LANES * all.lanePx : 0 };
 }
 
 /** Height of the band. */

@@ -6,8 +6,8 @@ import { layoutAxis, type Axis, type AxisWords } from './axis.ts';
 import { columnsOf, type BinColumns } from './bin-columns.ts';
 import type { TimelineEvent } from './events.ts';
 import { looseMarks, type MarkShape } from './layout.ts';
-import type { Metrics } from './metrics.ts';
-import { arrangeRows, type Row } from './rows.ts';
+import { metricsFor, type Metrics } from './metrics.ts';
+import { arrangeRows, planRows, type Row } from './rows.ts';
 import { createSteps, type Precision, type Steps } from './steps.ts';
 import type { TimeScale } from './time-scale.ts';
 import { isWhole } from './viewport.ts';
@@ -30,7 +30,8 @@ export interface Picture {
 }
 
 export interface PictureOptions {
-	readonly metrics: Metrics;
+	/** Of the band. */
+	readonly widthPx: number;
 	readonly scale: TimeScale;
 	readonly precision: Precision;
 	/** Slots of the categories that get a row each, in order from the top; `null`: all events together. */
@@ -47,13 +48,15 @@ const LABEL_LENGTH = 54;
 const COMPACT_LABEL_LENGTH = 30;
 
 export function createPicture(events: readonly TimelineEvent[], options: PictureOptions): Picture {
-	const { metrics, scale, words, precision, byCategory } = options;
-	const { compact, fontPx, radiusPx } = metrics;
+	const { widthPx, scale, words, precision, byCategory } = options;
+	const zoomed = !isWhole(scale);
+	const own = metricsFor(widthPx, { zoomed });
+	const { compact, fontPx, radiusPx } = own;
 	const measure = (text: string): number => options.measure(text, fontPx);
 	// A mark reaches a little further than its date: a sign, a question mark, the fading of an unknown side.
 	const margin = (MARGIN_PX / scale.widthPx) * (scale.view.end - scale.view.start);
 	const [from, to] = [scale.view.start - margin, scale.view.end + margin];
-	const inView = isWhole(scale) ? events : events.filter(({ reach }) => reach.start < to && reach.end > from);
+	const inView = !zoomed ? events : events.filter(({ reach }) => reach.start < to && reach.end > from);
 	const toMark = (labelled: boolean) => {
 		return ({ id, drawing, title }: TimelineEvent) => {
 			const label = shorten(title, compact ? COMPACT_LABEL_LENGTH : LABEL_LENGTH);
@@ -61,7 +64,13 @@ export function createPicture(events: readonly TimelineEvent[], options: Picture
 		};
 	};
 	const periods = inView.flatMap(({ drawing }) => drawing.pieces);
-	const { marks, rows } = arrangeRows(inView, byCategory, { scale, metrics, toMark: toMark(true) });
+	const labelled = toMark(true);
+	const plan =
+		byCategory === null
+			? null
+			: planRows(inView, byCategory, own.lanes, { scale, metrics: own, toMark: toMark(false) });
+	const metrics = metricsFor(widthPx, { zoomed, lanes: plan?.reduce((sum, { lanes }) => sum + lanes, 0) ?? 0 });
+	const { marks, rows } = arrangeRows(inView, plan, { scale, metrics, toMark: labelled });
 	const isBinned = rows.some(({ strip }) => strip > 0);
 	const byId = new Map(events.map((event) => [event.id, event]));
 	return {

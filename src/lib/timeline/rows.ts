@@ -25,6 +25,9 @@ interface RowOptions {
 const TOLERANCE = 0.15;
 /** Between two marks. */
 const GAP_PX = 4;
+/** The most lanes of one category among others, and how many it gets where even those are too few. */
+const MOST_OF_ROW = 5;
+const CROWDED_LANES = 3;
 /** The least that a histogram is seen in. */
 const MIN_STRIP = 2;
 /** Where a mark finds no room, its neighbours within this distance are counted with it. */
@@ -37,47 +40,67 @@ const CROWD_PX = 12;
  */
 export function arrangeRows(
 	events: readonly TimelineEvent[],
-	slots: readonly number[] | null,
+	plan: readonly RowPlan[] | null,
 	options: RowOptions
 ): { readonly marks: readonly MarkShape[]; readonly rows: readonly Row[] } {
 	const { lanes } = options.metrics;
-	if (slots === null || slots.length === 0) return arrange(events, { slot: null, lane: 0, lanes }, options);
-	const groups = slots.map((slot) => events.filter((event) => event.slot === slot));
-	const shares = shareLanes(
-		groups.map((group) => group.length),
-		lanes
-	);
+	if (plan === null || plan.length === 0) return arrange(events, { slot: null, lane: 0, lanes }, options);
 	let lane = lanes;
-	const arranged = groups.map((group, i) => {
-		const share = shares[i] ?? 1;
-		lane -= share;
-		return arrange(group, { slot: slots[i] ?? null, lane, lanes: share }, options);
+	const arranged = plan.map((row) => {
+		lane -= row.lanes;
+		return arrange(row.events, { slot: row.slot, lane, lanes: row.lanes }, options);
 	});
 	return { marks: arranged.flatMap(({ marks }) => marks), rows: arranged.flatMap(({ rows }) => rows) };
 }
 
-/** Each one lane; the rest to those with most events for a lane. */
-function shareLanes(counts: readonly number[], lanes: number): readonly number[] {
-	const shares = counts.map(() => 1);
-	for (let left = lanes - counts.length; left > 0; left--) {
-		const load = counts.map((count, i) => count / (shares[i] ?? 1));
+/** The events of one category, and the lanes that they get. */
+export interface RowPlan {
+	readonly slot: number;
+	readonly events: readonly TimelineEvent[];
+	readonly lanes: number;
+}
+
+/** A row for each category, from the top: as many lanes as its events need, within reason, and `lanes` together at least. */
+export function planRows(
+	events: readonly TimelineEvent[],
+	slots: readonly number[],
+	lanes: number,
+	options: RowOptions
+): readonly RowPlan[] {
+	const groups = slots.map((slot) => events.filter((event) => event.slot === slot));
+	const needs = groups.map((group) => {
+		const isCrowded = group.length > roomOf(MOST_OF_ROW, options);
+		if (isCrowded) return CROWDED_LANES;
+		const loose = looseMarks(group.map(options.toMark), options.scale, options.metrics.radiusPx);
+		const { radiusPx } = options.metrics;
+		const { marks, overflow } = layoutMarks(loose, options.scale, { lanes: MOST_OF_ROW, radiusPx, gapPx: GAP_PX });
+		return overflow.length > 0 ? CROWDED_LANES : Math.max(1, ...marks.map(({ lane }) => lane + 1));
+	});
+	for (let left = lanes - needs.reduce((sum, need) => sum + need, 0); left > 0; left--) {
+		const load = groups.map((group, i) => group.length / (needs[i] ?? 1));
 		const at = load.indexOf(Math.max(...load));
-		shares[at] = (shares[at] ?? 0) + 1;
+		needs[at] = (needs[at] ?? 0) + 1;
 	}
-	return shares;
+	return slots.map((slot, i) => ({ slot, events: groups[i] ?? [], lanes: needs[i] ?? 1 }));
+}
+
+/** So many marks fit side by side into so many lanes, whatever their dates. */
+function roomOf(lanes: number, { scale, metrics }: RowOptions): number {
+	return (lanes * scale.widthPx) / (2 * metrics.radiusPx + GAP_PX);
 }
 
 function arrange(
 	events: readonly TimelineEvent[],
 	row: Omit<Row, 'strip'>,
-	{ scale, metrics, toMark }: RowOptions
+	options: RowOptions
 ): { readonly marks: readonly MarkShape[]; readonly rows: readonly Row[] } {
-	const { radiusPx } = metrics;
+	const { scale, toMark } = options;
+	const { radiusPx } = options.metrics;
 	const raised = (marks: readonly MarkShape[], by: number): readonly MarkShape[] =>
 		marks.map((mark) => ({ ...mark, lane: mark.lane + row.lane + by }));
 	const binned = { marks: [], rows: [{ ...row, strip: row.lanes }] };
 	// So many would not fit side by side, whatever their dates: no need to try.
-	if (events.length > (row.lanes * scale.widthPx) / (2 * radiusPx + GAP_PX)) return binned;
+	if (events.length > roomOf(row.lanes, options)) return binned;
 	const loose = looseMarks(events.map(toMark), scale, radiusPx);
 	const pack = (marks: readonly LooseMark[], lanes: number) =>
 		layoutMarks(marks, scale, { lanes, radiusPx, gapPx: GAP_PX });

@@ -7,7 +7,7 @@ import { createI18n } from '../../../src/lib/i18n/index.ts';
 import { loadDataset } from '../../../src/lib/io/load.ts';
 import { foldGaps, type Stretch } from '../../../src/lib/timeline/folds.ts';
 import { precisionOf, timelineEvents } from '../../../src/lib/timeline/events.ts';
-import { metricsFor, scaleOptions } from '../../../src/lib/timeline/metrics.ts';
+import { scaleOptions } from '../../../src/lib/timeline/metrics.ts';
 import { axisWords, createPicture, type Picture } from '../../../src/lib/timeline/model.ts';
 import { contentOf } from '../../../src/lib/timeline/pieces.ts';
 import { createMeasure } from '../../../src/lib/timeline/text-width.ts';
@@ -93,7 +93,7 @@ export function pictureOf(
 	if (whole === null) throw new Error('nothing is dated');
 	const viewport = view === undefined ? null : viewportAt(view, whole, data);
 	return createPicture(events, {
-		metrics: metricsFor(widthPx, { zoomed: viewport !== null, rows: byCategory?.length ?? 0 }),
+		widthPx,
 		scale: viewport === null ? whole : zoomedScale(whole, viewport, data, options),
 		precision: precisionOf(events),
 		byCategory: byCategory ?? null,
