@@ -61,6 +61,9 @@ const DEEP_PX = 40;
 /** A bar that takes this share of the screen has its words inside. */
 const WIDE_SHARE = 0.4;
 const SIGN_PX = 10;
+/** A bar with more than this on each side of its middle gives up a little there. */
+const ROOMY_PX = 12;
+const INSET_PX = 2;
 /** What lies further outside the screen than this is not drawn. */
 const OUTSIDE_PX = 40;
 
@@ -261,7 +264,9 @@ function boxOf(piece: Piece, scale: TimeScale, radius: number): Box {
 	const span = fadedSpan(piece);
 	const [a, b] = [scale.toPx(span.start), scale.toPx(span.end)];
 	// A period stays wider than its sign, else a month would pass for a day.
-	const half = Math.max(Math.abs(b - a) / 2, radius + 3);
+	const whole = Math.abs(b - a) / 2;
+	// Two that follow each other stand side by side in one lane.
+	const half = Math.max(whole > ROOMY_PX ? whole - INSET_PX : whole, radius + 3);
 	const middle = (a + b) / 2;
 	return { piece, x, bar: { x0: middle - half, x1: middle + half, faded: piece.approximate, claimed: piece.claimed } };
 }
