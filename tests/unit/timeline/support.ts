@@ -79,11 +79,16 @@ export interface PictureGiven {
 	readonly byCategory?: readonly number[];
 }
 
-export function pictureOf(
+export function pictureOf(catalogue: Catalogue, widthPx = 1440, given: PictureGiven = {}): Picture {
+	return createPictures(catalogue, widthPx, given)(given.view);
+}
+
+/** What a page works out once, and then what each part of the axis costs. */
+export function createPictures(
 	catalogue: Catalogue,
-	widthPx = 1440,
-	{ rtl = false, folded = true, view, byCategory }: PictureGiven = {}
-): Picture {
+	widthPx: number,
+	{ rtl = false, folded = true, byCategory }: Omit<PictureGiven, 'view'> = {}
+): (view?: Interval) => Picture {
 	const events = timelineEvents(catalogue, i18n.text);
 	const options = scaleOptions(widthPx, rtl);
 	const contents = events.flatMap(({ drawing }) => contentOf(drawing));
@@ -91,15 +96,14 @@ export function pictureOf(
 	const data = { contents, instants, maxFolds: folded ? maxFolds(options) : 0, unfolded: [] };
 	const whole = createTimeScale(foldGaps(contents, data.maxFolds), options);
 	if (whole === null) throw new Error('nothing is dated');
-	const viewport = view === undefined ? null : viewportAt(view, whole, data);
-	return createPicture(events, {
-		widthPx,
-		scale: viewport === null ? whole : zoomedScale(whole, viewport, data, options),
-		precision: precisionOf(events),
-		byCategory: byCategory ?? null,
-		words: axisWords(i18n.dates),
-		measure: createMeasure(null)
-	});
+	const precision = precisionOf(events);
+	const words = axisWords(i18n.dates);
+	const measure = createMeasure(null);
+	return (view) => {
+		const viewport = view === undefined ? null : viewportAt(view, whole, data);
+		const scale = viewport === null ? whole : zoomedScale(whole, viewport, data, options);
+		return createPicture(events, { widthPx, scale, precision, byCategory: byCategory ?? null, words, measure });
+	};
 }
 
 export const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
