@@ -28,6 +28,9 @@ export const timeline = {
 	/** Names of the buttons at a gap: `length` in words, `24 years`. */
 	unfoldGap: (length: string) => `Unfold ${length} in which nothing happens`,
 	foldGap: (length: string) => `Fold ${length} again`,
+	/** Names of the buttons that move one end of the window by the unit shown. */
+	stepEarlier: (end: 'from' | 'to') => (end === 'from' ? 'From: one step earlier' : 'To: one step earlier'),
+	stepLater: (end: 'from' | 'to') => (end === 'from' ? 'From: one step later' : 'To: one step later'),
 	axisTools: 'Timeline view',
 	zoomIn: 'Zoom in on the timeline',
 	zoomOut: 'Zoom out of the timeline',
