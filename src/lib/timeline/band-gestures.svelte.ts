@@ -57,13 +57,16 @@ export class BandGestures {
 	/** The period that a press has picked; the next press ends the range there. */
 	#picked: BinColumn | null = $state.raw(null);
 	#hoverPx: number | null = $state.raw(null);
+	#tappedPx: number | null = $state.raw(null);
 
 	/** What is dragged just now. */
 	readonly held: Part | null = $derived(this.#held);
 	/** Where the mouse is over the axis, px; `null` away from it and during a drag. */
 	readonly hoverPx: number | null = $derived(this.#held === null ? this.#hoverPx : null);
 	/** True after a press in the lanes, until something else sets the window. */
-	readonly isPicking: boolean = $derived(this.#picked !== null);
+	readonly isPicking: boolean = $derived.by(() => this.#picked !== null && sameInterval(this.#picked, this.#window));
+	/** Where a finger has picked a period, px on the axis: it leaves nothing behind that would say what comes next. */
+	readonly tappedPx: number | null = $derived.by(() => (this.isPicking ? this.#tappedPx : null));
 
 	#drag: Drag | null = null;
 	#press: { readonly px: number; readonly pointerId: number } | null = null;
@@ -161,7 +164,7 @@ export class BandGestures {
 	}
 
 	/** A click in the lanes: the first picks a period, the next the last one of a range; with Shift it is the next already. */
-	clickLanes(event: MouseEvent): void {
+	clickLanes(event: MouseEvent & { readonly pointerType?: string }): void {
 		if (this.#hasMoved || event.detail > 1 || this.#host.isFixed()) return;
 		const { explorer, axis, columns, isMoment, onbegin } = this.#host;
 		const px = event.clientX - this.#host.originPx();
@@ -174,6 +177,7 @@ export class BandGestures {
 		const first = this.#firstOfRange(event.shiftKey, window);
 		const isRange = first !== null && !sameInterval(first, column);
 		this.#picked = isRange ? null : column;
+		this.#tappedPx = event.pointerType === 'touch' ? px : null;
 		explorer.setWindow(
 			isRange ? { start: Math.min(first.start, column.start), end: Math.max(first.end, column.end) } : column
 		);
@@ -227,9 +231,8 @@ export class BandGestures {
 	escape(): boolean {
 		const isKeys = this.#keysTimer !== undefined;
 		if (this.#drag === null && !isKeys) {
-			const wasPicking = this.#picked !== null;
 			this.#picked = null;
-			return wasPicking;
+			return false;
 		}
 		clearTimeout(this.#keysTimer);
 		this.#keysTimer = undefined;
