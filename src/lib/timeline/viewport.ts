@@ -54,7 +54,6 @@ export function zoomScale(scale: TimeScale, factor: number, anchorPx: number): T
 	for (const { widthPx } of parts) {
 		if (anchor <= before + widthPx) {
 			after += Math.max(0, anchor - before) * by;
-			before = anchor;
 			break;
 		}
 		before += widthPx;
