@@ -65,12 +65,12 @@ function expectTrue({ axis, scale }: Picture): void {
 		const edge = scale.rtl ? label.x1 + INSET_PX : label.x0 - INSET_PX;
 		if (kind === 'length') {
 			expect(scale.folds).toContainEqual(expect.objectContaining({ start, end }));
-		} else if (label.row === 1 && kind === 'period') {
-			// The day that the time above it belongs to.
-			const at = scale.toInstant(edge);
-			expect(at >= start - 1 && at < end).toBe(true);
+		} else if (label.row === 1) {
+			// The larger period that what stands above it belongs to.
+			const at = scale.toInstant(edge) + 2;
+			expect(floorTo(at, UNITS[kind])).toBe(floorTo(start, UNITS[kind]));
 		} else if (Math.abs(scale.toPx(start) - edge) < 0.01) {
-			if (label.row === 0) expect(floorTo(start, UNITS[kind])).toBe(start);
+			expect(floorTo(start, UNITS[kind])).toBe(start);
 		} else if (kind === 'period') {
 			// A whole period has its name within what is around it, or it is the day of a moment, which is all that there is.
 			const at = scale.toPx((start + end) / 2);
