@@ -26,8 +26,8 @@ for (const [name, catalogue] of Object.entries(sets)) {
 		const wide = createPictures(catalogue, 1440);
 		const phone = createPictures(catalogue, 360);
 		bench('the whole axis', () => void wide());
-		bench('a tenth of it', () => void wide(part(0.1)));
-		bench('a thousandth of it', () => void wide(part(0.001)));
+		bench('a tenth of it', () => void wide({ view: part(0.1) }));
+		bench('a thousandth of it', () => void wide({ view: part(0.001) }));
 		bench('the whole axis, 360 px', () => void phone());
 		const { edges } = wide().bins;
 		const engine = new MemoryEngine(catalogue);

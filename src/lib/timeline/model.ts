@@ -109,6 +109,7 @@ export function axisWords(dates: DateLabels): AxisWords {
 		month: format({ month: 'short' }),
 		day: format({ day: 'numeric' }),
 		time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+		dayTime: (ms) => dates.instant(ms, 'minute', 'short'),
 		period: (interval) => dates.range(interval, 'short'),
 		length: (interval) => dates.duration(wholeUnits(interval))
 	};
