@@ -67,7 +67,7 @@ function expectTrue({ axis, scale }: Picture): void {
 			expect(scale.folds).toContainEqual(expect.objectContaining({ start, end }));
 		} else if (label.row === 1) {
 			// The larger period that what stands above it belongs to.
-			const at = scale.toInstant(edge) + 2;
+			const at = scale.toInstant(edge + (scale.rtl ? -0.05 : 0.05));
 			expect(floorTo(at, UNITS[kind])).toBe(floorTo(start, UNITS[kind]));
 		} else if (Math.abs(scale.toPx(start) - edge) < 0.01) {
 			expect(floorTo(start, UNITS[kind])).toBe(start);

@@ -8,7 +8,8 @@ import { catalogueOf, dateText, day, realCatalogue } from './support.ts';
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const said = ({ window, ...preset }: Preset): string =>
 	`${preset.kind === 'last' ? `${preset.count} ${preset.unit}` : 'period'} ${iso(window.start)} ${iso(window.end)}`;
-const of = (...dates: Parameters<typeof catalogueOf>): readonly string[] => presetsOf(catalogueOf(...dates)).map(said);
+const of = (...dates: readonly (string | { readonly when?: string })[]): readonly string[] =>
+	presetsOf(catalogueOf(...dates)).map(said);
 
 describe('presets', () => {
 	it('are the last stretches of the real data', () => {
