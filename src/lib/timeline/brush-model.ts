@@ -47,7 +47,8 @@ export function beginDrag(part: Part, window: Interval, pointerPx: number, { sca
 
 /** The handle on the nearer side of a point on the track comes to it, and is held from there on. */
 export function grabNearest(window: Interval, pointerPx: number, { scale }: BrushAxis): Drag {
-	const [from, to] = [handlePx('from', window, scale), handlePx('to', window, scale)];
+	// Where they really are, so that of two that stand at one edge of the screen the nearer comes.
+	const [from, to] = [scale.toPx(window.start), scale.toPx(window.end)];
 	const part = Math.abs(pointerPx - from) <= Math.abs(pointerPx - to) ? 'from' : 'to';
 	return { part, found: window, origin: window, offsetPx: 0 };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
 import type { Interval } from '../../../src/lib/core/interval.ts';
 import { joined } from '../support/joined.ts';
-import type { Dataset } from '../../../src/lib/core/model.ts';
+import type { Dataset, EventId } from '../../../src/lib/core/model.ts';
 import { createI18n } from '../../../src/lib/i18n/index.ts';
 import { loadDataset } from '../../../src/lib/io/load.ts';
 import { foldGaps, type Stretch } from '../../../src/lib/timeline/folds.ts';
@@ -81,6 +81,7 @@ export interface PictureGiven {
 	/** Another way to ask for a part: so many times nearer around a place on screen, as a share of its width. */
 	readonly zoom?: { readonly factor: number; readonly at: number };
 	readonly byCategory?: readonly number[];
+	readonly passing?: ReadonlySet<EventId>;
 	readonly words?: AxisWords;
 	readonly measure?: (text: string, fontPx: number) => number;
 }
@@ -109,7 +110,7 @@ export function pictureOf(catalogue: Catalogue, widthPx = 1440, given: PictureGi
 export function createPictures(
 	catalogue: Catalogue,
 	widthPx: number,
-	{ rtl = false, folded = true, byCategory, words, measure }: Omit<PictureGiven, 'view' | 'zoom'> = {}
+	{ rtl = false, folded = true, byCategory, passing, words, measure }: Omit<PictureGiven, 'view' | 'zoom'> = {}
 ): (part?: Pick<PictureGiven, 'view' | 'zoom'>) => Picture {
 	const { events, contents, instants } = drawn(catalogue);
 	const options = scaleOptions(widthPx, rtl);
@@ -120,6 +121,7 @@ export function createPictures(
 		widthPx,
 		precision: precisionOf(events),
 		byCategory: byCategory ?? null,
+		passing: passing ?? null,
 		words: words ?? axisWords(i18n.dates),
 		measure: measure ?? createMeasure(null)
 	};
