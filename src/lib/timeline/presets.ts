@@ -31,20 +31,19 @@ const MAX_PERIODS = 8;
  */
 export function presetsOf({ events, extent }: Pick<Catalogue, 'events' | 'extent'>): readonly Preset[] {
 	if (extent === null) return [];
-	const length = extent.end - extent.start;
 	const hasTimes = events.some(({ matches }) => matches.some(({ start, end }) => end - start < meanLength('day')));
-	const last = LAST.filter(({ count, unit }) => (unit !== 'hour' || hasTimes) && count * meanLength(unit) < length);
 	// What begins last and goes on ends nowhere, and has to be in the last stretch all the same.
 	const starts = events.flatMap(({ matches }) => matches.map(({ start }) => start));
 	const newest = starts.reduce(
 		(most, start) => (Number.isFinite(start) ? Math.max(most, start + 1) : most),
 		extent.end
 	);
+	const last = LAST.map(({ count, unit }) => {
+		const end = ceilTo(newest, unit === 'hour' ? 'hour' : 'day');
+		return { kind: 'last' as const, count, unit, window: { start: addTo(end, unit, -count), end } };
+	});
 	return [
-		...last.map(({ count, unit }): Preset => {
-			const end = ceilTo(newest, unit === 'hour' ? 'hour' : 'day');
-			return { kind: 'last', count, unit, window: { start: addTo(end, unit, -count), end } };
-		}),
+		...last.filter(({ unit, window }) => (unit !== 'hour' || hasTimes) && window.start > extent.start),
 		...periodsOf(events).map((window): Preset => ({ kind: 'period', window }))
 	];
 }

@@ -42,7 +42,7 @@ describe('marks and histogram', () => {
 				}
 				expect(picture.isBinned).toBe(strip > 0);
 			}),
-			{ numRuns: 150 }
+			{ numRuns: 80 }
 		);
 	});
 
@@ -125,26 +125,30 @@ describe('coming near', () => {
 		return Math.max(0, ...counts.values());
 	};
 
-	it.for(['millennium', 'quakes'] as const)('to a crowded place of %s ends in single marks', (name, { skip }) => {
-		const why = whyMissing(name);
-		if (why !== null) skip(why);
-		const catalogue = joined(datasetNamed(name));
-		const { events } = drawn(catalogue);
-		for (const width of [1440, 360]) {
-			expect(pictureOf(catalogue, width).isBinned).toBe(true);
-			let found = 0;
-			for (let i = 0; i < events.length; i += Math.ceil(events.length / 16)) {
-				const { start } = events[i]?.reach ?? { start: NaN };
-				if (!Number.isFinite(start)) continue;
-				const picture = near(catalogue, start, width);
-				if (fullestDay(catalogue, picture) > LANES) continue;
-				found++;
-				expect(picture.isBinned).toBe(false);
-				expectApart(picture);
+	it.for(['millennium', 'quakes'] as const)(
+		'to a crowded place of %s ends in single marks',
+		(name, { skip }) => {
+			const why = whyMissing(name);
+			if (why !== null) skip(why);
+			const catalogue = joined(datasetNamed(name));
+			const { events } = drawn(catalogue);
+			for (const width of [1440, 360]) {
+				expect(pictureOf(catalogue, width).isBinned).toBe(true);
+				let found = 0;
+				for (let i = 0; i < events.length; i += Math.ceil(events.length / 12)) {
+					const { start } = events[i]?.reach ?? { start: NaN };
+					if (!Number.isFinite(start)) continue;
+					const picture = near(catalogue, start, width);
+					if (fullestDay(catalogue, picture) > LANES) continue;
+					found++;
+					expect(picture.isBinned).toBe(false);
+					expectApart(picture);
+				}
+				expect(found).toBeGreaterThan(5);
 			}
-			expect(found).toBeGreaterThan(8);
-		}
-	});
+		},
+		30_000
+	);
 
 	it('is a picture of bounded size with 20,000 events, and counts what has no room', () => {
 		const random = mulberry32(11);
