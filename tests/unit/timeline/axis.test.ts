@@ -93,7 +93,7 @@ describe('the axis', () => {
 				expectReadable(picture);
 				expectTrue(picture);
 			}),
-			{ numRuns: 300 }
+			{ numRuns: 150 }
 		);
 	});
 

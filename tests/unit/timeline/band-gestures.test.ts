@@ -57,11 +57,11 @@ describe('clicks in the lanes', () => {
 	});
 
 	it('are none when the press has become a drag, and none of the other buttons', () => {
-		const { gestures, drag, pointer, mouse, px, shown } = setUp();
+		const { gestures, drag, pointer, mouse, sendClick, px, shown } = setUp();
 		gestures.pressLanes(pointer(px('2025-03-01')));
 		drag(px('2025-03-01'), px('2025-05-01'));
 		gestures.release(pointer(px('2025-05-01')));
-		gestures.clickLanes(mouse(px('2025-05-01')));
+		sendClick(mouse(px('2025-05-01')));
 		expect(shown()).toEqual(window('2025-03-01', '2025-05-01'));
 		gestures.pressLanes(pointer(px('2025-08-01'), { button: 2 }));
 		drag(px('2025-08-01'), px('2025-09-01'));
@@ -167,7 +167,8 @@ describe('a drag', () => {
 		explorer.setWindow(SUMMER);
 		gestures.grabTrack(pointer(px('2025-05-01'), { pointerType: 'touch' }));
 		expect(gestures.held).toBeNull();
-		gestures.tapTrack({ ...mouse(px('2025-05-01')), pointerType: 'touch' });
+		gestures.grabTrack(pointer(px('2025-05-01'), { pointerType: 'touch' }));
+		gestures.tapTrack(mouse(px('2025-05-01')));
 		expect(shown()).toEqual(window('2025-05-01', '2025-10-01'));
 		gestures.grabTrack(pointer(px('2025-06-01')));
 		runFrames();
@@ -177,7 +178,7 @@ describe('a drag', () => {
 
 describe('two fingers', () => {
 	it('end what the first has begun, zoom, and change no window', () => {
-		const { gestures, drag, pointer, px, shown, explorer, view, steps } = setUp();
+		const { gestures, drag, pointer, sendClick, px, shown, explorer, view, steps } = setUp();
 		explorer.setWindow(SUMMER);
 		const first = { pointerType: 'touch' };
 		const second = { pointerType: 'touch', pointerId: 2 };
@@ -192,7 +193,7 @@ describe('two fingers', () => {
 		const rested = view.scale?.view;
 		drag(px('2025-04-01'), px('2025-03-01'), first);
 		gestures.release(pointer(px('2025-03-01'), first));
-		gestures.clickLanes(pointer(px('2025-03-01'), first));
+		sendClick(pointer(px('2025-03-01'), first));
 		expect([view.scale?.view, shown(), steps]).toEqual([rested, SUMMER, ['push']]);
 	});
 

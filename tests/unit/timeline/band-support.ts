@@ -4,8 +4,10 @@ import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
 import { Explorer } from '../../../src/lib/state/explorer.svelte.ts';
 import { AxisView } from '../../../src/lib/timeline/axis-view.svelte.ts';
 import { BandGestures } from '../../../src/lib/timeline/band-gestures.svelte.ts';
-import type { Part } from '../../../src/lib/timeline/brush-model.ts';
+import { columnAt } from '../../../src/lib/timeline/bin-columns.ts';
+import { momentAtPx, type Part } from '../../../src/lib/timeline/brush-model.ts';
 import { scaleOptions } from '../../../src/lib/timeline/metrics.ts';
+import { Scrub } from '../../../src/lib/timeline/scrub.ts';
 import { day, drawn, pictureOf, realCatalogue } from './support.ts';
 
 const ORIGIN_PX = 24;
@@ -62,11 +64,13 @@ export function setUp({ isMoment = false, isFixed = false, rtl = false } = {}) {
 		hasPointerCapture: (id: number) => captured.has(id),
 		releasePointerCapture: (id: number) => captured.delete(id)
 	};
+	const scrub = new Scrub(explorer);
 	const gestures = new BandGestures({
 		explorer,
 		view,
+		scrub,
 		axis: () => picture,
-		columns: () => picture.bins.columns,
+		periodAt: (at) => (isMoment ? momentAtPx(at, picture) : columnAt(picture.bins.columns, at)),
 		isMoment: () => isMoment,
 		isFixed: () => isFixed,
 		originPx: () => ORIGIN_PX,
@@ -85,6 +89,7 @@ export function setUp({ isMoment = false, isFixed = false, rtl = false } = {}) {
 			button: 0,
 			buttons: 1,
 			altKey: false,
+			target: root,
 			preventDefault: vi.fn(),
 			...rest
 		}) as unknown as PointerEvent;
@@ -105,10 +110,18 @@ export function setUp({ isMoment = false, isFixed = false, rtl = false } = {}) {
 		if (found === undefined) throw new Error(`No column at ${text}.`);
 		return { ...found, middle: (found.x0 + found.x1) / 2, window: { start: found.start, end: found.end } };
 	};
+	/** First what the band makes of a click, then, unless it keeps that to itself, the lanes. */
+	const sendClick = (click: MouseEvent): void => {
+		const event = { ...click, stopPropagation: vi.fn() };
+		gestures.clickAnywhere(event);
+		if (event.stopPropagation.mock.calls.length === 0) gestures.clickLanes(event);
+	};
+	/** With the pause after it that makes it more than the half of a double click. */
 	const click = (at: number, rest: Partial<MouseEvent> = {}): void => {
 		gestures.pressLanes(pointer(at));
 		gestures.release(pointer(at, { buttons: 0 }));
-		gestures.clickLanes(mouse(at, rest));
+		sendClick(mouse(at, rest));
+		vi.advanceTimersByTime(500);
 	};
 	/** Moves in several steps, with a frame after each. */
 	const drag = (from: number, to: number, rest: Partial<PointerEvent> = {}): void => {
@@ -122,6 +135,7 @@ export function setUp({ isMoment = false, isFixed = false, rtl = false } = {}) {
 		explorer,
 		steps,
 		view,
+		scrub,
 		picture,
 		captured,
 		focused,
@@ -133,6 +147,7 @@ export function setUp({ isMoment = false, isFixed = false, rtl = false } = {}) {
 		wheel,
 		column,
 		click,
+		sendClick,
 		drag,
 		shown
 	};

@@ -38,7 +38,7 @@ describe('columns', () => {
 					3
 				);
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 80 }
 		);
 	});
 
@@ -59,7 +59,7 @@ describe('columns', () => {
 				});
 				expect(first).toBe(columns.length);
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 80 }
 		);
 	});
 
@@ -108,7 +108,7 @@ describe('edges', () => {
 				expect(columns.map(({ start, end }) => [start, end])).toEqual([...starts].map((start, i) => [start, ends[i]]));
 				expect(edges).toHaveLength(segmentsInView(scale).length);
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 80 }
 		);
 	});
 
@@ -124,7 +124,7 @@ describe('edges', () => {
 				const counted = countBins(createHistogramRows(catalogue), columnsOf(scale, 'minute', of).edges, null);
 				expect(counted.events).toBeGreaterThanOrEqual(seen);
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 80 }
 		);
 	});
 

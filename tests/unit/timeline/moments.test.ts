@@ -152,7 +152,7 @@ describe('a window drawn from a point', () => {
 				expect(still.start).toBeLessThan(still.end);
 			}),
 			{
-				numRuns: 300,
+				numRuns: 150,
 				// A year begins past the end of the axis, nearer than its end.
 				examples: [[['1991-09-04', '1990-01-01'], { widthPx: 320, rtl: true, folded: false }, 1 - 1e-9, 0, false]]
 			}
