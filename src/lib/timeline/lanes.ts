@@ -12,7 +12,7 @@ export interface LaneRequest extends Extent {
 export interface LanePlace {
 	/** From 0, the one next to the axis. */
 	readonly lane: number;
-	/** On which side of the mark its label stands, in px coordinates; `none` when there is no room. */
+	/** On which side of the mark its label stands, in the coordinates of the request; `none` when there is no room. */
 	readonly label: 'none' | 'right' | 'left';
 }
 

@@ -94,19 +94,21 @@ export function layoutMarks(
 	scale: TimeScale,
 	options: LayoutOptions
 ): { readonly marks: readonly MarkShape[]; readonly overflow: readonly LooseMark[] } {
+	// Packed in the direction of writing: the earliest first, with words behind it as long as there is room.
+	const { widthPx, rtl } = scale;
 	const places = packLanes(
 		loose.map(({ parts, input: { labelPx } }) => ({
-			...parts.extent,
+			...(rtl ? { x0: widthPx - parts.extent.x1, x1: widthPx - parts.extent.x0 } : parts.extent),
 			labelPx: fitsInside(parts, labelPx) ? 0 : labelPx
 		})),
-		{ lanes: options.lanes, widthPx: scale.widthPx, gapPx: options.gapPx, labelGapPx: LABEL_GAP_PX }
+		{ lanes: options.lanes, widthPx, gapPx: options.gapPx, labelGapPx: LABEL_GAP_PX }
 	);
 	const marks: MarkShape[] = [];
 	const overflow: LooseMark[] = [];
 	loose.forEach((mark, i) => {
 		const place = places[i];
 		if (place === undefined || place === null) overflow.push(mark);
-		else marks.push(shapeOf(mark.parts, mark.input, place, scale.rtl));
+		else marks.push(shapeOf(mark.parts, mark.input, place, rtl));
 	});
 	return { marks, overflow };
 }
@@ -119,7 +121,7 @@ function shapeOf(
 ): MarkShape {
 	const { x0, x1 } = part.extent;
 	if (side !== 'none') {
-		const toRight = side === 'right';
+		const toRight = (side === 'right') !== rtl;
 		return { ...part, lane, label: { text: label, x: toRight ? x1 + LABEL_GAP_PX : x0 - LABEL_GAP_PX, toRight } };
 	}
 	if (inner === null || !fitsInside({ inner }, labelPx)) return { ...part, lane, label: null };
@@ -158,7 +160,8 @@ function partsOf({ id, drawing }: MarkInput, scale: TimeScale, radius: number): 
 		lines.push({ x0: Math.min(first.x, last.x), x1: Math.max(first.x, last.x), kind });
 	}
 	for (const { piece, x, signed: hasSign } of boxes.map((box, i) => ({ ...box, signed: !isRun || i === 0 }))) {
-		if (piece.uncertain) queries.push({ x: x + (hasSign ? radius : 3) + QUERY_PX / 2 + 1, large: false });
+		const onward = scale.rtl ? -1 : 1;
+		if (piece.uncertain) queries.push({ x: x + onward * ((hasSign ? radius : 3) + QUERY_PX / 2 + 1), large: false });
 	}
 	const { widthPx, domain } = scale;
 	const edgeAt = (ms: number): number => Math.min(Math.max(scale.toPx(ms), 0), widthPx);
