@@ -1,6 +1,6 @@
 import type { Catalogue } from '$lib/core/catalogue.ts';
 import { addTo, ceilTo, floorTo, meanLength, periodAt, type Granularity } from '$lib/core/granularity.ts';
-import type { Interval } from '$lib/core/interval.ts';
+import { sameInterval, type Interval } from '$lib/core/interval.ts';
 
 /** A window that the data suggests. */
 export type Preset =
@@ -26,8 +26,8 @@ const MAX_PERIODS = 8;
 
 /**
  * The last stretches of the data that are shorter than the whole of it, then the calendar periods in which events begin:
- * the finest that make no more than a handful, the newest first. Windows are ms, half-open, whole periods. Nothing for
- * data without dates.
+ * the finest that all beginnings are known to and that make no more than a handful, the newest first. Windows are ms,
+ * half-open, whole periods. Nothing for data without dates.
  */
 export function presetsOf({ events, extent }: Pick<Catalogue, 'events' | 'extent'>): readonly Preset[] {
 	if (extent === null) return [];
@@ -44,10 +44,17 @@ export function presetsOf({ events, extent }: Pick<Catalogue, 'events' | 'extent
 }
 
 function periodsOf(events: Catalogue['events']): readonly Interval[] {
-	const starts = events.flatMap(({ matches }) =>
-		matches.flatMap(({ start, end }) => (Number.isFinite(start) ? [start] : Number.isFinite(end) ? [end - 1] : []))
+	const all = events.flatMap(({ matches }) => matches);
+	const starts = all.flatMap(({ start, end }) =>
+		Number.isFinite(start) ? [start] : Number.isFinite(end) ? [end - 1] : []
 	);
-	for (const unit of PERIODS) {
+	for (const [i, unit] of PERIODS.entries()) {
+		// What is dated 1963 did not begin in January, for all that is known.
+		const isCoarser = (match: Interval): boolean =>
+			PERIODS.slice(i + 1).some(
+				(longer) => Number.isFinite(match.start) && sameInterval(periodAt(match.start, longer), match)
+			);
+		if (all.some(isCoarser)) continue;
 		const found = new Set<number>();
 		for (const ms of starts) {
 			found.add(floorTo(ms, unit));
