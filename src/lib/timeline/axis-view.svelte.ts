@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { sameInterval, type Interval } from '$lib/core/interval.ts';
 import { foldGaps } from './folds.ts';
 import { createTimeScale, maxFolds, type ScaleOptions, type TimeScale } from './time-scale.ts';
@@ -61,8 +62,8 @@ export class AxisView {
 		return zoomedScale(whole, viewport, this.#data, this.#inputs().options);
 	});
 	readonly isZoomed: boolean = $derived(this.scale !== null && !isWhole(this.scale));
-	/** Gaps that the reader has unfolded; each can be folded again. */
-	readonly unfolded: readonly Interval[] = $derived(this.#unfolded);
+	/** Gaps that the reader has unfolded; each can be folded again. None where nothing folds anyhow. */
+	readonly unfolded: readonly Interval[] = $derived.by(() => (this.#data.maxFolds > 0 ? this.#unfolded : []));
 
 	/** `inputs` is reactive; its `contents` are always the same. */
 	constructor(inputs: () => AxisInputs) {
@@ -130,6 +131,14 @@ export class AxisView {
 		if (moved === scale) return;
 		this.#live = null;
 		this.#viewport = settle(moved, whole, this.#data);
+	}
+
+	/** Does something else meanwhile, after which the same is on screen, whatever it has brought about. */
+	hold(work: () => void): void {
+		const [viewport, live] = [this.#viewport, this.#live];
+		work();
+		flushSync();
+		[this.#viewport, this.#live] = [viewport, live];
 	}
 
 	/** For good, until it is folded again: its time takes its room on the axis. */

@@ -63,7 +63,7 @@ export class BandGestures {
 	/** Where the mouse is over the axis, px; `null` away from it and during a drag. */
 	readonly hoverPx: number | null = $derived(this.#held === null ? this.#hoverPx : null);
 	/** True after a press in the lanes, until something else sets the window. */
-	readonly isPicking: boolean = $derived(this.#picked !== null);
+	readonly isPicking: boolean = $derived.by(() => this.#picked !== null && sameInterval(this.#picked, this.#window));
 
 	#drag: Drag | null = null;
 	#press: { readonly px: number; readonly pointerId: number } | null = null;
@@ -118,6 +118,11 @@ export class BandGestures {
 		this.#press = { px, pointerId: event.pointerId };
 	}
 
+	/** A mark stands over the lanes: what is more than a click on it is theirs. */
+	pressMark(event: PointerEvent): void {
+		if (event.target instanceof Element && event.target.closest('[data-mark]') !== null) this.pressLanes(event);
+	}
+
 	move(event: PointerEvent): void {
 		const px = event.clientX - this.#host.originPx();
 		if (this.#touches.has(event.pointerId)) this.#touches.set(event.pointerId, px);
@@ -153,7 +158,8 @@ export class BandGestures {
 	}
 
 	lost(event: PointerEvent): void {
-		if (event.pointerId === this.#pointerId) this.#end(true);
+		// A finger is captured by what it touched first, which loses it to the band when the drag begins.
+		if (event.target === this.#host.root() && event.pointerId === this.#pointerId) this.#end(true);
 	}
 
 	leave(): void {
@@ -183,7 +189,8 @@ export class BandGestures {
 	doubleClickLanes(event: MouseEvent): void {
 		const { explorer, view } = this.#host;
 		const before = this.#beforeClick;
-		if (before !== null && !sameInterval(before, this.#window)) explorer.setWindow(before, 'replace');
+		// The window from before may lie elsewhere; what is come near to is what is pointed at.
+		if (before !== null && !sameInterval(before, this.#window)) view.hold(() => explorer.setWindow(before, 'replace'));
 		this.#picked = null;
 		view.zoomStep(event.shiftKey ? -1 : 1, event.clientX - this.#host.originPx());
 	}
@@ -227,7 +234,7 @@ export class BandGestures {
 	escape(): boolean {
 		const isKeys = this.#keysTimer !== undefined;
 		if (this.#drag === null && !isKeys) {
-			const wasPicking = this.#picked !== null;
+			const wasPicking = this.isPicking;
 			this.#picked = null;
 			return wasPicking;
 		}
@@ -319,7 +326,9 @@ export class BandGestures {
 	#beginPinch(): void {
 		this.#end(false);
 		this.#hasMoved = true;
-		const { view } = this.#host;
+		const { view, root } = this.#host;
+		// Wherever it is lifted, the band has to hear of it.
+		for (const pointerId of this.#touches.keys()) root().setPointerCapture(pointerId);
 		this.#pinch = createPinch([...this.#touches.values()], {
 			zoomBy: (factor, px) => view.zoomBy(factor, px),
 			panBy: (px) => view.panBy(px)
@@ -339,7 +348,7 @@ export class BandGestures {
 
 	#firstOfRange(isExtended: boolean, window: Interval): Interval | null {
 		if (isExtended) return Number.isFinite(window.start) && Number.isFinite(window.end) ? window : null;
-		return this.#picked !== null && sameInterval(this.#picked, window) ? this.#picked : null;
+		return this.isPicking ? this.#picked : null;
 	}
 }
 

@@ -1,6 +1,7 @@
 import { GRANULARITIES, periodAt } from '$lib/core/granularity.ts';
 import { sameInterval, type Interval } from '$lib/core/interval.ts';
 import { closeWindow } from '$lib/core/window.ts';
+import type { PlayMode } from '$lib/core/view.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { momentAt, type BrushAxis } from './brush-model.ts';
 
@@ -11,7 +12,7 @@ import { momentAt, type BrushAxis } from './brush-model.ts';
 export class Moment {
 	readonly #explorer: Explorer;
 	#isAsked = $state(false);
-	#before: Interval | null = null;
+	#before: { readonly window: Interval; readonly play: PlayMode } | null = null;
 
 	readonly isOn: boolean = $derived.by(() => this.#isAsked && isOnePeriod(this.#explorer.view.filter.window));
 
@@ -24,15 +25,22 @@ export class Moment {
 		const explorer = this.#explorer;
 		if (this.isOn) {
 			this.#isAsked = false;
-			explorer.setDisplay({ play: 'window' });
-			if (this.#before !== null) explorer.setWindow(this.#before);
+			if (this.#before === null) return;
+			explorer.setDisplay({ play: this.#before.play });
+			explorer.setWindow(this.#before.window);
 			return;
 		}
-		const { window } = explorer.view.filter;
-		this.#before = window;
+		const { play, filter } = explorer.view;
+		const { window } = filter;
+		this.#before = { window, play };
 		this.#isAsked = true;
 		explorer.setWindow(momentAt(closeWindow(window, axis.steps.limits).end - 1, axis));
 		explorer.setDisplay({ play: 'instant' });
+	}
+
+	/** To be called once something else has set a longer window: a single period set later is no moment by itself. */
+	end(): void {
+		this.#isAsked = false;
 	}
 }
 
