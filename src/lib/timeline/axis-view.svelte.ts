@@ -143,18 +143,19 @@ export class AxisView {
 
 	/** For good, until it is folded again: its time takes its room on the axis. */
 	unfold(gap: Interval): void {
+		this.rest();
 		this.#unfolded = [...this.#unfolded, { start: gap.start, end: gap.end }].sort((a, b) => a.start - b.start);
 		this.#refold();
 	}
 
 	fold(gap: Interval): void {
+		this.rest();
 		this.#unfolded = this.#unfolded.filter((other) => !sameInterval(other, gap));
 		this.#refold();
 	}
 
 	/** The same part of the axis, with its gaps looked at anew. */
 	#refold(): void {
-		this.#live = null;
 		if (this.#viewport !== null) this.show(this.#viewport.view);
 	}
 }

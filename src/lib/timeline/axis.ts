@@ -13,6 +13,8 @@ export interface AxisWords {
 	month(ms: number): string;
 	day(ms: number): string;
 	time(ms: number): string;
+	/** Day and time. */
+	dayTime(ms: number): string;
 	/** A whole period, however long. */
 	period(interval: Interval): string;
 	/** Length in words. */
@@ -70,19 +72,22 @@ export function layoutAxis(
 		labels.push(label);
 		return true;
 	};
+	/** Beside the words of a gap that reach over it, a name moves to where its segment has room. */
+	const addNear = (text: string, x: number, { x0, x1 }: Segment): boolean => {
+		const half = measure(text) / 2;
+		return [x, x0 + half, x1 - half].some((at) => add(centred(text, at, measure, scale.widthPx)));
+	};
 	for (const fold of foldsInView(scale)) add(foldLabel(fold, words, stacked, measure, scale.widthPx));
 	for (const segment of segmentsInView(scale)) {
 		const finest = finestIn(segment, scale, precision);
 		const sole = solePeriod(segment, periods);
-		if (sole !== null && add(centred(words.period(sole), soleMiddle(sole, scale), measure, scale.widthPx))) continue;
+		if (sole !== null && addNear(words.period(sole), soleMiddle(sole, scale), segment)) continue;
 		const end = sole === null ? endOfLong(segment, periods) : null;
-		if (end !== null && add(centred(words.year(end), (segment.x0 + segment.x1) / 2, measure, scale.widthPx))) continue;
+		if (end !== null && addNear(words.year(end), (segment.x0 + segment.x1) / 2, segment)) continue;
 		ticks.push(...minorTicks(segment, finest).map((ms) => scale.toPx(ms)));
 		if (!labelSegment(segment, scale, words, { stacked, precision, edgePx, measure }, finest, add)) {
 			const middle = (segment.content.start + segment.content.end) / 2;
-			fallbackWords(middle, segment, words).find((text) =>
-				add(centred(text, scale.toPx(middle), measure, scale.widthPx))
-			);
+			fallbackWords(middle, segment, words).find((text) => addNear(text, scale.toPx(middle), segment));
 		}
 	}
 	return { ticks, labels };
@@ -112,14 +117,24 @@ function labelSegment(
 			return { text, x0: scale.rtl ? at - width : at, x1: scale.rtl ? at : at + width, row, isFold: false };
 		};
 		const texts = tickTexts(instants, words);
-		const labels = texts.map(({ ms, short, whole }) => label(ms, stacked ? short : whole, 0));
-		const fitting = labels.filter(({ x0, x1 }) => x0 >= room.x0 && x1 <= room.x1);
+		const isIn = ({ x0, x1 }: AxisLabel): boolean => x0 >= room.x0 && x1 <= room.x1;
+		const labels = texts.map(({ ms, short, larger, whole }) => label(ms, stacked || larger === '' ? short : whole, 0));
+		const fitting = labels.filter(isIn);
 		const ordered = [...fitting].sort((a, b) => a.x0 - b.x0);
 		const areApart = ordered.every((label, i) => i === 0 || label.x0 >= (ordered[i - 1]?.x1 ?? 0) + GAP_PX);
 		// The last one may lack room at the edge; more than that, and a coarser step reads better.
 		if (fitting.length === 0 || !areApart || fitting.length < labels.length - 1) continue;
-		if (fitting.filter(add).length === 0) continue;
-		if (stacked) for (const { ms, larger } of texts) if (larger !== '') add(label(ms, larger, 1));
+		let count = 0;
+		// The larger period is said at the next tick where the one that begins it has no room.
+		let unsaid = '';
+		for (const { ms, short, larger, whole } of texts) {
+			if (larger !== '') unsaid = larger;
+			const own = label(ms, stacked || unsaid === '' ? short : whole, 0);
+			const isAdded = isIn(own) && add(own);
+			if (isAdded) count++;
+			if (unsaid !== '' && (stacked ? add(label(ms, unsaid, 1)) : isAdded)) unsaid = '';
+		}
+		if (count === 0) continue;
 		return true;
 	}
 	return false;
@@ -157,7 +172,7 @@ interface TickText {
 	readonly short: string;
 	/** The larger period, where it begins or is not yet said; else empty. */
 	readonly larger: string;
-	/** Both. */
+	/** Both, also where the larger one is said already. */
 	readonly whole: string;
 }
 
@@ -168,13 +183,13 @@ function tickTexts(instants: readonly number[], words: AxisWords): readonly Tick
 		instants.map((ms, i): TickText => {
 			const before = instants[i - 1];
 			const isSaid = before !== undefined && floorTo(before, unit) === floorTo(ms, unit);
-			return { ms, short: short(ms), larger: isSaid ? '' : larger(ms), whole: isSaid ? short(ms) : whole(ms) };
+			return { ms, short: short(ms), larger: isSaid ? '' : larger(ms), whole: whole(ms) };
 		});
 	const dayOf = (ms: number): string => words.period(periodAt(ms, 'day'));
 	if (beginAll('year')) return instants.map((ms) => ({ ms, short: words.year(ms), larger: '', whole: words.year(ms) }));
 	if (beginAll('month')) return texts('year', words.month, words.year, words.monthYear);
 	if (beginAll('day')) return texts('month', words.day, words.monthYear, dayOf);
-	return texts('day', words.time, dayOf, dayOf);
+	return texts('day', words.time, dayOf, (ms) => (floorTo(ms, 'day') === ms ? dayOf(ms) : words.dayTime(ms)));
 }
 
 /** What lasts all through a segment and beyond is no reason to name its days. */

@@ -1,7 +1,7 @@
 import { sameInterval, type Interval } from '$lib/core/interval.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import type { AxisView } from './axis-view.svelte.ts';
-import { columnAt, type BinColumn } from './bin-columns.ts';
+import type { Scrub } from './scrub.ts';
 import {
 	beginDrag,
 	beginWindow,
@@ -21,9 +21,11 @@ import { createPinch, type Pinch } from './pinch.ts';
 export interface BandHost {
 	readonly explorer: Explorer;
 	readonly view: AxisView;
+	/** Keys and clicks, which may follow each other closely. */
+	readonly scrub: Scrub;
 	axis(): BrushAxis;
-	/** Periods that a press in the lanes picks. */
-	columns(): readonly BinColumn[];
+	/** The period that a press in the lanes picks at a place on the axis, px. */
+	periodAt(px: number): Interval | null;
 	/** The window is a single moment: both handles move as one. */
 	isMoment(): boolean;
 	/** There is nothing to choose between: no gesture changes the window. */
@@ -37,14 +39,16 @@ export interface BandHost {
 	onbegin(): void;
 }
 
-/** A press that goes further than this is a drag. */
+/** A press that goes further than this is a drag; a finger is less exact. */
 const SLOP_PX = 4;
-/** Steps by keys that follow each other this closely are one scrub; turns of the wheel one zoom. */
-const KEYS_MS = 400;
+const TOUCH_SLOP_PX = 8;
+/** Turns of the wheel that follow each other this closely are one zoom. */
 const WHEEL_MS = 180;
 /** Zoom for a px that the wheel turns, and for one of a pinch on a touchpad, which comes in smaller pieces. */
 const WHEEL_RATE = 0.0016;
 const PINCH_RATE = 0.01;
+/** One notch of a wheel, whose pieces are large, under Ctrl: no more than half as near again. */
+const MOST_PER_TURN = 0.4;
 const LINE_PX = 16;
 
 /**
@@ -55,8 +59,9 @@ export class BandGestures {
 	readonly #host: BandHost;
 	#held: Part | null = $state.raw(null);
 	/** The period that a press has picked; the next press ends the range there. */
-	#picked: BinColumn | null = $state.raw(null);
+	#picked: Interval | null = $state.raw(null);
 	#hoverPx: number | null = $state.raw(null);
+	#tappedPx: number | null = $state.raw(null);
 
 	/** What is dragged just now. */
 	readonly held: Part | null = $derived(this.#held);
@@ -64,9 +69,13 @@ export class BandGestures {
 	readonly hoverPx: number | null = $derived(this.#held === null ? this.#hoverPx : null);
 	/** True after a press in the lanes, until something else sets the window. */
 	readonly isPicking: boolean = $derived.by(() => this.#picked !== null && sameInterval(this.#picked, this.#window));
+	/** Where a finger has picked a period, px on the axis: it leaves nothing behind that would say what comes next. */
+	readonly tappedPx: number | null = $derived.by(() => (this.isPicking ? this.#tappedPx : null));
 
 	#drag: Drag | null = null;
 	#press: { readonly px: number; readonly pointerId: number } | null = null;
+	/** Of the pointer that pressed last: a click does not tell on every browser. */
+	#pointerType = 'mouse';
 	#pinch: Pinch | null = null;
 	readonly #touches = new Map<number, number>();
 	#pointerId = -1;
@@ -76,7 +85,8 @@ export class BandGestures {
 	#hasMoved = false;
 	#beforeClick: Interval | null = null;
 	#frame = 0;
-	#keysTimer: ReturnType<typeof setTimeout> | undefined;
+	/** What the wheel has turned since the last frame. */
+	#turned = { zoom: 0, panPx: 0, anchorPx: 0 };
 	#wheelTimer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(host: BandHost) {
@@ -90,14 +100,15 @@ export class BandGestures {
 
 	/** The rail: the nearer handle comes. */
 	grabTrack(event: PointerEvent): void {
+		this.#pointerType = event.pointerType;
 		// A finger may be about to scroll the page: it counts when it is lifted (`tapTrack`).
 		if (event.pointerType === 'touch' && this.#drag === null) return;
 		this.#begin(event, (px) => grabNearest(this.#window, px, this.#host.axis()));
 		if (this.#drag !== null) this.#schedule();
 	}
 
-	tapTrack(event: MouseEvent & { readonly pointerType?: string }): void {
-		if (event.pointerType !== 'touch' || this.#host.isFixed()) return;
+	tapTrack(event: MouseEvent): void {
+		if (this.#pointerType !== 'touch' || this.#host.isFixed()) return;
 		const { explorer, axis, isMoment, onbegin } = this.#host;
 		onbegin();
 		const px = event.clientX - this.#host.originPx();
@@ -107,6 +118,7 @@ export class BandGestures {
 
 	/** The lanes: a click picks a period, a drag moves the window it begins in or draws a new one. */
 	pressLanes(event: PointerEvent): void {
+		this.#pointerType = event.pointerType;
 		const px = event.clientX - this.#host.originPx();
 		if (event.pointerType === 'touch') {
 			this.#touches.set(event.pointerId, px);
@@ -120,6 +132,7 @@ export class BandGestures {
 
 	/** A mark stands over the lanes: what is more than a click on it is theirs. */
 	pressMark(event: PointerEvent): void {
+		if (this.#drag === null && this.#pinch === null) this.#hasMoved = false;
 		if (event.target instanceof Element && event.target.closest('[data-mark]') !== null) this.pressLanes(event);
 	}
 
@@ -152,14 +165,22 @@ export class BandGestures {
 	/** The browser has taken the pointer away. */
 	cancel(event: PointerEvent): void {
 		this.#touches.delete(event.pointerId);
-		this.#press = null;
+		if (this.#press?.pointerId === event.pointerId) this.#press = null;
 		if (this.#pinch !== null) this.#endPinch();
-		else this.#end(false);
+		else if (event.pointerId === this.#pointerId) this.#end(false);
 	}
 
+	/** What the lanes or a mark had of the pointer went over to the band: only what the band itself loses counts. */
 	lost(event: PointerEvent): void {
-		// A finger is captured by what it touched first, which loses it to the band when the drag begins.
-		if (event.target === this.#host.root() && event.pointerId === this.#pointerId) this.#end(true);
+		if (event.pointerId === this.#pointerId && event.target === this.#host.root()) this.#end(true);
+	}
+
+	/** A press that has become a drag, or a pinch, is no click on what lies under it. */
+	clickAnywhere(event: MouseEvent): void {
+		if (!this.#hasMoved) return;
+		this.#hasMoved = false;
+		event.stopPropagation();
+		event.preventDefault();
 	}
 
 	leave(): void {
@@ -168,29 +189,34 @@ export class BandGestures {
 
 	/** A click in the lanes: the first picks a period, the next the last one of a range; with Shift it is the next already. */
 	clickLanes(event: MouseEvent): void {
-		if (this.#hasMoved || event.detail > 1 || this.#host.isFixed()) return;
-		const { explorer, axis, columns, isMoment, onbegin } = this.#host;
+		if (event.detail > 1 || this.#host.isFixed()) return;
+		const { scrub, periodAt, isMoment, onbegin } = this.#host;
 		const px = event.clientX - this.#host.originPx();
 		const window = this.#window;
-		this.#beforeClick = window;
+		const period = periodAt(px);
+		if (period === null) return;
 		onbegin();
-		if (isMoment()) return explorer.setWindow(momentAtPx(px, axis()));
-		const column = columnAt(columns(), px);
-		if (column === null) return;
-		const first = this.#firstOfRange(event.shiftKey, window);
-		const isRange = first !== null && !sameInterval(first, column);
-		this.#picked = isRange ? null : column;
-		explorer.setWindow(
-			isRange ? { start: Math.min(first.start, column.start), end: Math.max(first.end, column.end) } : column
-		);
+		if (!scrub.isPending) this.#beforeClick = window;
+		const first = isMoment() ? null : this.#firstOfRange(event.shiftKey, window);
+		const isRange = first !== null && !sameInterval(first, period);
+		const next = isRange
+			? { start: Math.min(first.start, period.start), end: Math.max(first.end, period.end) }
+			: period;
+		this.#picked = isRange || isMoment() ? null : period;
+		this.#tappedPx = this.#pointerType === 'touch' ? px : null;
+		// Committed after a pause: it may become a double click, which picks nothing.
+		if (!sameInterval(next, window)) scrub.set(next);
 	}
 
 	/** Comes nearer, and takes back what the first of the two clicks has picked. */
 	doubleClickLanes(event: MouseEvent): void {
-		const { explorer, view } = this.#host;
+		const { explorer, scrub, view } = this.#host;
 		const before = this.#beforeClick;
 		// The window from before may lie elsewhere; what is come near to is what is pointed at.
-		if (before !== null && !sameInterval(before, this.#window)) view.hold(() => explorer.setWindow(before, 'replace'));
+		view.hold(() => {
+			if (!scrub.cancel() && before !== null && !sameInterval(before, this.#window))
+				explorer.setWindow(before, 'replace');
+		});
 		this.#picked = null;
 		view.zoomStep(event.shiftKey ? -1 : 1, event.clientX - this.#host.originPx());
 	}
@@ -204,51 +230,41 @@ export class BandGestures {
 		const isPinch = event.ctrlKey || event.metaKey;
 		if (isPan ? !view.isZoomed : !isPinch && doesPageScroll()) return;
 		event.preventDefault();
-		if (isPan) view.panBy(-(dx === 0 ? dy : dx));
-		else view.zoomBy(Math.exp(-dy * (event.ctrlKey ? PINCH_RATE : WHEEL_RATE)), event.clientX - this.#host.originPx());
+		const rate = event.ctrlKey ? PINCH_RATE : WHEEL_RATE;
+		const turn = Math.max(-MOST_PER_TURN, Math.min(-dy * rate, MOST_PER_TURN));
+		const { zoom, panPx } = this.#turned;
+		this.#turned = {
+			zoom: isPan ? zoom : zoom + turn,
+			panPx: isPan ? panPx - (dx === 0 ? dy : dx) : panPx,
+			anchorPx: event.clientX - this.#host.originPx()
+		};
+		this.#schedule();
 		clearTimeout(this.#wheelTimer);
-		this.#wheelTimer = setTimeout(() => view.rest(), WHEEL_MS);
+		this.#wheelTimer = setTimeout(() => this.#restWheel(), WHEEL_MS);
 	}
 
 	/** A key on a handle. */
 	key(part: 'from' | 'to', move: Move): void {
-		const { explorer, view, axis, isMoment, isFixed, onbegin } = this.#host;
+		const { scrub, view, axis, isMoment, isFixed, onbegin } = this.#host;
 		if (isFixed()) return;
 		onbegin();
 		const next = isMoment() ? stepMoment(this.#window, move, axis()) : stepHandle(part, this.#window, move, axis());
-		explorer.previewWindow(next);
+		scrub.set(next);
 		const at = part === 'from' ? next.start : next.end;
 		view.reveal({ start: at, end: at });
-		clearTimeout(this.#keysTimer);
-		this.#keysTimer = setTimeout(() => this.commitKeys(), KEYS_MS);
-	}
-
-	commitKeys(): void {
-		if (this.#keysTimer === undefined) return;
-		clearTimeout(this.#keysTimer);
-		this.#keysTimer = undefined;
-		this.#host.explorer.commitWindow();
 	}
 
 	/** Back to what was before the gesture; false when there is none. */
 	escape(): boolean {
-		const isKeys = this.#keysTimer !== undefined;
-		if (this.#drag === null && !isKeys) {
-			const wasPicking = this.isPicking;
-			this.#picked = null;
-			return wasPicking;
-		}
-		clearTimeout(this.#keysTimer);
-		this.#keysTimer = undefined;
-		if (this.#drag !== null) this.#end(false);
-		else this.#host.explorer.cancelPreview();
+		this.#picked = null;
+		if (this.#drag === null) return this.#host.scrub.cancel();
+		this.#end(false);
 		return true;
 	}
 
 	destroy(): void {
 		cancelAnimationFrame(this.#frame);
-		clearTimeout(this.#keysTimer);
-		clearTimeout(this.#wheelTimer);
+		if (this.#wheelTimer !== undefined) this.#restWheel();
 	}
 
 	get #window(): Interval {
@@ -265,8 +281,9 @@ export class BandGestures {
 	#capture(event: PointerEvent, drag: Drag): void {
 		const { onbegin, focus, root, originPx } = this.#host;
 		onbegin();
-		this.commitKeys();
+		this.#host.scrub.commit();
 		this.#picked = null;
+		this.#press = null;
 		this.#drag = drag;
 		this.#held = drag.part;
 		this.#pointerPx = event.clientX - originPx();
@@ -278,7 +295,7 @@ export class BandGestures {
 
 	#turnIntoDrag(event: PointerEvent, fromPx: number): void {
 		const px = event.clientX - this.#host.originPx();
-		if (Math.abs(px - fromPx) < SLOP_PX) return;
+		if (Math.abs(px - fromPx) < (event.pointerType === 'touch' ? TOUCH_SLOP_PX : SLOP_PX)) return;
 		const { explorer, axis } = this.#host;
 		const window = this.#window;
 		const at = axis().scale.toInstant(fromPx);
@@ -299,6 +316,7 @@ export class BandGestures {
 	#show(): void {
 		cancelAnimationFrame(this.#frame);
 		this.#frame = 0;
+		this.#turn();
 		if (this.#pinch !== null) return this.#pinch.move([...this.#touches.values()]);
 		if (this.#drag === null) return;
 		const { explorer, axis, isMoment } = this.#host;
@@ -323,8 +341,23 @@ export class BandGestures {
 		if (part !== null) focus(part);
 	}
 
+	#turn(): void {
+		const { zoom, panPx, anchorPx } = this.#turned;
+		this.#turned = { zoom: 0, panPx: 0, anchorPx };
+		if (panPx !== 0) this.#host.view.panBy(panPx);
+		if (zoom !== 0) this.#host.view.zoomBy(Math.exp(zoom), anchorPx);
+	}
+
+	#restWheel(): void {
+		clearTimeout(this.#wheelTimer);
+		this.#wheelTimer = undefined;
+		this.#turn();
+		this.#host.view.rest();
+	}
+
 	#beginPinch(): void {
 		this.#end(false);
+		this.#press = null;
 		this.#hasMoved = true;
 		const { view, root } = this.#host;
 		// Wherever it is lifted, the band has to hear of it.
@@ -336,9 +369,9 @@ export class BandGestures {
 	}
 
 	#endPinch(): void {
-		cancelAnimationFrame(this.#frame);
-		this.#frame = 0;
+		if (this.#frame !== 0) this.#show();
 		this.#pinch = null;
+		this.#press = null;
 		this.#host.view.rest();
 	}
 

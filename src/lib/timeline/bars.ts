@@ -53,17 +53,21 @@ export function barPaths(
 		columns.forEach((column, bin) => {
 			const ghostPx = heightOf(sum(all, bin, slotsOf(all, row)), pxPerEvent, roomPx);
 			if (ghostPx > 0) ghost += bar(column, baseY, ghostPx);
-			let y = baseY;
-			for (const kind of ['certain', 'possible'] as const) {
-				for (const slot of slots) {
+			const parts = (['certain', 'possible'] as const).flatMap((kind) =>
+				slots.flatMap((slot) => {
 					const count = counted[kind][bin * counted.slots + slot] ?? 0;
-					if (count === 0) continue;
-					const path = paths.get(slot) ?? { certain: '', possible: '' };
-					const px = heightOf(count, pxPerEvent, roomPx);
-					path[kind] += bar(column, y, px);
-					paths.set(slot, path);
-					y -= px;
-				}
+					return count === 0 ? [] : [{ kind, slot, px: heightOf(count, pxPerEvent, roomPx) }];
+				})
+			);
+			// Many parts that are each drawn higher than they are would lift the whole above its row, or its ghost.
+			const wholePx = heightOf(sum(counted, bin, slots), pxPerEvent, roomPx);
+			const shrink = wholePx / parts.reduce((total, { px }) => total + px, 0);
+			let y = baseY;
+			for (const { kind, slot, px } of parts) {
+				const path = paths.get(slot) ?? { certain: '', possible: '' };
+				path[kind] += bar(column, y, px * shrink);
+				paths.set(slot, path);
+				y -= px * shrink;
 			}
 		});
 		tops.push({ y: baseY - roomPx, baseY, count: scaleTo, ghost, isCut: mostOfAll > scaleTo });

@@ -1,6 +1,6 @@
 import { binEdges, finestStep, type BinEdges, type BinStep } from '$lib/core/bins.ts';
 import type { Interval } from '$lib/core/interval.ts';
-import { finestIn, type Precision } from './steps.ts';
+import type { Precision } from './steps.ts';
 import { segmentsInView, type TimeScale } from './time-scale.ts';
 
 /** A calendar period across the band: its instants (ms, half-open) and its px on screen, `x0 < x1`. */
@@ -28,7 +28,7 @@ export function columnsOf(scale: TimeScale, precision: Precision, kind: keyof ty
 	const segments = segmentsInView(scale);
 	const steps = segments.map((segment) => {
 		const msPerPx = (segment.end - segment.start) / (segment.x1 - segment.x0);
-		return finestStep(msPerPx * LEAST_PX[kind], finestIn(segment, scale, precision));
+		return finestStep(msPerPx * LEAST_PX[kind], precision);
 	});
 	const edges = segments.map((segment, i) => binEdges(segment, steps[i] ?? 'millennium'));
 	segments.forEach((segment, i) => {

@@ -47,7 +47,8 @@ export function beginDrag(part: Part, window: Interval, pointerPx: number, { sca
 
 /** The handle on the nearer side of a point on the track comes to it, and is held from there on. */
 export function grabNearest(window: Interval, pointerPx: number, { scale }: BrushAxis): Drag {
-	const [from, to] = [handlePx('from', window, scale), handlePx('to', window, scale)];
+	// Where they really are, so that of two that stand at one edge of the screen the nearer comes.
+	const [from, to] = [scale.toPx(window.start), scale.toPx(window.end)];
 	const part = Math.abs(pointerPx - from) <= Math.abs(pointerPx - to) ? 'from' : 'to';
 	return { part, found: window, origin: window, offsetPx: 0 };
 }
@@ -55,7 +56,9 @@ export function grabNearest(window: Interval, pointerPx: number, { scale }: Brus
 /** A window drawn from a point on: its other side is held. */
 export function beginWindow(window: Interval, pointerPx: number, axis: BrushAxis, free = false): Drag {
 	const at = instantAt(pointerPx, axis, free);
-	return { part: 'to', found: window, origin: { start: at, end: at }, offsetPx: 0 };
+	// At the end of the axis there is only what comes before.
+	const part = at === Infinity ? 'from' : 'to';
+	return { part, found: window, origin: { start: at, end: at }, offsetPx: 0 };
 }
 
 /** Where a drag has come to. `free`: to the pixel and not to the unit shown. */
@@ -130,10 +133,10 @@ function instantAt(px: number, { scale, steps }: BrushAxis, free: boolean): numb
 function place(part: 'from' | 'to', origin: Interval, instant: number, { steps }: BrushAxis): Dragged {
 	const fixed = part === 'from' ? origin.end : origin.start;
 	if (instant === fixed) {
-		// One step is the least a window holds, on the side that the handle came from.
-		const window =
-			part === 'from' ? { start: steps.next(fixed, -1), end: fixed } : { start: fixed, end: steps.next(fixed, 1) };
-		return { window, part };
+		// One step is the least a window holds, on the side that the handle came from, unless the axis ends there.
+		const [before, after] = [steps.next(fixed, -1), steps.next(fixed, 1)];
+		const isBefore = part === 'from' ? before < fixed : after <= fixed;
+		return { window: isBefore ? { start: before, end: fixed } : { start: fixed, end: after }, part };
 	}
 	return instant < fixed
 		? { window: { start: instant, end: fixed }, part: 'from' }

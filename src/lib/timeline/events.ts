@@ -32,6 +32,14 @@ export function precisionOf(events: readonly TimelineEvent[]): Precision {
 	return events.some(({ drawing }) => drawing.pieces.some(isTime)) ? 'minute' : 'day';
 }
 
+/** All that is dated has one and the same date, no longer than `mostMs`: no window could tell one from another. */
+export function isOneTime({ events }: Pick<Catalogue, 'events'>, mostMs: number): boolean {
+	const times = new Set(events.map(({ matches }) => matches.map(({ start, end }) => `${start}/${end}`).join()));
+	times.delete('');
+	const isShort = events.every(({ matches }) => matches.every(({ start, end }) => end - start <= mostMs));
+	return times.size === 1 && isShort;
+}
+
 function reachOf(drawing: Drawing): Interval {
 	const whole = hull(contentOf(drawing)) ?? { start: 0, end: 0 };
 	return {

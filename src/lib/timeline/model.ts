@@ -34,6 +34,8 @@ export interface PictureOptions {
 	readonly widthPx: number;
 	readonly scale: TimeScale;
 	readonly precision: Precision;
+	/** Events that pass the filters; `null`: all do. Where all have no room for marks of their own, these may. */
+	readonly passing: ReadonlySet<EventId> | null;
 	/** Slots of the categories that get a row each, in order from the top; `null`: all events together. */
 	readonly byCategory: readonly number[] | null;
 	readonly words: AxisWords;
@@ -48,7 +50,7 @@ const LABEL_LENGTH = 54;
 const COMPACT_LABEL_LENGTH = 30;
 
 export function createPicture(events: readonly TimelineEvent[], options: PictureOptions): Picture {
-	const { widthPx, scale, words, precision, byCategory } = options;
+	const { widthPx, scale, words, precision, passing, byCategory } = options;
 	const zoomed = !isWhole(scale);
 	const own = metricsFor(widthPx, { zoomed });
 	const { compact, fontPx, radiusPx } = own;
@@ -63,16 +65,17 @@ export function createPicture(events: readonly TimelineEvent[], options: Picture
 			return { id, drawing, label, labelPx: labelled ? measure(label) : 0 };
 		};
 	};
+	const arrangeAll = (some: readonly TimelineEvent[]) => {
+		const toPlan = { scale, metrics: own, toMark: toMark(false) };
+		const plan = byCategory === null ? null : planRows(some, byCategory, own.lanes, toPlan);
+		const metrics = metricsFor(widthPx, { zoomed, lanes: plan?.reduce((sum, { lanes }) => sum + lanes, 0) ?? 0 });
+		const arranged = arrangeRows(some, plan, { scale, metrics, toMark: toMark(true) });
+		return { ...arranged, metrics, isBinned: arranged.rows.some(({ strip }) => strip > 0) };
+	};
+	const everything = arrangeAll(inView);
+	const { marks, rows, metrics, isBinned } =
+		everything.isBinned && passing !== null ? arrangeAll(inView.filter(({ id }) => passing.has(id))) : everything;
 	const periods = inView.flatMap(({ drawing }) => drawing.pieces);
-	const labelled = toMark(true);
-	const plan =
-		byCategory === null
-			? null
-			: planRows(inView, byCategory, own.lanes, { scale, metrics: own, toMark: toMark(false) });
-	const metrics = metricsFor(widthPx, { zoomed, lanes: plan?.reduce((sum, { lanes }) => sum + lanes, 0) ?? 0 });
-	const { marks, rows } = arrangeRows(inView, plan, { scale, metrics, toMark: labelled });
-	const isBinned = rows.some(({ strip }) => strip > 0);
-	const byId = new Map(events.map((event) => [event.id, event]));
 	return {
 		metrics,
 		scale,
@@ -83,7 +86,7 @@ export function createPicture(events: readonly TimelineEvent[], options: Picture
 		isBinned,
 		bins: columnsOf(scale, precision, isBinned ? 'bars' : 'targets'),
 		single: (id) => {
-			const event = byId.get(id);
+			const event = events.find((candidate) => candidate.id === id);
 			const [loose] = event === undefined ? [] : looseMarks([toMark(false)(event)], scale, radiusPx);
 			return loose === undefined ? null : { ...loose.parts, lane: metrics.lanes - 1, label: null };
 		}
@@ -109,6 +112,7 @@ export function axisWords(dates: DateLabels): AxisWords {
 		month: format({ month: 'short' }),
 		day: format({ day: 'numeric' }),
 		time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+		dayTime: (ms) => dates.instant(ms, 'minute', 'short'),
 		period: (interval) => dates.range(interval, 'short'),
 		length: (interval) => dates.duration(wholeUnits(interval))
 	};

@@ -1,6 +1,6 @@
 import type { Catalogue } from '$lib/core/catalogue.ts';
 import { addTo, ceilTo, floorTo, meanLength, periodAt, type Granularity } from '$lib/core/granularity.ts';
-import { sameInterval, type Interval } from '$lib/core/interval.ts';
+import type { Interval } from '$lib/core/interval.ts';
 
 /** A window that the data suggests. */
 export type Preset =
@@ -21,46 +21,42 @@ const LAST = [
 	{ count: 12, unit: 'month' }
 ] as const;
 const PERIODS: readonly Granularity[] = ['month', 'year', 'decade', 'century', 'millennium'];
-/** More periods than this are no choice any more. */
+/** More periods of one kind than this are no choice any more. */
 const MAX_PERIODS = 8;
 
 /**
- * The last stretches of the data that are shorter than the whole of it, then the calendar periods in which events begin:
- * the finest that all beginnings are known to and that make no more than a handful, the newest first. Windows are ms,
+ * The last stretches of the data that are shorter than the whole of it, then calendar periods that hold events whole: of
+ * the finest kind that makes no more than a handful and of the next one up, the larger and the newer first. Windows are ms,
  * half-open, whole periods. Nothing for data without dates.
  */
 export function presetsOf({ events, extent }: Pick<Catalogue, 'events' | 'extent'>): readonly Preset[] {
 	if (extent === null) return [];
-	const length = extent.end - extent.start;
 	const hasTimes = events.some(({ matches }) => matches.some(({ start, end }) => end - start < meanLength('day')));
-	const last = LAST.filter(({ count, unit }) => (unit !== 'hour' || hasTimes) && count * meanLength(unit) < length);
+	// What begins last and goes on ends nowhere, and has to be in the last stretch all the same.
+	const starts = events.flatMap(({ matches }) => matches.map(({ start }) => start));
+	const newest = starts.reduce(
+		(most, start) => (Number.isFinite(start) ? Math.max(most, start + 1) : most),
+		extent.end
+	);
+	const last = LAST.filter(({ unit }) => unit !== 'hour' || hasTimes).map(({ count, unit }): Preset => {
+		const end = ceilTo(newest, unit === 'hour' ? 'hour' : 'day');
+		return { kind: 'last', count, unit, window: { start: addTo(end, unit, -count), end } };
+	});
 	return [
-		...last.map(({ count, unit }): Preset => {
-			const end = ceilTo(extent.end, unit === 'hour' ? 'hour' : 'day');
-			return { kind: 'last', count, unit, window: { start: addTo(end, unit, -count), end } };
-		}),
+		...last.filter(({ window }) => window.start > extent.start),
 		...periodsOf(events).map((window): Preset => ({ kind: 'period', window }))
 	];
 }
 
+/** A date that is only known to the year is in no month: it counts where a period holds the whole of it. */
 function periodsOf(events: Catalogue['events']): readonly Interval[] {
-	const all = events.flatMap(({ matches }) => matches);
-	const starts = all.flatMap(({ start, end }) =>
-		Number.isFinite(start) ? [start] : Number.isFinite(end) ? [end - 1] : []
-	);
-	for (const [i, unit] of PERIODS.entries()) {
-		// What is dated 1963 did not begin in January, for all that is known.
-		const isCoarser = (match: Interval): boolean =>
-			PERIODS.slice(i + 1).some(
-				(longer) => Number.isFinite(match.start) && sameInterval(periodAt(match.start, longer), match)
-			);
-		if (all.some(isCoarser)) continue;
-		const found = new Set<number>();
-		for (const ms of starts) {
-			found.add(floorTo(ms, unit));
-			if (found.size > MAX_PERIODS) break;
-		}
-		if (found.size <= MAX_PERIODS) return [...found].sort((a, b) => b - a).map((ms) => periodAt(ms, unit));
-	}
-	return [];
+	const matches = events.flatMap((event) => event.matches);
+	const kinds = PERIODS.map((unit) => {
+		const whole = matches.filter(({ start, end }) => Number.isFinite(start) && end <= periodAt(start, unit).end);
+		const starts = [...new Set(whole.map(({ start }) => floorTo(start, unit)))].sort((a, b) => b - a);
+		const isChoice = starts.length <= MAX_PERIODS && 2 * whole.length >= matches.length;
+		return isChoice ? starts.map((ms) => periodAt(ms, unit)) : [];
+	});
+	const finest = kinds.findIndex((periods) => periods.length > 0);
+	return [...(kinds[finest + 1] ?? []), ...(kinds[finest] ?? [])];
 }

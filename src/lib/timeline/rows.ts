@@ -34,8 +34,8 @@ const MIN_STRIP = 2;
 const CROWD_PX = 12;
 
 /**
- * Marks of their own for the events that have room, and a histogram below for the rest. How much of the row the histogram
- * takes grows with the share of events that have none, lane by lane, so that zooming turns one picture into the other
+ * Marks of their own for the events that have room, and below them, where some have none, a histogram of them all. How much
+ * of the row it takes grows with the share of events that have none, lane by lane, so that zooming turns one picture into the other
  * without a leap. Where it is crowded no event is singled out: there, all are counted.
  */
 export function arrangeRows(

@@ -54,7 +54,6 @@ export function zoomScale(scale: TimeScale, factor: number, anchorPx: number): T
 	for (const { widthPx } of parts) {
 		if (anchor <= before + widthPx) {
 			after += Math.max(0, anchor - before) * by;
-			before = anchor;
 			break;
 		}
 		before += widthPx;
@@ -135,7 +134,8 @@ function outsideFolds({ start, end }: Interval, { segments }: TimeScale): Interv
 
 /**
  * The scale of a viewport. What is in view fills the screen: each segment in proportion to its width on the whole axis, so
- * that zooming only magnifies; one that folds further is shared by what its parts have to show.
+ * that zooming only magnifies; one that folds further is shared by what its parts have to show. A viewport within a
+ * folded gap of the whole axis shows nothing: that is the whole axis then.
  */
 export function zoomedScale(
 	whole: TimeScale,
@@ -146,6 +146,8 @@ export function zoomedScale(
 	const cut = whole.segments.flatMap((segment) => cutAt(segment, folds));
 	const shown = cut.map((part) => clip(part, view));
 	const areShown = shown.filter((part) => part !== null);
+	// At another width, or once folded, the axis may have a gap where the screen was.
+	if (areShown.reduce((sum, { start, end }) => sum + end - start, 0) < MIN_VIEW_MS / 2) return whole;
 	const gaps = Math.max(0, areShown.length - 1);
 	const roomPx = Math.max(1, options.widthPx - gaps * options.foldPx);
 	const shares = shown.map((part, i) => {

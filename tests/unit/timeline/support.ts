@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
 import type { Interval } from '../../../src/lib/core/interval.ts';
 import { joined } from '../support/joined.ts';
-import type { Dataset } from '../../../src/lib/core/model.ts';
+import type { Dataset, EventId } from '../../../src/lib/core/model.ts';
 import { createI18n } from '../../../src/lib/i18n/index.ts';
 import { loadDataset } from '../../../src/lib/io/load.ts';
 import { foldGaps, type Stretch } from '../../../src/lib/timeline/folds.ts';
 import { precisionOf, timelineEvents } from '../../../src/lib/timeline/events.ts';
 import { scaleOptions } from '../../../src/lib/timeline/metrics.ts';
+import type { AxisWords } from '../../../src/lib/timeline/axis.ts';
 import { axisWords, createPicture, type Picture } from '../../../src/lib/timeline/model.ts';
 import { contentOf } from '../../../src/lib/timeline/pieces.ts';
 import { createMeasure } from '../../../src/lib/timeline/text-width.ts';
 import { createTimeScale, maxFolds } from '../../../src/lib/timeline/time-scale.ts';
-import { viewportAt, zoomedScale } from '../../../src/lib/timeline/viewport.ts';
+import { settle, viewportAt, zoomedScale, zoomScale, type Viewport } from '../../../src/lib/timeline/viewport.ts';
 
 const read = (file: string): string => readFileSync(`data/${file}`, 'utf8');
 const loaded = loadDataset({
@@ -76,30 +78,99 @@ export interface PictureGiven {
 	readonly folded?: boolean;
 	/** A part of the axis, ms. */
 	readonly view?: Interval;
+	/** Another way to ask for a part: so many times nearer around a place on screen, as a share of its width. */
+	readonly zoom?: { readonly factor: number; readonly at: number };
 	readonly byCategory?: readonly number[];
+	readonly passing?: ReadonlySet<EventId>;
+	readonly words?: AxisWords;
+	readonly measure?: (text: string, fontPx: number) => number;
 }
 
-export function pictureOf(
-	catalogue: Catalogue,
-	widthPx = 1440,
-	{ rtl = false, folded = true, view, byCategory }: PictureGiven = {}
-): Picture {
+const known = new WeakMap<Catalogue, ReturnType<typeof drawAll>>();
+
+/** What does not depend on the picture: made once for a catalogue, which may have 20,000 events. */
+export function drawn(catalogue: Catalogue): ReturnType<typeof drawAll> {
+	const made = known.get(catalogue) ?? drawAll(catalogue);
+	known.set(catalogue, made);
+	return made;
+}
+
+function drawAll(catalogue: Catalogue) {
 	const events = timelineEvents(catalogue, i18n.text);
-	const options = scaleOptions(widthPx, rtl);
 	const contents = events.flatMap(({ drawing }) => contentOf(drawing));
 	const instants = [...new Set(contents.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+	return { events, contents, instants };
+}
+
+export function pictureOf(catalogue: Catalogue, widthPx = 1440, given: PictureGiven = {}): Picture {
+	return createPictures(catalogue, widthPx, given)(given);
+}
+
+/** What a page works out once, and then what each part of the axis costs. */
+export function createPictures(
+	catalogue: Catalogue,
+	widthPx: number,
+	{ rtl = false, folded = true, byCategory, passing, words, measure }: Omit<PictureGiven, 'view' | 'zoom'> = {}
+): (part?: Pick<PictureGiven, 'view' | 'zoom'>) => Picture {
+	const { events, contents, instants } = drawn(catalogue);
+	const options = scaleOptions(widthPx, rtl);
 	const data = { contents, instants, maxFolds: folded ? maxFolds(options) : 0, unfolded: [] };
 	const whole = createTimeScale(foldGaps(contents, data.maxFolds), options);
 	if (whole === null) throw new Error('nothing is dated');
-	const viewport = view === undefined ? null : viewportAt(view, whole, data);
-	return createPicture(events, {
+	const given = {
 		widthPx,
-		scale: viewport === null ? whole : zoomedScale(whole, viewport, data, options),
 		precision: precisionOf(events),
 		byCategory: byCategory ?? null,
-		words: axisWords(i18n.dates),
-		measure: createMeasure(null)
-	});
+		passing: passing ?? null,
+		words: words ?? axisWords(i18n.dates),
+		measure: measure ?? createMeasure(null)
+	};
+	const viewportOf = ({ view, zoom }: Pick<PictureGiven, 'view' | 'zoom'>): Viewport | null => {
+		if (zoom !== undefined) return settle(zoomScale(whole, zoom.factor, zoom.at * whole.widthPx), whole, data);
+		return view === undefined ? null : viewportAt(view, whole, data);
+	};
+	return (part = {}) => {
+		const viewport = viewportOf(part);
+		const scale = viewport === null ? whole : zoomedScale(whole, viewport, data, options);
+		return createPicture(events, { ...given, scale });
+	};
 }
+
+const pad = (value: number, digits = 2): string => String(value).padStart(digits, '0');
+const yearText = (year: number): string => `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}`;
+
+/** Dates of every kind that is drawn differently, from 3000 BCE to 3000 and, half of them, within one decade. */
+export const dateText: fc.Arbitrary<string> = fc
+	.tuple(
+		fc.oneof(fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: 1990, max: 1999 })),
+		fc.integer({ min: 1, max: 12 }),
+		fc.integer({ min: 1, max: 28 }),
+		fc.integer({ min: 0, max: 23 }),
+		fc.constantFrom('day', 'day', 'day', 'time', 'month', 'year', 'about', 'run', 'from', 'to', 'maybe')
+	)
+	.map(([year, month, date, hour, kind]) => {
+		const text = yearText(year);
+		const full = `${text}-${pad(month)}-${pad(date)}`;
+		if (kind === 'day') return full;
+		if (kind === 'time') return `${full}T${pad(hour)}:30:00Z`;
+		if (kind === 'month') return `${text}-${pad(month)}`;
+		if (kind === 'about') return `${text}~`;
+		if (kind === 'maybe') return `${full}?`;
+		if (kind === 'run') return `${full}/${yearText(year + hour)}-12-30`;
+		if (kind === 'from') return `${full}/..`;
+		return kind === 'to' ? `/${full}` : text;
+	});
+
+/** How a picture may be asked for: any direction, folded or not, whole or as far as an hour. */
+export const anyGiven: fc.Arbitrary<PictureGiven & { readonly widthPx: number }> = fc.record({
+	widthPx: fc.integer({ min: 320, max: 1800 }),
+	rtl: fc.boolean(),
+	folded: fc.boolean(),
+	zoom: fc.record({
+		// As many between one and ten as between a million and ten million.
+		factor: fc.double({ min: 0, max: 7, noNaN: true }).map((power) => (power < 1 ? 1 : 10 ** (power - 1))),
+		at: fc.double({ min: 0, max: 1, noNaN: true })
+	})
+});
 
 export const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);

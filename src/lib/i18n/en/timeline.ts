@@ -26,8 +26,11 @@ export const timeline = {
 	allTime: 'All time',
 	unfoldGaps: 'Unfold gaps',
 	/** Names of the buttons at a gap: `length` in words, `24 years`. */
-	unfoldGap: (length: string) => `Unfold ${length} in which nothing happens`,
+	unfoldGap: (length: string) => `Unfold ${length} in which nothing begins or ends`,
 	foldGap: (length: string) => `Fold ${length} again`,
+	/** Names of the buttons that move one end of the window by the unit shown. */
+	stepEarlier: (end: 'from' | 'to') => (end === 'from' ? 'From, one step back' : 'To, one step back'),
+	stepLater: (end: 'from' | 'to') => (end === 'from' ? 'From, one step on' : 'To, one step on'),
 	axisTools: 'Timeline view',
 	zoomIn: 'Zoom in on the timeline',
 	zoomOut: 'Zoom out of the timeline',
@@ -48,9 +51,14 @@ export const timeline = {
 	},
 	/** After a press on a period: what the next press does. */
 	pickLast: 'press another period to end the range there',
-	/** Under the pointer: how many events, and how many of them are not certain. */
-	counted: (events: number, maybe: number) =>
-		count(events, { one: '# event', other: '# events' }) + (maybe > 0 && events > 0 ? `, ${maybe} uncertain` : ''),
+	/** Under the pointer: how many events, how many of them only possibly, and of how many that the filters hide. */
+	counted: (events: number, maybe: number, all: number) => {
+		const text =
+			events < all
+				? `${count(events, { other: '#' })} of ${count(all, { one: '# event', other: '# events' })}`
+				: count(events, { one: '# event', other: '# events' });
+		return maybe === 0 ? text : `${text}, ${count(maybe, { other: '#' })} possibly`;
+	},
 	playMode: 'Play mode',
 	playModes: { window: 'Window moves', cumulative: 'Window grows', instant: 'Step by step' },
 	speed: 'Speed',
@@ -64,6 +72,8 @@ export const timeline = {
 	/** Accessible name of a mark. */
 	mark: (title: string, date: string, status: string) => [title, date, status].filter((part) => part !== '').join(', '),
 	planned: 'planned',
+	/** Of a mark that the window or a filter hides from the list. */
+	notListed: 'not in the list',
 	reportsDiffer: 'reports differ',
 	legend: 'Legend',
 	/** Forms of marks, in the legend: only those that are present. */
@@ -78,7 +88,8 @@ export const timeline = {
 		choice: 'one of several dates',
 		each: 'several dates',
 		/** In a histogram. */
-		maybe: 'date uncertain, or planned',
+		maybe: 'possibly then, or planned',
+		bars: 'bars count all events',
 		hidden: 'hidden by filters'
 	},
 	today: 'Today',
@@ -119,6 +130,8 @@ export const timeline = {
 		caption:
 			'An event that lasts, or whose date is known only roughly, is counted in each period that it may lie in. ' +
 			'All filters apply but the time window.',
+		/** While the timeline is zoomed in. */
+		partOnly: 'Only the part of the timeline that is on screen is counted.',
 		choose: 'Choose a period to set the time window to it.',
 		period: 'Period',
 		certain: 'Certainly',
