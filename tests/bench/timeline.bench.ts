@@ -4,6 +4,7 @@ import { joined } from '../unit/support/joined.ts';
 import { createPictures } from '../unit/timeline/support.ts';
 import { NO_FILTER } from '../../src/lib/core/filter.ts';
 import { MemoryEngine } from '../../src/lib/core/memory-engine.ts';
+import { Counter } from '../../src/lib/timeline/counter.ts';
 import { syntheticDataset } from './synthetic.ts';
 
 const why = whyMissing('quakes');
@@ -30,7 +31,7 @@ for (const [name, catalogue] of Object.entries(sets)) {
 		bench('a thousandth of it', () => void wide({ view: part(0.001) }));
 		bench('the whole axis, 360 px', () => void phone());
 		const { edges } = wide().bins;
-		const engine = new MemoryEngine(catalogue);
-		bench('its counts', () => void engine.histogram(NO_FILTER, edges));
+		const counter = new Counter(catalogue, new MemoryEngine(catalogue));
+		bench('its counts', () => void counter.count(edges, NO_FILTER));
 	});
 }

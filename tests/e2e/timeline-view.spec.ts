@@ -183,7 +183,7 @@ test('a thousand years down to hours, and back', async ({ page }) => {
 
 test('a gap unfolds at a press and folds again, by mouse and by keys', async ({ page }) => {
 	await openDataset(page, 'data');
-	const folded = ['Unfold 35 years in which nothing happens', 'Unfold 23 years in which nothing happens'];
+	const folded = ['Unfold 35 years in which nothing begins or ends', 'Unfold 23 years in which nothing begins or ends'];
 	await expect.poll(() => foldNames(page)).toEqual(folded);
 	const before = await signX(page, 'putin-call');
 	await button(page, folded[1] ?? '').click();

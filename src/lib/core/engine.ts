@@ -1,9 +1,5 @@
-import type { BinEdges } from './bins.ts';
 import type { Facet, Filter, Rule } from './filter.ts';
-import type { Histogram } from './histogram.ts';
 import type { CategoryId, EventId, PlaceId } from './model.ts';
-
-export type { BinEdges, Histogram };
 
 /** How many of the listed events are linked to a place, in any role, each once. */
 export interface PlaceCount {
@@ -46,8 +42,8 @@ export interface Result {
 export interface Engine {
 	query(filter: Filter): Result | Promise<Result>;
 	/**
-	 * The events that a filter lists, its window included, by bin and category (`countBins`; edges from `segmentEdges`).
-	 * Answered at once for now: an engine that cannot will need a way to say that its counts are still to come.
+	 * The events that a filter lists, its window included: a byte for each of the catalogue, in its order, 1 for those. For
+	 * counting them otherwise than a Result does (`countBins`). Answered at once for now.
 	 */
-	histogram(filter: Filter, edges: BinEdges): Histogram;
+	passing(filter: Filter): Uint8Array;
 }

@@ -1,26 +1,12 @@
-import type { BinEdges } from './bins.ts';
 import type { Catalogue, CatalogueEvent } from './catalogue.ts';
 import type { Engine, Hidden, PlaceCount, Result } from './engine.ts';
-import {
-	activeRules,
-	compileFilter,
-	FACETS,
-	RULE,
-	RULES,
-	VALUES_OF,
-	type Facet,
-	type Filter,
-	type Rule
-} from './filter.ts';
-import { countBins, createHistogramRows, type Histogram, type HistogramRows } from './histogram.ts';
+import { compileFilter, FACETS, RULE, RULES, VALUES_OF, type Facet, type Filter, type Rule } from './filter.ts';
 import type { CategoryId, EventId, PlaceId } from './model.ts';
 
 /** An engine over a catalogue in memory that always answers at once: one pass over the events, exact. */
 export class MemoryEngine implements Engine {
 	readonly #catalogue: Catalogue;
 	#version = 0;
-	/** Made when the first bins are asked for. */
-	#rows: HistogramRows | null = null;
 	#passed: { readonly filter: Filter; readonly passes: Uint8Array } | null = null;
 
 	constructor(catalogue: Catalogue) {
@@ -34,13 +20,8 @@ export class MemoryEngine implements Engine {
 		return { version: ++this.#version, coverage: 'exact', total: this.#catalogue.events.length, ...tally.counts() };
 	}
 
-	histogram(filter: Filter, edges: BinEdges): Histogram {
-		this.#rows ??= createHistogramRows(this.#catalogue);
-		return countBins(this.#rows, edges, activeRules(filter).length === 0 ? null : this.#passes(filter));
-	}
-
-	/** A byte for each event of the catalogue, by THE predicate; kept, as zooming asks for other bins of the same filter. */
-	#passes(filter: Filter): Uint8Array {
+	/** By THE predicate; kept, as zooming asks for other bins of the same filter. */
+	passing(filter: Filter): Uint8Array {
 		const kept = this.#passed;
 		if (kept !== null && RULES.every((rule) => kept.filter[rule] === filter[rule])) return kept.passes;
 		const broken = compileFilter(filter, this.#catalogue);

@@ -1,9 +1,7 @@
 import type { Bounds } from '$lib/core/bounds.ts';
-import type { BinEdges } from '$lib/core/bins.ts';
 import type { Catalogue } from '$lib/core/catalogue.ts';
 import type { Engine, Result } from '$lib/core/engine.ts';
-import type { Histogram } from '$lib/core/histogram.ts';
-import { activeRules, NO_FILTER, without, type Filter, type Rule } from '$lib/core/filter.ts';
+import { activeRules, NO_FILTER, type Filter, type Rule } from '$lib/core/filter.ts';
 import { ALWAYS, sameInterval, type Interval } from '$lib/core/interval.ts';
 import type { EventId, PlaceId } from '$lib/core/model.ts';
 import type { Notice } from '$lib/core/parameters.ts';
@@ -63,9 +61,9 @@ export class Explorer {
 		this.#result = $state.raw(first);
 	}
 
-	/** Events by bin and category; without a filter of its own, those that pass every filter but the time window. */
-	histogram(edges: BinEdges, filter: Filter = without(this.#committed.filter, ['window'])): Histogram {
-		return this.#engine.histogram(filter, edges);
+	/** A byte for each event of the catalogue, 1 for those that a filter lists: for views that count them their own way. */
+	passing(filter: Filter): Uint8Array {
+		return this.#engine.passing(filter);
 	}
 
 	/** The time window: ms UTC, half-open; what is previewed and set is widened to whole seconds. */

@@ -231,7 +231,7 @@ export class BandGestures {
 		if (isPan ? !view.isZoomed : !isPinch && doesPageScroll()) return;
 		event.preventDefault();
 		const rate = event.ctrlKey ? PINCH_RATE : WHEEL_RATE;
-		const turn = Math.max(-MOST_PER_TURN, Math.min(-dy * rate, MOST_PER_TURN));
+		const turn = event.ctrlKey ? Math.max(-MOST_PER_TURN, Math.min(-dy * rate, MOST_PER_TURN)) : -dy * rate;
 		const { zoom, panPx } = this.#turned;
 		this.#turned = {
 			zoom: isPan ? zoom : zoom + turn,
