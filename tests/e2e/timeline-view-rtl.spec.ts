@@ -30,8 +30,8 @@ test('from right to left: time, handles, arrows, drags, gaps and words', async (
 	const xs = await Promise.all(order.map((id) => signX(page, id)));
 	expect(xs).toEqual([...xs].sort((a, b) => b - a));
 	expect(await foldNames(page)).toEqual([
-		'Unfold 23 years in which nothing happens',
-		'Unfold 35 years in which nothing happens'
+		'Unfold 23 years in which nothing begins or ends',
+		'Unfold 35 years in which nothing begins or ends'
 	]);
 	// Words stand behind their mark, where those who read this way look next, as long as there is room.
 	for (const id of ['assad-flees', 'assad-rule-begins', 'putin-call']) {
@@ -73,10 +73,10 @@ test('from right to left: time, handles, arrows, drags, gaps and words', async (
 	await expect.poll(() => query(page)).toMatch(/^\?from=2024-12-\d\d&to=2025-01(-\d\d)?$/);
 	await button(page, 'All time').click();
 
-	await button(page, 'Unfold 23 years in which nothing happens').click();
+	await button(page, 'Unfold 23 years in which nothing begins or ends').click();
 	await expect(button(page, 'Fold 23 years again')).toBeFocused();
 	await page.keyboard.press('Enter');
-	await expect(button(page, 'Unfold 23 years in which nothing happens')).toBeFocused();
+	await expect(button(page, 'Unfold 23 years in which nothing begins or ends')).toBeFocused();
 });
 
 test('from right to left: near and far, the overview, a single moment', async ({ page }) => {
@@ -142,7 +142,7 @@ test('from right to left: bars, what is said of them, and rows', async ({ page }
 	await expect.poll(() => query(page)).toMatch(/^\?from=1[34]\d\d&to=18\d\d$/);
 	await button(page, 'Rows by category').click();
 	const signs = await time(page)
-		.locator('.row path')
+		.locator('g.row path')
 		.evaluateAll((all) => all.map((sign) => sign.getBoundingClientRect()).map(({ left, right }) => ({ left, right })));
 	expect(signs).toHaveLength(4);
 	for (const { left, right } of signs) {
