@@ -108,22 +108,30 @@ export function binEdges(span: Interval, step: BinStep): Float64Array {
 }
 
 /**
- * The edges of several spans (sorted, apart): those between the folds of an axis. A bin that two spans reach into is there
- * once, and its neighbours with it in one list; so the lists are sorted and never overlap, as `countBins` wants them, and
- * may be fewer than the spans. At most `MAX_BINS` bins in all; throws as `binEdges` does.
+ * The edges of several spans (sorted, apart): those between the folds of an axis, each with its own step, a list for each.
+ * Two spans may reach into one and the same bin: it is parted between them, at a boundary of the calendar where there is
+ * one. At most `MAX_BINS` bins in each; throws as `binEdges` does.
  */
-export function segmentEdges(spans: readonly Interval[], step: BinStep): BinEdges {
-	const joined: Interval[] = [];
-	for (const span of spans) {
-		const last = joined.at(-1);
-		if (last !== undefined && binStart(span.start, step) < last.end)
-			joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-		else joined.push(span);
-	}
-	const segments = joined.map((span) => binEdges(span, step));
-	const bins = segments.reduce((sum, edges) => sum + edges.length - 1, 0);
-	if (bins > MAX_BINS) throw tooMany(bins, step);
-	return segments;
+export function segmentEdges(spans: readonly Interval[], steps: readonly BinStep[]): BinEdges {
+	const lists = spans.map((span, i) => binEdges(span, steps[i] ?? 'millennium'));
+	lists.forEach((list, i) => {
+		const [before, span] = [lists[i - 1], spans[i - 1]];
+		const last = (before?.length ?? 0) - 1;
+		if (before === undefined || span === undefined || at(before, last) <= at(list, 0)) return;
+		before[last] = list[0] = boundaryBetween(span.end, spans[i]?.start ?? span.end, at(list, 0));
+	});
+	return lists;
+}
+
+/** An instant from `from` to `to`: `wanted` where it is one, else where the coarsest bin begins that begins there. */
+function boundaryBetween(from: number, to: number, wanted: number): number {
+	if (wanted >= from && wanted <= to) return wanted;
+	const starts = [...BIN_STEPS].reverse().map((step) => binStart(to, step));
+	return starts.find((start) => start >= from) ?? Math.max(from, Math.floor(to / 1000) * 1000);
+}
+
+function at(values: Float64Array, index: number): number {
+	return values[index] ?? 0;
 }
 
 function monthsOf(step: BinStep): number {

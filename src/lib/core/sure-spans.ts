@@ -18,8 +18,8 @@ export interface SureSpan {
 
 /**
  * Where something with this date surely was, as spans of which any will do, both sides rising. None when any part of the
- * date is qualified. One of a set: only a period that holds all members. All of a set: each member by itself. A side that
- * is open or unknown adds nothing to the known side: that something goes on is no knowledge of how long.
+ * date is qualified. One of a set: only a period that holds all members. All of a set: each member by itself. An open side
+ * goes on, as its mark is drawn; an unknown one adds nothing to the known side.
  */
 export function surelyWithin(date: EdtfDate): readonly SureSpan[] {
 	const { node, unit } = date;
@@ -29,6 +29,10 @@ export function surelyWithin(date: EdtfDate): readonly SureSpan[] {
 	if (node.type === 'period') return rising([somewhereIn(piecesOf(node))]);
 	if (node.type === 'interval') {
 		const { start, end } = node;
+		if (start === 'open' && typeof end !== 'string')
+			return rising([{ begunBy: -Infinity, lastsTo: somewhereIn(piecesOf(end)).lastsTo }]);
+		if (end === 'open' && typeof start !== 'string')
+			return rising([{ begunBy: somewhereIn(piecesOf(start)).begunBy, lastsTo: Infinity }]);
 		const [first, last] = [typeof start === 'string' ? end : start, typeof end === 'string' ? start : end];
 		if (typeof first === 'string' || typeof last === 'string') return [];
 		return rising([first === last ? somewhereIn(piecesOf(first)) : run(piecesOf(first), piecesOf(last))]);

@@ -1,4 +1,4 @@
-import { binEdges, finestStep, type BinEdges, type BinStep } from '$lib/core/bins.ts';
+import { finestStep, segmentEdges, type BinEdges, type BinStep } from '$lib/core/bins.ts';
 import type { Interval } from '$lib/core/interval.ts';
 import type { Precision } from './steps.ts';
 import { segmentsInView, type TimeScale } from './time-scale.ts';
@@ -30,11 +30,7 @@ export function columnsOf(scale: TimeScale, precision: Precision, kind: keyof ty
 		const msPerPx = (segment.end - segment.start) / (segment.x1 - segment.x0);
 		return finestStep(msPerPx * LEAST_PX[kind], precision);
 	});
-	const edges = segments.map((segment, i) => binEdges(segment, steps[i] ?? 'millennium'));
-	segments.forEach((segment, i) => {
-		const [before, own] = [segments[i - 1], edges[i]];
-		if (before !== undefined && own !== undefined) part(edges[i - 1], own, before.end, segment.start);
-	});
+	const edges = segmentEdges(segments, steps);
 	const columns = segments.flatMap((segment, i) => {
 		const list = edges[i] ?? [];
 		const px = (ms: number): number => Math.min(Math.max(scale.toPx(ms), segment.x0), segment.x1);
@@ -46,13 +42,6 @@ export function columnsOf(scale: TimeScale, precision: Precision, kind: keyof ty
 	});
 	const [step = null] = steps;
 	return { columns, edges, step: steps.every((other) => other === step) ? step : null };
-}
-
-/** Two stretches that lie close together may reach into one year or month: each has its own part of it then. */
-function part(before: Float64Array | undefined, after: Float64Array, from: number, to: number): void {
-	const last = (before?.length ?? 0) - 1;
-	if (before === undefined || (before[last] ?? 0) <= (after[0] ?? 0)) return;
-	before[last] = after[0] = Math.min(Math.max(after[0] ?? 0, from), to);
 }
 
 /** The column at a place on the axis, px, else the nearest. */

@@ -99,9 +99,15 @@ describe('what is certain', () => {
 		]);
 	});
 
-	test('open and unknown sides no further than what is known', () => {
-		expect(one('2025-01/..', '2024-01-01', '2027-01-01', 'year')).toEqual(['2025-01-01 1+0', '2026-01-01 0+1']);
-		expect(one('../2025-01', '2024-01-01', '2027-01-01', 'year')).toEqual(['2024-01-01 0+1', '2025-01-01 1+0']);
+	test('open sides as far as they go on, unknown ones no further than what is known', () => {
+		expect(one('2025-01/..', '2024-01-01', '2027-01-01', 'year')).toEqual(['2025-01-01 1+0', '2026-01-01 1+0']);
+		expect(one('2025-01/..', '2025-01-01', '2025-02-03', 'day').slice(-3)).toEqual([
+			'2025-01-31 1+0',
+			'2025-02-01 1+0',
+			'2025-02-02 1+0'
+		]);
+		expect(one('2025-01/..', '2025-01-01', '2025-01-02', 'day')).toEqual(['2025-01-01 0+1']);
+		expect(one('../2025-01', '2024-01-01', '2027-01-01', 'year')).toEqual(['2024-01-01 1+0', '2025-01-01 1+0']);
 		expect(one('2025-01/', '2024-01-01', '2027-01-01', 'year')).toEqual(['2025-01-01 1+0']);
 		expect(one('/2025-01', '2024-01-01', '2027-01-01', 'year')).toEqual(['2025-01-01 1+0']);
 		expect(one('[..2025]', '2024-01-01', '2026-01-01', 'year')).toEqual(['2024-01-01 0+1', '2025-01-01 0+1']);
@@ -190,8 +196,8 @@ describe('the counts', () => {
 			edges,
 			null
 		);
-		expect(histogram.possibleInBin.at(0)).toBe(1);
-		expect(histogram.possibleInBin.at(-1)).toBe(1);
+		expect(histogram.certainInBin.at(0)).toBe(1);
+		expect(histogram.certainInBin.at(-1)).toBe(1);
 		expect(fullestBin(histogram)?.events).toBe(2);
 	});
 });
@@ -243,6 +249,8 @@ function surelyIn({ node, uncertain, approximate }: EdtfDate, bin: Interval): bo
 	if (node.type === 'period') return somewhere(node);
 	if (node.type === 'interval') {
 		const { start, end } = node;
+		if (start === 'open' && typeof end !== 'string') return daysOf(end).every((to) => to + DAY_MS > bin.start);
+		if (end === 'open' && typeof start !== 'string') return daysOf(start).every((from) => from < bin.end);
 		// What goes on for nobody knows how long may have lasted a day.
 		if (typeof start === 'string') return typeof end !== 'string' && somewhere(end);
 		if (typeof end === 'string') return somewhere(start);
@@ -295,7 +303,10 @@ const stretchesIn = (year: string): fc.Arbitrary<BinEdges> =>
 				start = from + Math.ceil((bins * length) / DAY_MS) * DAY_MS;
 				return { start: from, end: start };
 			});
-			return segmentEdges(spans, step);
+			return segmentEdges(
+				spans,
+				spans.map(() => step)
+			);
 		});
 const datesAndBins = fc
 	.constantFrom(...years)

@@ -156,17 +156,30 @@ describe('edges', () => {
 			expect(() => binEdges({ start, end }, 'day')).toThrow('Bins need a span within');
 	});
 
-	test('of several spans share no bin', () => {
+	test('of several spans share no bin: one that two reach into is parted, by the calendar where that is possible', () => {
 		const spans = [
 			{ start: utc('2020-01-05'), end: utc('2020-02-01') },
 			{ start: utc('2020-06-01'), end: utc('2020-07-01') },
 			{ start: utc('2024-01-01'), end: utc('2024-02-01') }
 		];
-		expect(segmentEdges(spans, 'month').map((edges) => edges.length)).toEqual([2, 2, 2]);
-		expect(segmentEdges(spans, 'year').map((edges) => [...edges].map((ms) => iso(ms).slice(0, 4)))).toEqual([
-			['2020', '2021'],
-			['2024', '2025']
+		const inDays = (...steps: readonly BinStep[]): readonly string[][] =>
+			segmentEdges(spans, steps).map((edges) => [...edges].map((ms) => iso(ms).slice(0, 10)));
+		expect(inDays('month', 'month', 'month')).toEqual([
+			['2020-01-01', '2020-02-01'],
+			['2020-06-01', '2020-07-01'],
+			['2024-01-01', '2024-02-01']
 		]);
-		expect(segmentEdges([], 'year')).toEqual([]);
+		expect(inDays('year', 'year', 'month')).toEqual([
+			['2020-01-01', '2020-04-01'],
+			['2020-04-01', '2021-01-01'],
+			['2024-01-01', '2024-02-01']
+		]);
+		expect(inDays('year', 'month', 'decade')[0]).toEqual(['2020-01-01', '2020-06-01']);
+		expect(inDays('year', 'decade', 'decade')).toEqual([
+			['2020-01-01', '2020-04-01'],
+			['2020-04-01', '2024-01-01'],
+			['2024-01-01', '2030-01-01']
+		]);
+		expect(segmentEdges([], [])).toEqual([]);
 	});
 });
