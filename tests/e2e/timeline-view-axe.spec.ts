@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { openDataset } from './support/datasets.ts';
 import { expect, test } from './support/test.ts';
-import { button, inLanes, overview, picture } from './support/timeline.ts';
+import { button, inLanes, overview, picture, wheelIn } from './support/timeline.ts';
 
 const BOTH = ['light', 'dark'] as const;
 
@@ -27,7 +27,7 @@ test('axe finds nothing: bars, and marks come near', async ({ page }) => {
 	await check(page, 'bars', '.timeline', ['light']);
 	const at = await inLanes(page, 700);
 	await page.mouse.move(at.x, at.y);
-	for (let i = 0; i < 9; i++) await page.mouse.wheel(0, -600);
+	await wheelIn(page, 12);
 	await expect(overview(page)).toBeVisible();
 	await expect(picture(page)).toHaveCount(0);
 	await check(page, 'zoomed', '.timeline', ['dark']);

@@ -12,7 +12,8 @@ import {
 	middle,
 	picture,
 	query,
-	time
+	time,
+	wheelIn
 } from './support/timeline.ts';
 
 const PICK = 'press another period to end the range there';
@@ -144,7 +145,7 @@ test('twenty thousand events: bars to press, to filter, to read as a table, and 
 	// Come near, and every event has a mark of its own.
 	const at = await inLanes(page, 700);
 	await page.mouse.move(at.x, at.y);
-	for (let i = 0; i < 9; i++) await page.mouse.wheel(0, -600);
+	await wheelIn(page, 7);
 	await expect(picture(page)).toHaveCount(0);
 	await expect.poll(() => marks(page).count()).toBeGreaterThan(2);
 });

@@ -29,9 +29,9 @@ test('rows by category: each category has its own, and no mark stands in another
 		await openDataset(page, name);
 		await button(page, 'Rows by category').click();
 		await expect(button(page, 'Rows by category')).toHaveAttribute('aria-pressed', 'true');
-		await expect(time(page).locator('.row')).toHaveCount(4);
+		await expect(time(page).locator('g.row')).toHaveCount(4);
 		const rows = await time(page)
-			.locator('.row path')
+			.locator('g.row path')
 			.evaluateAll((signs) =>
 				signs.map((sign) => {
 					const { top, bottom } = sign.getBoundingClientRect();
@@ -56,7 +56,7 @@ test('rows by category: each category has its own, and no mark stands in another
 			expect(bottom).toBeLessThan(reach[i + 1]?.top ?? Infinity);
 		});
 		await button(page, 'Rows by category').click();
-		await expect(time(page).locator('.row')).toHaveCount(0);
+		await expect(time(page).locator('g.row')).toHaveCount(0);
 	}
 	expect(query(page)).toBe('');
 });

@@ -142,7 +142,7 @@ test('from right to left: bars, what is said of them, and rows', async ({ page }
 	await expect.poll(() => query(page)).toMatch(/^\?from=1[34]\d\d&to=18\d\d$/);
 	await button(page, 'Rows by category').click();
 	const signs = await time(page)
-		.locator('.row path')
+		.locator('g.row path')
 		.evaluateAll((all) => all.map((sign) => sign.getBoundingClientRect()).map(({ left, right }) => ({ left, right })));
 	expect(signs).toHaveLength(4);
 	for (const { left, right } of signs) {

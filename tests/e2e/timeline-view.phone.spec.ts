@@ -150,7 +150,7 @@ test('on a phone More holds the rest; nothing is wider than the screen, and targ
 	await folds.first().tap();
 	await expect(button(page, /^Fold .* again$/)).toBeVisible();
 	await button(page, 'Rows by category').tap();
-	await expect(time(page).locator('.row')).toHaveCount(4);
+	await expect(time(page).locator('g.row')).toHaveCount(4);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	await button(page, 'Table of counts').tap();
 	await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();

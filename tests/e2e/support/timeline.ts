@@ -16,11 +16,6 @@ export const marks = (page: Page): Locator => time(page).locator('[data-mark]');
 export const hint = (page: Page): Locator => time(page).locator('.hover span');
 /** The bars, as one picture. */
 export const picture = (page: Page): Locator => time(page).locator('[role="img"]');
-export const status = (page: Page): Locator =>
-	page
-		.locator('main, body')
-		.getByText(/^[\d,]+ of [\d,]+ events$/)
-		.first();
 
 export const query = (page: Page): string => new URL(page.url()).search;
 export const historyLength = (page: Page): Promise<number> => page.evaluate(() => history.length);
@@ -68,6 +63,12 @@ export async function emptyAt(page: Page, x: number): Promise<{ x: number; y: nu
 	);
 	if (y === null) throw new Error(`there is a mark everywhere at ${x}`);
 	return { x, y };
+}
+
+/** Comes so many times twice as near to the pointer. */
+export async function wheelIn(page: Page, times: number): Promise<void> {
+	// One turn is cut off at less than twice as near: a notch of some wheels is very large.
+	for (let i = 0; i < 2 * times; i++) await page.mouse.wheel(0, -217);
 }
 
 /** The days of "from 1 July 2025 to 3 July 2025", which the overview says of the screen. */
