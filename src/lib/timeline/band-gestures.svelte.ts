@@ -179,6 +179,8 @@ export class BandGestures {
 	clickAnywhere(event: MouseEvent): void {
 		if (!this.#hasMoved) return;
 		this.#hasMoved = false;
+		// A click by the keyboard has no press before it.
+		if (event.detail === 0) return;
 		event.stopPropagation();
 		event.preventDefault();
 	}
