@@ -20,7 +20,7 @@ export function describeView(
 			return record === undefined ? [] : [text(record.name)];
 		});
 	const line = (name: string, values: readonly string[]): readonly string[] =>
-		values.length === 0 ? [] : [words.filter(name, values.join(', '))];
+		values.length === 0 ? [] : [words.filter(name, values)];
 	const selected = view.event === null ? undefined : catalogue.eventById.get(view.event);
 	return [
 		...(sameInterval(filter.window, ALWAYS) ? [] : [words.window(dates.range(filter.window))]),

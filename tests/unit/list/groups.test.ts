@@ -19,7 +19,7 @@ function words({ heading, continued }: Group): string {
 			: 'periods' in heading
 				? `${heading.kind}: ${heading.periods.map(label).join(', ')}`
 				: heading.kind;
-	return continued ? `${text}, ${m.list.continued}` : text;
+	return continued ? `${text}${m.list.continued}` : text;
 }
 
 const headings = (...when: (string | undefined)[]): string[] =>

@@ -32,11 +32,14 @@ export const event = {
 	publishedInferred: (date: string) => `published ${date} (inferred)`,
 	publishedUnknown: 'date of publication unknown',
 	publisherUnknown: 'publisher unknown',
+	/** Behind the date of publication. */
 	publishedAfter: (length: string, bound: 'exact' | 'least' | 'about') =>
-		`${{ exact: '', least: 'at least ', about: 'about ' }[bound]}${length} after the event`,
+		`, ${{ exact: '', least: 'at least ', about: 'about ' }[bound]}${length} after the event`,
 	/** Beside a report that was out before what it reports. */
 	reportOlder: (published: string, when: string) =>
 		`The report is older than the event it reports: it was published ${published}, and what it reports is dated ${when}. One of the two dates is likely wrong.`,
+	/** Where in a report something stands. */
+	cited: (title: string, locator: string) => `${title}, ${locator}`,
 	archived: (date: string) => `archived ${date}`,
 	onlySource: 'Only events in this report',
 	media: { image: 'Image', video: 'Video', audio: 'Recording', document: 'Document' },

@@ -15,7 +15,8 @@ export const list = {
 	startUnknown: 'Start unknown',
 	startOpen: 'No beginning',
 	undated: 'Date unknown',
-	continued: 'continued',
+	/** Behind a heading that stood above already. */
+	continued: ', continued',
 
 	/** After a text that is not in the reader's language. */
 	inLanguage: (language: string) => `(in ${language})`,

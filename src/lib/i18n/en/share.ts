@@ -17,7 +17,7 @@ export const share = {
 	events: (listed: number, total: number) =>
 		`${number(listed)} of ${count(total, { one: '# event', other: '# events' })}`,
 	window: (window: string) => `time window: ${window}`,
-	filter: (name: string, value: string) => `${name}: ${value}`,
+	filter: (name: string, values: readonly string[]) => `${name}: ${values.join(', ')}`,
 	event: (title: string) => `details of “${title}”`,
 	camera: 'the map where it is now',
 	fitted: 'the map fitted to these events',

@@ -69,8 +69,8 @@ export const timeline = {
 	/** Why a typed date was not taken, and how to mend it. */
 	badDate: (text: string) => `“${text}” is not a date: write 2024, 2024-12 or 2024-12-08, or leave it empty.`,
 	marks: 'Events on the timeline',
-	/** Accessible name of a mark. */
-	mark: (title: string, date: string, status: string) => [title, date, status].filter((part) => part !== '').join(', '),
+	/** Accessible name of a mark: its title, its date in words, and what else its look says; parts may be empty. */
+	mark: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
 	planned: 'planned',
 	/** Of a mark that the window or a filter hides from the list. */
 	notListed: 'not in the list',
