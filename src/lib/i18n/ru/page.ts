@@ -16,6 +16,7 @@ export const page: typeof en = {
 		].join(' · '),
 	filters: 'Фильтры',
 	share: 'Поделиться',
+	language: 'Язык',
 	theme: 'Тема',
 	fullScreen: 'На весь экран',
 	data: (version, licence) => `Версия данных ${version}, ${licence}.`,
