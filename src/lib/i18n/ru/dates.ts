@@ -41,8 +41,7 @@ const join = (first: string, last: string): string =>
 	TIGHT.some((numbers) => numbers.test(`${first}\n${last}`)) ? `${first}–${last}` : `${first} — ${last}`;
 
 /** What the era stands behind: a date has its `г.`, bare years have none. */
-const counted = (text: string): string =>
-	text.endsWith('г.') ? text : `${text} ${text.includes('–') ? 'гг.' : 'г.'}`;
+const counted = (text: string): string => (text.endsWith('г.') ? text : `${text} ${text.includes('–') ? 'гг.' : 'г.'}`);
 
 export const dates: DateMessages = {
 	bce: (text) => `${counted(text)} до н. э.`,
