@@ -55,7 +55,7 @@ export const filters: typeof en = {
 	known: KNOWN,
 	bounds: 'Только видимое на карте',
 	boundsUnavailable: 'Карта недоступна.',
-	find: (facet) => `${facet}: найти`,
+	find: (facet) => `Найти: ${facet.toLowerCase()}`,
 	showAll: (values) => `Показать все (${number(values)})`,
 	showFewer: 'Показать меньше',
 	nothingFound: 'Ничего не найдено.',

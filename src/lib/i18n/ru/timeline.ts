@@ -45,7 +45,7 @@ export const timeline: typeof en = {
 	rowsByCategory: 'Строки по категориям',
 	countsTable: 'Таблица с числом событий',
 	moment: 'Отдельный момент',
-	period: 'Выбор периода',
+	period: 'Период',
 	lastOfData: {
 		hour: (hours) =>
 			last(hours, 'последний час данных', {
