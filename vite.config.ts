@@ -27,7 +27,10 @@ export default defineConfig({
 			build: {
 				rolldownOptions: {
 					// All that the page needs at once in one file: in many small ones the same code is a tenth larger, compressed.
-					output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } }
+					// Not the words, of which a page needs those of its own language alone.
+					output: {
+						codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/nodes\/\d+\.js$|\/routes\/.*\+page\.ts$))/ }] }
+					}
 				}
 			}
 		}
