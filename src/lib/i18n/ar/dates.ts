@@ -76,8 +76,8 @@ export const dates: DateMessages = {
 		})[qualifier],
 	openEnd: (start) => `من ${start} فصاعدًا`,
 	openStart: (end) => `حتى ${end}`,
-	endUnknown: (start) => `من ${start}، والنهاية غير معروفة`,
-	startUnknown: (end) => `حتى ${end}، والبداية غير معروفة`,
+	endUnknown: (start) => `من ${start}، النهاية مجهولة`,
+	startUnknown: (end) => `حتى ${end}، البداية مجهولة`,
 	oneOf: (members) => {
 		if (members.length === 1) return `أحد التواريخ ${members.join('')}`;
 		return members.length === 2 ? `إما ${members.join(' أو ')}` : `أحد التواريخ: ${members.join(' أو ')}`;
