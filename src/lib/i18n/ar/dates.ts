@@ -59,7 +59,8 @@ export const dates: DateMessages = {
 	ce: (text) => `${text} م`,
 	to: (first, last) => `من ${first} إلى ${last}`,
 	dash: (first, last) => `${first} – ${last}`,
-	years: (first, last) => `${first}–${last}`,
+	// Without a letter of its own it would run the other way where a text's direction is taken from the text.
+	years: (first, last) => `${first}\u200f–${last}`,
 	from: (start) => `من ${start}`,
 	until: (end) => `حتى ${end}`,
 	allTime: 'كل الأوقات',
