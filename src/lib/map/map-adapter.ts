@@ -51,6 +51,8 @@ export interface MapAdapter {
 	readonly viewport: Viewport;
 	moveTo(camera: Camera, move: Move): void;
 	setLook(look: Look): void;
+	/** A copy of what is drawn, in the light theme and sharp enough for paper; `null`: the graphics card has dropped it. */
+	picture(): HTMLCanvasElement | null;
 	/** Fits the map to its container, with a new least zoom. */
 	resize(minZoom: number): void;
 	/** Everything goes: listeners, workers' tiles, the graphics context. */
@@ -61,6 +63,10 @@ export type CreateMapAdapter = (options: AdapterOptions) => MapAdapter;
 
 const FLIGHT_MS = 900;
 const STEP_MS = 250;
+/** Pixels of a picture for paper for each px of the page. */
+const PAPER_PIXEL_RATIO = 2;
+/** MapLibre documents `null` for this, and types it as a number. */
+const OF_THE_SCREEN = null as unknown as number;
 
 /** Throws when the browser gives no WebGL 2 context. */
 export function createMapAdapter(options: AdapterOptions): MapAdapter {
@@ -142,6 +148,22 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			look = next;
 			if (!isLost) map.setStyle(styleOf(look), { diff: true });
 		},
+		picture() {
+			if (isLost) return null;
+			const paper: Look = { ...look, theme: 'light', forcedColors: false };
+			const isOther = map.isStyleLoaded() && (look.theme !== paper.theme || look.forcedColors);
+			const isCoarse = devicePixelRatio < PAPER_PIXEL_RATIO;
+			isFitting = true;
+			if (isOther) map.setStyle(styleOf(paper), { diff: true });
+			if (isCoarse) map.setPixelRatio(PAPER_PIXEL_RATIO);
+			// What WebGL has drawn can be read until the browser shows it, and so in this moment alone.
+			const copy = copyOf(map.redraw().getCanvas());
+			if (isOther) map.setStyle(styleOf(look), { diff: true });
+			if (isCoarse) map.setPixelRatio(OF_THE_SCREEN);
+			map.redraw();
+			isFitting = false;
+			return copy;
+		},
 		resize(minZoom) {
 			isFitting = true;
 			map.setMinZoom(minZoom);
@@ -164,6 +186,14 @@ function styleOf({ basemapUrl, ...look }: Look) {
 		arabic: absolute(arabicUrl)
 	};
 	return basemapUrl === null ? buildPlainStyle(look) : buildStyle({ ...look, basemapUrl, fontUrls });
+}
+
+function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+	const copy = document.createElement('canvas');
+	copy.width = canvas.width;
+	copy.height = canvas.height;
+	copy.getContext('2d')?.drawImage(canvas, 0, 0);
+	return copy;
 }
 
 function absolute(url: string): string {

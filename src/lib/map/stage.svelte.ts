@@ -107,6 +107,11 @@ export class MapStage {
 		this.#options.onRest(move.byHand);
 	}
 
+	/** A copy of the basemap for paper; `null` where there is none. */
+	picture(): HTMLCanvasElement | null {
+		return this.#status === 'ready' ? (this.#adapter?.picture() ?? null) : null;
+	}
+
 	/** Starts afresh, after `gone` or `failed`. */
 	reload(): void {
 		const look = this.#look;

@@ -1,0 +1,3 @@
+import { print as en } from './en/print.ts';
+
+export const printMessages = { en };
