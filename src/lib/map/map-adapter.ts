@@ -51,8 +51,8 @@ export interface MapAdapter {
 	readonly viewport: Viewport;
 	moveTo(camera: Camera, move: Move): void;
 	setLook(look: Look): void;
-	/** A copy of what is drawn, in the light theme and sharp enough for paper; `null`: the graphics card has dropped it. */
-	picture(): HTMLCanvasElement | null;
+	/** What is drawn, in the light theme and sharp enough for paper, as a `data:` URL; `null`: the graphics card dropped it. */
+	picture(): string | null;
 	/** Fits the map to its container, with a new least zoom. */
 	resize(minZoom: number): void;
 	/** Everything goes: listeners, workers' tiles, the graphics context. */
@@ -157,12 +157,12 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			if (isOther) map.setStyle(styleOf(paper), { diff: true });
 			if (isCoarse) map.setPixelRatio(PAPER_PIXEL_RATIO);
 			// What WebGL has drawn can be read until the browser shows it, and so in this moment alone.
-			const copy = copyOf(map.redraw().getCanvas());
+			const drawn = map.redraw().getCanvas().toDataURL();
 			if (isOther) map.setStyle(styleOf(look), { diff: true });
 			if (isCoarse) map.setPixelRatio(OF_THE_SCREEN);
 			map.redraw();
 			isFitting = false;
-			return copy;
+			return drawn;
 		},
 		resize(minZoom) {
 			isFitting = true;
@@ -186,14 +186,6 @@ function styleOf({ basemapUrl, ...look }: Look) {
 		arabic: absolute(arabicUrl)
 	};
 	return basemapUrl === null ? buildPlainStyle(look) : buildStyle({ ...look, basemapUrl, fontUrls });
-}
-
-function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
-	const copy = document.createElement('canvas');
-	copy.width = canvas.width;
-	copy.height = canvas.height;
-	copy.getContext('2d')?.drawImage(canvas, 0, 0);
-	return copy;
 }
 
 function absolute(url: string): string {

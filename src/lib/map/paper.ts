@@ -1,14 +1,53 @@
-import type { Size } from './projection.ts';
+import type { MapPicture } from '$lib/state/map-port.svelte.ts';
+import type { Overlay } from './overlay.ts';
+import type { Size, Viewport } from './projection.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** px that a picture of the map has on paper at most: the width of A4 and of Letter between their margins, and 11 cm. */
+const PAPER_PX = { width: 680, height: 416 };
+
 /**
- * What stands on the basemap, as one drawing that paper can have at any size: the lines and the marks as they are, and the
- * names, which are HTML on the page, as text. It is read from the page, so that it says what the page says.
+ * What stands on the basemap, as one drawing: the lines and the marks as they are, and the names, which are HTML on the
+ * page, as text. It shows the same part of the world, arranged for the size that it has on paper, where numbers and names
+ * are as large as other text. The page looks as before when it returns.
  *
- * @param layer The overlay, with its lines and marks in it; `size` is its own, in px.
+ * @param layer Where the overlay's elements are.
  */
-export function drawOverlay(layer: HTMLElement, { width, height }: Size): SVGSVGElement {
+export function drawForPaper(
+	overlay: Overlay,
+	layer: HTMLElement,
+	viewport: Viewport
+): Pick<MapPicture, 'overlay' | 'widthPx' | 'heightPx'> {
+	const { obstacles } = overlay;
+	const factor = Math.min(PAPER_PX.width / viewport.width, PAPER_PX.height / viewport.height);
+	const onPaper = enlarged(viewport, factor);
+	// Nothing lies over the map on paper.
+	overlay.obstacles = [];
+	overlay.draw(onPaper);
+	const drawing = readOverlay(layer, onPaper);
+	overlay.obstacles = obstacles;
+	overlay.draw(viewport);
+	return { overlay: drawing, widthPx: onPaper.width, heightPx: onPaper.height };
+}
+
+/** The same view in other px. */
+function enlarged(viewport: Viewport, factor: number): Viewport {
+	return {
+		...viewport,
+		width: viewport.width * factor,
+		height: viewport.height * factor,
+		scale: viewport.scale * factor,
+		toScreen(point) {
+			const { x, y } = viewport.toScreen(point);
+			return { x: x * factor, y: y * factor };
+		},
+		toWorld: ({ x, y }) => viewport.toWorld({ x: x / factor, y: y / factor })
+	};
+}
+
+/** Read from the page, so that it says what the page says. */
+function readOverlay(layer: HTMLElement, { width, height }: Size): SVGSVGElement {
 	const drawing = document.createElementNS(SVG, 'svg');
 	drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
 	const origin = layer.getBoundingClientRect();
@@ -47,6 +86,7 @@ function drawName(button: HTMLElement, origin: DOMRect): readonly SVGTextElement
 	text.setAttribute('class', 'name');
 	text.setAttribute('x', (box.left - origin.left + box.width / 2).toFixed(1));
 	text.setAttribute('y', (box.top - origin.top + box.height / 2).toFixed(1));
+	text.setAttribute('font-size', getComputedStyle(label).fontSize);
 	text.textContent = label.textContent;
 	return [text];
 }

@@ -107,8 +107,8 @@ export class MapStage {
 		this.#options.onRest(move.byHand);
 	}
 
-	/** A copy of the basemap for paper; `null` where there is none. */
-	picture(): HTMLCanvasElement | null {
+	/** The basemap for paper, as a `data:` URL; `null` where there is none. */
+	picture(): string | null {
 		return this.#status === 'ready' ? (this.#adapter?.picture() ?? null) : null;
 	}
 

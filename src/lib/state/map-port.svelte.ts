@@ -4,10 +4,11 @@ import type { EventId, PlaceId } from '$lib/core/model.ts';
 
 /** The map as it stands, for paper: light whatever the theme, and to be drawn at any size. */
 export interface MapPicture {
+	/** On paper. */
 	readonly widthPx: number;
 	readonly heightPx: number;
-	/** Land and water; `null` where there is no basemap. A copy, perhaps of more pixels than that. */
-	readonly ground: HTMLCanvasElement | null;
+	/** Land and water as a `data:` URL, of any size; `null` where there is no basemap. */
+	readonly ground: string | null;
 	/** What stands on it: marks, numbers, names, lines. */
 	readonly overlay: SVGSVGElement;
 	/** Places that have a mark, be it beyond the edge. */
