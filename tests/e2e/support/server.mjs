@@ -1,6 +1,7 @@
 /**
  * What the browser tests run on: `build/` at `/`, as `npm run preview` serves it, and at `/with/<name>/` the same with the
- * dataset of that name (`tests/support/datasets.ts`). Such a page is rendered when it is first asked for.
+ * dataset of that name (`tests/support/datasets.ts`), other languages below it (`/with/<name>/ar/`). Such a page is rendered when
+ * it is first asked for.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,7 +13,7 @@ import { launch } from '../../../src/cli/child.mjs';
 import { requireBuild, runServer } from '../../../src/cli/serve.mjs';
 import { createStaticServer } from '../../../src/cli/static-server.mjs';
 
-/** @returns {(name: string) => Promise<void>} Resolves when the page is in `with/<name>/`, or when there is none. */
+/** @returns {(page: string) => Promise<void>} Resolves when `<name>/` or `<name>/ar/` is in `with/`, or when there is none. */
 function createPages(scratch) {
 	/** @type {Map<string, { done: Promise<void>, settle: (problem: string | null) => void }>} */
 	const pages = new Map();
@@ -21,23 +22,23 @@ function createPages(scratch) {
 
 	const startWorker = () => {
 		const started = new Worker(new URL('render.mjs', import.meta.url), { workerData: { scratch } });
-		started.on('message', ({ name, problem }) => pages.get(name)?.settle(problem));
+		started.on('message', ({ page, problem }) => pages.get(page)?.settle(problem));
 		started.on('error', (error) => {
 			for (const { settle } of pages.values()) settle(error.message);
 		});
 		return started;
 	};
 
-	return (name) => {
-		const known = pages.get(name);
+	return (page) => {
+		const known = pages.get(page);
 		if (known) return known.done;
 		let settle = (_problem) => {};
 		const done = new Promise((resolve, reject) => {
 			settle = (problem) => (problem === null ? resolve() : reject(new Error(problem)));
 		});
-		pages.set(name, { done, settle });
+		pages.set(page, { done, settle });
 		worker ??= startWorker();
-		worker.postMessage(name);
+		worker.postMessage(page);
 		return done;
 	};
 }
@@ -54,12 +55,12 @@ await launch(async () => {
 		const [, name, rest = ''] = /^\/with\/([a-z0-9-]+)(\/.*)$/.exec(request.url ?? '') ?? [];
 		if (name === undefined) {
 			site.emit('request', request, response);
-		} else if (!/^\/(?:\?|$)/.test(rest)) {
+		} else if (!/^\/(?:(?:ar|ru)\/)?(?:\?|$)/.test(rest)) {
 			// Everything but the page is of the site: links in it are relative.
 			request.url = rest;
 			site.emit('request', request, response);
 		} else {
-			pageOf(name).then(
+			pageOf(`${name}${rest.replace(/\?.*$/, '')}`).then(
 				() => rendered.emit('request', request, response),
 				(error) => {
 					process.stderr.write(`${error.message}\n`);

@@ -16,6 +16,7 @@ export const page = {
 		].join(' · '),
 	filters: 'Filters',
 	share: 'Share',
+	language: 'Language',
 	theme: 'Theme',
 	fullScreen: 'Full screen',
 	data: (version: string, licence: string) => `Data version ${version}, ${licence}.`,

@@ -1,0 +1,1 @@
+export { filters } from '../en/filters.ts';

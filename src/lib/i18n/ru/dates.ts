@@ -1,0 +1,1 @@
+export { dates } from '../en/dates.ts';

@@ -1,0 +1,1 @@
+export { empty } from '../en/empty.ts';
