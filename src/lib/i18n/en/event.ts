@@ -38,8 +38,6 @@ export const event = {
 	/** Beside a report that was out before what it reports. */
 	reportOlder: (published: string, when: string) =>
 		`The report is older than the event it reports: it was published ${published}, and what it reports is dated ${when}. One of the two dates is likely wrong.`,
-	/** Of a report in the list of sources, on paper. */
-	sourceNumber: (number: number) => `[${number}]`,
 	/** Where in a report something stands. */
 	cited: (title: string, locator: string) => `${title}, ${locator}`,
 	archived: (date: string) => `archived ${date}`,

@@ -5,20 +5,25 @@ const number = (value: number): string => count(value, { other: '#' });
 
 /** What stands on paper, and nowhere else. */
 export const print = {
-	/** The button that prints the page. */
+	/** The button that prints the page, and what comes out of the printer. */
 	action: 'Print',
 	about: 'Everything that this view lists, in full, with the map as it is now and the sources.',
 	/** Over the words of the filters. */
 	shows: 'What this page shows',
-	/** Between names that belong together. */
-	joined: (names: readonly string[]) => names.join(' · '),
+	/** Between what belongs together. */
+	joined: (parts: readonly string[]) => parts.join(' · '),
 	credits: (names: readonly string[]) => `Map data: ${names.join(', ')}.`,
-	categories: 'Categories',
+	/** Before the categories and their signs. */
+	categories: 'Categories:',
 	nothing: 'No event passes these filters.',
 	cut: (printed: number, listed: number) =>
-		`Only the first ${number(printed)} of ${number(listed)} events are printed. Fewer are listed, and all of them printed, with a narrower time window or more filters.`,
+		`Only the first ${number(printed)} of ${number(listed)} events are printed. A narrower time window or more filters leave fewer, which are then printed in full.`,
 	sources: 'Sources',
-	noUrl: 'no address',
+	/** Of a source in the list of sources. */
+	reference: (position: number) => `[${number(position)}]`,
+	noAddress: 'no address',
+	/** Before an address: `archived 3 May 2025: https://…`. */
+	archivedAt: (archived: string) => `${archived}:`,
 	data: 'About this page',
 	publisher: (name: string) => `Published by ${name}.`,
 	contact: (contact: string) => `Contact: ${contact}`,
