@@ -65,8 +65,6 @@ const FLIGHT_MS = 900;
 const STEP_MS = 250;
 /** Pixels of a picture for paper for each px of the page. */
 const PAPER_PIXEL_RATIO = 2;
-/** MapLibre documents `null` for this, and types it as a number. */
-const OF_THE_SCREEN = null as unknown as number;
 
 /** Throws when the browser gives no WebGL 2 context. */
 export function createMapAdapter(options: AdapterOptions): MapAdapter {
@@ -159,7 +157,8 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			// What WebGL has drawn can be read until the browser shows it, and so in this moment alone.
 			const drawn = map.redraw().getCanvas().toDataURL();
 			if (isOther) map.setStyle(styleOf(look), { diff: true });
-			if (isCoarse) map.setPixelRatio(OF_THE_SCREEN);
+			// @ts-expect-error MapLibre documents `null` for that of the screen, whatever it comes to be, and types a number.
+			if (isCoarse) map.setPixelRatio(null);
 			map.redraw();
 			isFitting = false;
 			return drawn;
