@@ -18,3 +18,8 @@ export function readPage(): { readonly dataset: Dataset; readonly dates: Dataset
 	const dataset = readDataset();
 	return { dataset, dates: parseDates(dataset) };
 }
+
+/** What the accessibility statement says of the dataset. */
+export function readStatementPage(): Pick<Dataset, 'title' | 'publisher' | 'contact' | 'languages'> {
+	return readDataset();
+}

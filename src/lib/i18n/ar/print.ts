@@ -1,8 +1,5 @@
 import type { print as en } from '../en/print.ts';
-import { createCounter } from '../plural.ts';
-
-const count = createCounter('ar-u-nu-latn');
-const number = (value: number): string => count(value, { other: '#' });
+import { number } from './words.ts';
 
 export const print: typeof en = {
 	action: 'طباعة',

@@ -1,5 +1,6 @@
 import type { print as en } from '../en/print.ts';
 import { createCounter } from '../plural.ts';
+import { fullStop } from './full-stop.ts';
 
 const count = createCounter('ru');
 const number = (value: number): string => count(value, { other: '#' });
@@ -22,5 +23,5 @@ export const print: typeof en = {
 	publisher: (name) => `Издатель: ${name}.`,
 	contact: (contact) => `Контакты: ${contact}`,
 	link: 'Этот вид в интернете:',
-	printed: (date) => `Дата печати: ${date.replace(/\.$/, '')}.`
+	printed: (date) => fullStop(`Дата печати: ${date}`)
 };
