@@ -20,6 +20,7 @@ export function readPage(): { readonly dataset: Dataset; readonly dates: Dataset
 }
 
 /** What the accessibility statement says of the dataset. */
-export function readStatementPage(): Pick<Dataset, 'title' | 'publisher' | 'contact' | 'languages'> {
-	return readDataset();
+export function readStatementPage() {
+	const { title, publisher, contact, languages } = readDataset();
+	return { title, publisher, contact, languages };
 }

@@ -1,12 +1,12 @@
 import type { print as en } from '../en/print.ts';
-import { number } from './words.ts';
+import { isolate, number } from './words.ts';
 
 export const print: typeof en = {
 	action: 'طباعة',
 	about: 'كل ما في قائمة هذا العرض كاملًا، مع الخريطة كما هي الآن والمصادر.',
 	shows: 'ما تعرضه هذه الصفحة',
 	joined: (parts) => parts.join(' · '),
-	credits: (names) => `بيانات الخريطة: ${names.join('، ')}.`,
+	credits: (names) => `بيانات الخريطة: ${names.map(isolate).join('، ')}.`,
 	categories: 'الفئات:',
 	nothing: 'لا حدث يطابق هذه التصفية.',
 	cut: (printed, listed) =>
