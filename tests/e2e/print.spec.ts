@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { openDataset } from './support/datasets.ts';
 import { expect, test } from './support/test.ts';
 
 interface RawEvent {
@@ -69,14 +68,17 @@ test('the paper says what is shown, shows the map in light colours, and holds al
 		.getByRole('region', { name: 'Events', exact: true })
 		.locator('[data-event-id]')
 		.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-event-id')));
-	const printed = listed.map((id) => EVENTS.find((event) => event.id === id) ?? expect.fail(`${id} is no event`));
+	const printed = listed.flatMap((id) => EVENTS.find((event) => event.id === id) ?? []);
+	expect(printed).toHaveLength(listed.length);
 	expect(printed.length).toBeGreaterThan(1);
 
-	await layOut(page);
-	const picture = page.locator('.paper img');
-	const { drawn, light } = await picture.evaluate(tellPixels);
-	expect(drawn).toBe(1);
-	expect(light).toBeGreaterThan(0.9);
+	// The first pictures may be of a map that has not been drawn yet.
+	const tell = async (): Promise<{ drawn: number; isLight: boolean }> => {
+		await layOut(page);
+		const { drawn, light } = await page.locator('.paper img').evaluate(tellPixels);
+		return { drawn, isLight: light > 0.9 };
+	};
+	await expect.poll(tell).toEqual({ drawn: 1, isLight: true });
 
 	await page.setViewportSize({ width: 700, height: 900 });
 	await page.emulateMedia({ media: 'print' });
@@ -147,14 +149,6 @@ test('the browser prints it on several pages, with the map, and leaves the scree
 	expect(await page.evaluate(() => Reflect.get(window, 'asked') as unknown)).toBe(1);
 });
 
-test('of a very long list the first part is printed, and the paper says how much that is', async ({ page }) => {
-	await openDataset(page, 'quakes');
-	await layOut(page);
-	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByText(/^Only the first 1,000 of \d\d,\d{3} events are printed\./)).toBeVisible();
-	await expect(page.getByRole('article')).toHaveCount(1000);
-});
-
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -162,6 +156,7 @@ test.describe('without JavaScript', () => {
 		await page.goto('');
 		await page.emulateMedia({ media: 'print' });
 		await expect(page.getByRole('article')).toHaveCount(EVENTS.length);
-		for (const { summary } of EVENTS) await expect(page.getByText(summary.en)).toBeVisible();
+		const text = await page.locator('body').innerText();
+		for (const { summary } of EVENTS) expect(text).toContain(summary.en);
 	});
 });

@@ -34,7 +34,7 @@ test.describe('without JavaScript', () => {
 
 	test('the foot of the page leads to the statement, and it to other languages and back', async ({ page }) => {
 		await page.goto('');
-		await page.getByRole('contentinfo').getByRole('link', { name: 'Accessibility' }).click();
+		await page.getByRole('link', { name: 'Accessibility', exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibility');
 		await page.getByRole('link', { name: 'Русский' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Доступность');

@@ -91,9 +91,12 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	map.keyboard.disableRotation();
 	let look = options.look;
 	let isLost = false;
+	/** A style that is not there yet cannot be changed, only replaced. */
+	let isStyled = false;
 	let isFitting = false;
 
 	map.on('move', options.onMove);
+	map.on('style.load', () => (isStyled = true));
 	// MapLibre does not name the gesture of every move (a wheel's has none): what nobody here asked for was by hand.
 	map.on('moveend', (event) => {
 		options.onRest('byHand' in event ? event.byHand === true : !isLost && !isFitting);
@@ -115,6 +118,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	window.addEventListener('mouseup', letGo, { capture: true });
 	map.on('webglcontextlost', () => {
 		isLost = true;
+		isStyled = false;
 		options.onLost();
 	});
 	map.on('webglcontextrestored', () => {
@@ -149,7 +153,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		picture() {
 			if (isLost) return null;
 			const paper: Look = { ...look, theme: 'light', forcedColors: false };
-			const isOther = map.isStyleLoaded() && (look.theme !== paper.theme || look.forcedColors);
+			const isOther = isStyled && (look.theme !== paper.theme || look.forcedColors);
 			const isCoarse = devicePixelRatio < PAPER_PIXEL_RATIO;
 			isFitting = true;
 			if (isOther) map.setStyle(styleOf(paper), { diff: true });
