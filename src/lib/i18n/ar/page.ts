@@ -33,6 +33,7 @@ export const page: typeof en = {
 	fullScreen: 'ملء الشاشة',
 	data: (version, licence) => `إصدار البيانات ${version}، بترخيص ${licence}.`,
 	schema: 'صيغة البيانات',
+	accessibility: 'إمكانية الوصول',
 	licences: 'تراخيص مكونات هذه الصفحة',
 	partFailed: 'تعذّر تحميل هذا الجزء من الصفحة. البقية تعمل، وعنوان الصفحة يحفظ ما يُعرض.',
 	reload: 'إعادة تحميل الصفحة',

@@ -21,6 +21,7 @@ export const page = {
 	fullScreen: 'Full screen',
 	data: (version: string, licence: string) => `Data version ${version}, ${licence}.`,
 	schema: 'The format of the data',
+	accessibility: 'Accessibility',
 	licences: 'Licences of what this page is made of',
 	partFailed: 'This part of the page could not be loaded. The rest works, and the address keeps what you see.',
 	reload: 'Reload the page',

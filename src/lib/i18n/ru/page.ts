@@ -21,6 +21,7 @@ export const page: typeof en = {
 	fullScreen: 'На весь экран',
 	data: (version, licence) => `Версия данных ${version}, ${licence}.`,
 	schema: 'Формат данных',
+	accessibility: 'Доступность',
 	licences: 'Лицензии компонентов этой страницы',
 	partFailed: 'Эту часть страницы не удалось загрузить. Остальное работает, а в адресе сохранено то, что вы видите.',
 	reload: 'Обновить страницу',
