@@ -148,7 +148,7 @@ test('no live region speaks during a scrub, playing or typing; one does once, ha
 	await page.clock.pauseAt(Date.now() + 3_600_000);
 	const { heard } = await listen(page);
 	const visible = async (): Promise<string> => (await count(page).textContent()) ?? '';
-	/** 400 ms gather keys into one step, and 500 more keep quiet. */
+	/** Keys that follow each other within 400 ms are one change. A number that has not changed is not said again. */
 	const spoken = async (what: string): Promise<void> => {
 		await page.clock.runFor(499);
 		expect(await heard(), `${what}: not yet`).toEqual([]);
@@ -190,6 +190,9 @@ test('no live region speaks during a scrub, playing or typing; one does once, ha
 	expect(await heard(), 'while it plays').toEqual([]);
 	await button(page, 'Pause').click();
 	await spoken('playing');
+
+	await button(page, 'All time').click();
+	await spoken('a button');
 
 	await search(page).focus();
 	for (const letter of 'damascus') {
@@ -253,7 +256,7 @@ test('the page has an outline, landmarks, a described map and a timeline in a se
         - button "Rows by category"
         - button "Table of counts"
       - list "Legend"
-      - paragraph: 16 events by period, January 1960 – October 2025; most in October 2025:\u00207.
+      - paragraph: "16 events by period, January 1960 – October 2025; most in October 2025: 7."
       - group "Events on the timeline":
         - button "Russia keeps an air base in Khmeimim, until 14 October 2025, start unknown"
         - button "New government takes office under al-Sharaa, one of December 2024 or January 2025, reports differ"
