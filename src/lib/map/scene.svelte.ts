@@ -2,7 +2,7 @@ import type { PlaceCount } from '$lib/core/engine.ts';
 import type { LngLat, Place, PlaceId } from '$lib/core/model.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { areInView } from './camera.ts';
-import { choosePlaces, countAll, createRadius, ringSegments, type Segment } from './marks.ts';
+import { choosePlaces, countAll, createRadius, placeOrder, ringSegments, type Segment } from './marks.ts';
 import type { MarkGeometry } from './overlay.ts';
 import type { MapStage } from './stage.svelte.ts';
 import { tiesOf, type Tie } from './ties.ts';
@@ -86,7 +86,7 @@ export class Scene {
 		this.#ties = tiesOf(catalogue.events);
 		const { places } = catalogue.dataset;
 		this.#points = new Map(places.flatMap(({ id, point }) => (point === null ? [] : [[id, point]])));
-		this.#ids = [...this.#points.keys()].sort();
+		this.#ids = placeOrder(catalogue).filter((id) => this.#points.has(id));
 	}
 
 	/** Where places are. */

@@ -19,6 +19,8 @@ export const timeline: typeof en = {
 	fromDate: 'Дата начала',
 	toDate: 'Дата конца',
 	until: '—',
+	handleHint: (field) =>
+		`Стрелки сдвигают его на один шаг, Page Up и Page Down — на больший. Дату можно и ввести — в поле «${field}».`,
 	openStart: 'без ограничения, с самого начала',
 	openEnd: 'без ограничения, до самого конца',
 	beginning: 'начало',
