@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -19,15 +20,43 @@ const TIME_ZONES = {
 	'Antarctica/Troll': 'ar_EG'
 };
 
+/**
+ * Icons as plain markup. The library's own component builds each one at run time from a list, which with what it needs of
+ * Svelte for that is 2 kB of the first load.
+ */
+function staticIcons(): Plugin {
+	return {
+		name: 'static-icons',
+		enforce: 'pre',
+		transform: {
+			filter: { id: /@lucide\/svelte\/dist\/icons\/[^/]+\.svelte$/ },
+			handler(code) {
+				const data = /iconData = (\{.*\});/.exec(code)?.[1];
+				if (data === undefined) this.error('The icon is not written as expected: see staticIcons in vite.config.ts.');
+				const { node } = JSON.parse(data) as { node: [string, Record<string, string>][] };
+				const shapes = node.map(([tag, attributes]) => {
+					const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+					return `<${tag}${written.join('')} />`;
+				});
+				return `<script>const { size = 24, fill = 'none' } = $props();</script>
+<svg width={size} height={size} viewBox="0 0 24 24" {fill} stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes.join('')}</svg>`;
+			}
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [staticIcons(), sveltekit()],
 	worker: { format: 'es' },
 	environments: {
 		client: {
 			build: {
 				rolldownOptions: {
 					// All that the page needs at once in one file: in many small ones the same code is a tenth larger, compressed.
-					output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } }
+					// Not the words, of which a page needs those of its own language alone.
+					output: {
+						codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/nodes\/\d+\.js$|\/routes\/.*\+page\.ts$))/ }] }
+					}
 				}
 			}
 		}
