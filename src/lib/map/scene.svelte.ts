@@ -44,6 +44,13 @@ export class Scene {
 	#rests = $state(0);
 	#isCoarse = $state(false);
 
+	/** Places in view since the map has last come to rest. */
+	readonly inView: ReadonlySet<PlaceId> = $derived.by(() => {
+		void this.#rests;
+		const { viewport } = this.#stage;
+		return new Set([...this.#points].filter(([, point]) => areInView([point], viewport, 0)).map(([id]) => id));
+	});
+
 	readonly #chosen = $derived.by(() => {
 		void this.#rests;
 		const isNear = (id: PlaceId): boolean => {

@@ -16,6 +16,12 @@ export const map: typeof en = {
 	fit: 'ضبط على الأحداث',
 	reset: 'إعادة ضبط الخريطة',
 	controls: 'أدوات الخريطة',
+	pan: 'تحريك الخريطة',
+	panUp: 'إلى أعلى',
+	panDown: 'إلى أسفل',
+	panLeft: 'إلى اليسار',
+	panRight: 'إلى اليمين',
+	places: 'الأماكن على الخريطة',
 	attribution: 'بيانات الخريطة',
 	notSingly: (places) =>
 		`${count(places, {

@@ -31,6 +31,7 @@ export const page: typeof en = {
 	language: 'اللغة',
 	theme: 'المظهر',
 	fullScreen: 'ملء الشاشة',
+	shortcuts: 'اختصارات لوحة المفاتيح',
 	data: (version, licence) => `إصدار البيانات ${version}، بترخيص ${licence}.`,
 	schema: 'صيغة البيانات',
 	accessibility: 'إمكانية الوصول',

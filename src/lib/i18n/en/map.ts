@@ -19,6 +19,14 @@ export const map = {
 	fit: 'Fit to events',
 	reset: 'Reset map',
 	controls: 'Map view',
+	/** Opens the four arrows, and their group. */
+	pan: 'Move map',
+	panUp: 'Move up',
+	panDown: 'Move down',
+	panLeft: 'Move left',
+	panRight: 'Move right',
+	/** The marks, which are one stop of the Tab key. */
+	places: 'Places on the map',
 	attribution: 'Map data',
 	notSingly: (places: number) =>
 		count(places, {

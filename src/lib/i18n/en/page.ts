@@ -19,6 +19,7 @@ export const page = {
 	language: 'Language',
 	theme: 'Theme',
 	fullScreen: 'Full screen',
+	shortcuts: 'Keyboard shortcuts',
 	data: (version: string, licence: string) => `Data version ${version}, ${licence}.`,
 	schema: 'The format of the data',
 	accessibility: 'Accessibility',

@@ -21,6 +21,12 @@ export const map: typeof en = {
 	fit: 'Показать все события',
 	reset: 'Сбросить вид карты',
 	controls: 'Вид карты',
+	pan: 'Двигать карту',
+	panUp: 'Вверх',
+	panDown: 'Вниз',
+	panLeft: 'Влево',
+	panRight: 'Вправо',
+	places: 'Места на карте',
 	attribution: 'Данные карты',
 	notSingly: (places) =>
 		count(places, {

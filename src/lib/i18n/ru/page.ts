@@ -19,6 +19,7 @@ export const page: typeof en = {
 	language: 'Язык',
 	theme: 'Тема',
 	fullScreen: 'На весь экран',
+	shortcuts: 'Клавиши управления',
 	data: (version, licence) => `Версия данных ${version}, ${licence}.`,
 	schema: 'Формат данных',
 	accessibility: 'Доступность',
