@@ -55,7 +55,7 @@ export default defineConfig({
 					// All that the page needs at once in one file: in many small ones the same code is a tenth larger, compressed.
 					// Not the words, of which a page needs those of its own language alone.
 					output: {
-						codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/nodes\/\d+\.js$|\/routes\/.*\+page\.ts$))/ }] }
+						codeSplitting: { groups: [{ name: 'page', tags: ['$initial'], test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/nodes\/\d+\.js$|\/routes\/.*\+page\.ts$|\/accessibility\/|\/i18n\/statement\.ts$))/ }] }
 					}
 				}
 			}
