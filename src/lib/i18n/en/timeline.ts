@@ -29,8 +29,8 @@ export const timeline = {
 	unfoldGap: (length: string) => `Unfold ${length} in which nothing begins or ends`,
 	foldGap: (length: string) => `Fold ${length} again`,
 	/** Names of the buttons that move one end of the window by the unit shown. */
-	stepEarlier: (end: 'from' | 'to') => (end === 'from' ? 'From, one step back' : 'To, one step back'),
-	stepLater: (end: 'from' | 'to') => (end === 'from' ? 'From, one step on' : 'To, one step on'),
+	stepEarlier: (end: 'from' | 'to'): string => (end === 'from' ? 'From, one step back' : 'To, one step back'),
+	stepLater: (end: 'from' | 'to'): string => (end === 'from' ? 'From, one step on' : 'To, one step on'),
 	axisTools: 'Timeline view',
 	zoomIn: 'Zoom in on the timeline',
 	zoomOut: 'Zoom out of the timeline',
