@@ -17,6 +17,6 @@ export const LOCALE_FACTS: Readonly<Record<Locale, LocaleFacts>> = {
 	// Day before month in all English texts, as in `9 September 2025`.
 	en: { dir: 'ltr', intl: 'en-GB', name: 'English', offer: 'Read in English' },
 	// The digits of the dataset's own Arabic texts.
-	ar: { dir: 'rtl', intl: 'ar-u-nu-latn', name: 'العربية', offer: 'اقرأ بالعربية' },
+	ar: { dir: 'rtl', intl: 'ar-u-nu-latn', name: 'العربية', offer: 'القراءة بالعربية' },
 	ru: { dir: 'ltr', intl: 'ru', name: 'Русский', offer: 'Читать по-русски' }
 };

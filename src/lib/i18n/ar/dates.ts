@@ -59,7 +59,8 @@ export const dates: DateMessages = {
 	ce: (text) => `${text} م`,
 	to: (first, last) => `من ${first} إلى ${last}`,
 	dash: (first, last) => `${first} – ${last}`,
-	years: (first, last) => `${first}–${last}`,
+	// Without a letter of its own it would run the other way where a text's direction is taken from the text.
+	years: (first, last) => `${first}\u200f–${last}`,
 	from: (start) => `من ${start}`,
 	until: (end) => `حتى ${end}`,
 	allTime: 'كل الأوقات',
@@ -76,8 +77,8 @@ export const dates: DateMessages = {
 		})[qualifier],
 	openEnd: (start) => `من ${start} فصاعدًا`,
 	openStart: (end) => `حتى ${end}`,
-	endUnknown: (start) => `من ${start}، والنهاية غير معروفة`,
-	startUnknown: (end) => `حتى ${end}، والبداية غير معروفة`,
+	endUnknown: (start) => `من ${start}، النهاية مجهولة`,
+	startUnknown: (end) => `حتى ${end}، البداية مجهولة`,
 	oneOf: (members) => {
 		if (members.length === 1) return `أحد التواريخ ${members.join('')}`;
 		return members.length === 2 ? `إما ${members.join(' أو ')}` : `أحد التواريخ: ${members.join(' أو ')}`;

@@ -35,7 +35,7 @@ export const event: typeof en = {
 	publishedAfter: (length, bound) => `، بعد ${boundedLength(length, bound)} من الحدث`,
 	reportOlder: (published, when) =>
 		`التقرير أقدم من الحدث الذي يتناوله: تاريخ نشره ${published}، وتاريخ ما يتناوله ${when}. والأرجح أن أحد التاريخين خطأ.`,
-	cited: (title, locator) => `${title}، ${locator}`,
+	cited: (title, locator) => `${title} · ${locator}`,
 	archived: (date) => `نسخة محفوظة: ${date}`,
 	onlySource: 'أحداث هذا التقرير فقط',
 	media: { image: 'صورة', video: 'فيديو', audio: 'تسجيل صوتي', document: 'وثيقة' },

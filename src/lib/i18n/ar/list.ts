@@ -10,7 +10,7 @@ export const list: typeof en = {
 
 	either: (dates) => either.format(dates),
 	between: (first, last) => `من ${first} إلى ${last}`,
-	startUnknown: 'البداية غير معروفة',
+	startUnknown: 'البداية مجهولة',
 	startOpen: 'بلا بداية',
 	undated: 'التاريخ غير معروف',
 	continued: '، تتمة',
