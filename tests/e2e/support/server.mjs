@@ -1,7 +1,7 @@
 /**
  * What the browser tests run on: `build/` at `/`, as `npm run preview` serves it, and at `/with/<name>/` the same with the
  * dataset of that name (`tests/support/datasets.ts`), other languages below it (`/with/<name>/ar/`). Such a page is rendered when
- * it is first asked for.
+ * it is first asked for. At `/pseudo/` it is the site in the pseudo-locale (`tests/support/pseudo`).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,6 +12,7 @@ import { BUILD_DIR } from '../../../src/cli/build.mjs';
 import { launch } from '../../../src/cli/child.mjs';
 import { requireBuild, runServer } from '../../../src/cli/serve.mjs';
 import { createStaticServer } from '../../../src/cli/static-server.mjs';
+import { PSEUDO_DIR, whyNoPseudo } from '../../support/pseudo/build.mjs';
 
 /** @returns {(page: string) => Promise<void>} Resolves when `<name>/` or `<name>/ar/` is in `with/`, or when there is none. */
 function createPages(scratch) {
@@ -43,17 +44,28 @@ function createPages(scratch) {
 	};
 }
 
+function fail(response, why) {
+	process.stderr.write(`${why}\n`);
+	response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(why);
+}
+
 await launch(async () => {
 	requireBuild();
 	const scratch = mkdtempSync(join(tmpdir(), 'chronotope-e2e-'));
 	process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 	const site = createStaticServer(BUILD_DIR);
 	const rendered = createStaticServer(scratch);
+	const pseudo = createStaticServer(PSEUDO_DIR);
 	const pageOf = createPages(scratch);
 
 	const server = createServer((request, response) => {
 		const [, name, rest = ''] = /^\/with\/([a-z0-9-]+)(\/.*)$/.exec(request.url ?? '') ?? [];
-		if (name === undefined) {
+		if (request.url?.startsWith('/pseudo/')) {
+			const why = whyNoPseudo();
+			if (why !== null) return fail(response, why);
+			request.url = request.url.slice('/pseudo'.length);
+			pseudo.emit('request', request, response);
+		} else if (name === undefined) {
 			site.emit('request', request, response);
 		} else if (!/^\/(?:(?:ar|ru)\/)?(?:\?|$)/.test(rest)) {
 			// Everything but the page is of the site: links in it are relative.
@@ -62,10 +74,7 @@ await launch(async () => {
 		} else {
 			pageOf(`${name}${rest.replace(/\?.*$/, '')}`).then(
 				() => rendered.emit('request', request, response),
-				(error) => {
-					process.stderr.write(`${error.message}\n`);
-					response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(error.message);
-				}
+				(error) => fail(response, error.message)
 			);
 		}
 	});
