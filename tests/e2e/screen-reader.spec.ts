@@ -276,7 +276,8 @@ test('the page has an outline, landmarks, a described map and a timeline in a se
         - definition:
           - button "Damascus"
           - button "Moscow"
-        - button "Show on map"
+        - paragraph:
+          - button "Show on map"
         - heading "What the reports say" [level=3]
   `);
 	await expect(page.getByRole('region', { name: 'Event details' })).toHaveAccessibleDescription(
