@@ -30,7 +30,7 @@ for (const { name, ...screen } of SCREENS) {
 			const there = await walk(page, 'Tab');
 			const list = there.map(({ says, flaws }) => [says, ...flaws].join(' !! '));
 			expect(`${list.join('\n')}\n`).toMatchSnapshot(`walk-${name}.txt`);
-			const back = await walk(page, 'Shift+Tab');
+			const back = await walk(page, 'Shift+Tab', there.length);
 			expect(back.map(({ says, flaws }) => [says, ...flaws].join(' !! '))).toEqual(list.toReversed());
 		});
 	});
