@@ -141,8 +141,8 @@ test.describe('upright', () => {
 		await expect(sheet).toBeVisible();
 		await expect(planned).toBeChecked();
 		await expectUncovered(sheet.getByRole('button', { name: 'Show 3 events' }));
-		await expectUncovered(sheet.getByRole('button', { name: 'Close filters' }));
-		await sheet.getByRole('button', { name: 'Close filters' }).tap();
+		await expectUncovered(sheet.getByRole('button', { name: 'Close' }));
+		await sheet.getByRole('button', { name: 'Close' }).tap();
 		await expect(opener).toBeFocused();
 	});
 });
@@ -217,7 +217,7 @@ test.describe('on its side', () => {
 		expect((await boxOf(map(page))).y).toBe(0);
 		await rows(page).nth(3).getByRole('link').focus();
 		await rows(page).nth(1).getByRole('link').focus();
-		await expectUncovered(rows(page).nth(1).locator('.when'));
+		await expectUncovered(rows(page).nth(1));
 
 		// Two fingers: over the map its scale, elsewhere the page's.
 		const zoom = (): number => Number(/map=[^&]*?([\d.]+)(?:&|$)/.exec(decodeURIComponent(query(page)))?.[1]);
