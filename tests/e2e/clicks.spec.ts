@@ -12,7 +12,7 @@ const row = (page: Page, id: string): Locator =>
 const details = (page: Page): Locator => page.getByRole('region', { name: 'Event details' });
 const search = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search events' });
 const filters = (page: Page): Locator => page.getByRole('complementary', { name: 'Filters' });
-const chip = (page: Page, name: string): Locator => page.getByRole('button', { name: `Remove filter: ${name}` });
+const chip = (page: Page, name: string): Locator => page.getByRole('button', { name: `Remove filter: Places: ${name}` });
 const top = (page: Page, name: string): Locator => page.getByRole('banner').getByRole('button', { name, exact: true });
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const copied = (page: Page): Locator => dialog(page).getByText('The link is copied.');
@@ -92,7 +92,7 @@ test('with single clicks alone: twelve tasks from end to end', async ({ page }) 
 	await test.step('a period of the table of counts', async () => {
 		await robot.click(button(page, 'Table of counts'));
 		await robot.click(dialog(page).getByRole('row').getByRole('button', { name: 'January 2025' }));
-		await found(page, '?from=2025-01&to=2025-01');
+		await found(page, '?from=2025&to=2025-01');
 		await robot.click(button(page, 'All time'));
 		await found(page, '');
 	});
@@ -199,7 +199,7 @@ test('with keys alone: twelve tasks from end to end', async ({ page }) => {
 	await test.step('a period of the table of counts', async () => {
 		await robot.activate(button(page, 'Table of counts'));
 		await robot.activate(dialog(page).getByRole('row').getByRole('button', { name: 'January 2025' }));
-		await found(page, '?from=2025-01&to=2025-01');
+		await found(page, '?from=2025&to=2025-01');
 		await expect(button(page, 'Table of counts')).toBeFocused();
 		await robot.activate(button(page, 'All time'));
 		await found(page, '');
