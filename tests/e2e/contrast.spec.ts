@@ -12,24 +12,34 @@ const GROUND = { land: { light: '#f5f2eb', dark: '#24282c' }, water: { light: '#
 const IN_TIME = '[data-mark] .sign, [data-mark] .solid, [data-mark] line, .grip, .overview .shown, .axis path';
 const BARS = '.histogram .certain';
 const ON_MAP = '.map-view .segment, .map-view .dot, .ties .line, .ties .head';
-const HIDDEN = '[data-mark] > :not(.hit), .grip, .overview svg, .axis path, .histogram, .map-view .mark svg, .ties';
+const HIDDEN = '[data-mark] > :not(.hit), .grip, .overview svg, .axis path, .histogram, .map-view .mark, .ties';
 
 test.use({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: SCALE, reducedMotion: 'reduce' });
 
 const tooLittle = (all: readonly Measured[]): readonly string[] => [
-	...new Set(all.filter(({ ratio, atLeast }) => ratio < atLeast).map(({ what, ratio, atLeast }) => `${what}: ${ratio} < ${atLeast}`))
+	...new Set(
+		all
+			.filter(({ ratio, atLeast }) => ratio < atLeast)
+			.map(({ what, ratio, atLeast }) => `${what}: ${ratio} < ${atLeast}`)
+	)
 ];
 
 /** The colour of the map at a place where it has nothing: the Sahara, or, without a basemap, anywhere. */
 async function groundOf(page: Page): Promise<string> {
+	await expect(page.locator('.map-view canvas')).toBeVisible();
 	const clip = await page.evaluate(() => {
-		const { left, bottom } = document.querySelector('.map-view')?.getBoundingClientRect() ?? new DOMRect();
-		return { x: left + 30, y: bottom - 40, width: 1, height: 1 };
+		const { left, width, bottom } = document.querySelector('.map-view')?.getBoundingClientRect() ?? new DOMRect();
+		return { x: left + width / 2, y: bottom - 8, width: 1, height: 1 };
 	});
 	return hexOf(decodePng(await page.screenshot({ clip })).at(0, 0));
 }
 
-async function inBothThemes(page: Page, ground: keyof typeof GROUND | null, shapes: string, atLeast: number): Promise<void> {
+async function inBothThemes(
+	page: Page,
+	ground: keyof typeof GROUND | null,
+	shapes: string,
+	atLeast: number
+): Promise<void> {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		if (ground !== null) await expect.poll(() => groundOf(page), { timeout: 20_000 }).toBe(GROUND[ground][colorScheme]);

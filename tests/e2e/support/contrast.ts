@@ -12,6 +12,8 @@ interface Item {
 	/** Nothing above it makes it paler. */
 	readonly isSolid: boolean;
 	readonly atLeast: number;
+	/** Of its pixels, how many may have less: a line or a name of the basemap may cross a shape. */
+	readonly share: number;
 }
 
 export interface Measured {
@@ -30,7 +32,7 @@ const FEW = 6;
 /** Every text on screen, against the pixels that are there without it. */
 export async function measureTexts(page: Page, within = 'body'): Promise<readonly Measured[]> {
 	const items = await page.evaluate(textsIn, within);
-	const hidden = 'body, body * { color: transparent !important; } text { fill: transparent !important; stroke: none !important; }';
+	const hidden = 'body, body * { color: transparent !important; } text { fill: transparent !important; }';
 	return measure(page, items, hidden);
 }
 
@@ -56,10 +58,13 @@ async function measure(page: Page, items: readonly Item[], css: string): Promise
 	});
 }
 
-/** Of the pixels of its colour, that of the worst tenth; of something paler, whose colour is not known, of the best fifth. */
+/** Of the pixels of its colour, that of the worst share; of something paler, whose colour is not known, of the best fifth. */
 function ratioOf(item: Item, shown: Pixels, behind: Pixels): number | null {
 	const ratios: number[] = [];
-	const [x1, y1] = [Math.min(shown.width, (item.x + item.width) * SCALE), Math.min(shown.height, (item.y + item.height) * SCALE)];
+	const [x1, y1] = [
+		Math.min(shown.width, (item.x + item.width) * SCALE),
+		Math.min(shown.height, (item.y + item.height) * SCALE)
+	];
 	for (let y = Math.max(0, Math.round(item.y * SCALE)); y < y1; y++)
 		for (let x = Math.max(0, Math.round(item.x * SCALE)); x < x1; x++) {
 			const [a, b] = [shown.at(x, y), behind.at(x, y)];
@@ -68,7 +73,7 @@ function ratioOf(item: Item, shown: Pixels, behind: Pixels): number | null {
 		}
 	if (ratios.length < FEW) return null;
 	ratios.sort((a, b) => a - b);
-	return ratios[Math.floor(ratios.length * (item.isSolid ? 0.1 : 0.8))] ?? null;
+	return ratios[Math.floor(ratios.length * (item.isSolid ? item.share : 0.8))] ?? null;
 }
 
 function textsIn(within: string): Item[] {
@@ -96,14 +101,15 @@ function textsIn(within: string): Item[] {
 		const [size, weight] = [parseFloat(style.fontSize), Number(style.fontWeight)];
 		for (const { x, y, width, height } of range.getClientRects())
 			items.push({
-				what: text.slice(0, 60),
+				what: `${parent.getAttribute('class') ?? ''} ${text.slice(0, 60)} at ${Math.round(x)},${Math.round(y)}`,
 				x,
 				y,
 				width,
 				height,
 				colour: rgb(parent instanceof SVGElement ? style.fill : style.color),
 				isSolid,
-				atLeast: size >= 24 || (size >= 18.66 && weight >= 700) ? 3 : 4.5
+				atLeast: size >= 24 || (size >= 18.66 && weight >= 700) ? 3 : 4.5,
+				share: 0.25
 			});
 	}
 	return items;
@@ -116,9 +122,10 @@ function shapesOf(shapes: string): Item[] {
 		for (let at: Element | null = node; at !== null; at = at.parentElement)
 			if (Number(getComputedStyle(at).opacity) < 1) isSolid = false;
 		const style = getComputedStyle(node);
-		const paint = node instanceof SVGElement ? (style.stroke === 'none' ? style.fill : style.stroke) : style.borderTopColor;
+		const paint =
+			node instanceof SVGElement ? (style.stroke === 'none' ? style.fill : style.stroke) : style.borderTopColor;
 		// A filled sign has an edge in the colour of the ground.
-		const own = node.matches('.sign:not(.hollow)') ? style.fill : paint;
+		const own = node.matches('.sign:not(.hollow), .ties .dot') ? style.fill : paint;
 		const [r = 0, g = 0, b = 0] = (own.match(/[\d.]+/g) ?? []).map(Number);
 		const { x, y, width, height } = node.getBoundingClientRect();
 		const owner = node.closest('[aria-label]')?.getAttribute('aria-label') ?? '';
@@ -131,7 +138,8 @@ function shapesOf(shapes: string): Item[] {
 				height: height + 4,
 				colour: [r, g, b] as const,
 				isSolid,
-				atLeast: 3
+				atLeast: 3,
+				share: 0.5
 			}
 		];
 	});

@@ -64,7 +64,12 @@ export function everything(walks: readonly Walk[]): readonly Load[] {
 
 /** Pairs of values of two factors that no state is looked at in. */
 export function missingPairs(loads: readonly Load[], walks: readonly Walk[]): readonly string[] {
-	const factors = [walks.flatMap(({ states }) => states.map(({ name }) => name)), LOOKS, DIRECTIONS, WIDTHS.map(String)];
+	const factors = [
+		walks.flatMap(({ states }) => states.map(({ name }) => name)),
+		LOOKS,
+		DIRECTIONS,
+		WIDTHS.map(String)
+	];
 	const met = new Set<string>();
 	for (const { direction, width, states } of loads)
 		for (const { state, looks } of states)
@@ -73,7 +78,9 @@ export function missingPairs(loads: readonly Load[], walks: readonly Walk[]): re
 				values.forEach((a, i) => values.slice(i + 1).forEach((b) => met.add(`${a} × ${b}`)));
 			}
 	return factors.flatMap((as, i) =>
-		factors.slice(i + 1).flatMap((bs) => as.flatMap((a) => bs.map((b) => `${a} × ${b}`).filter((pair) => !met.has(pair))))
+		factors
+			.slice(i + 1)
+			.flatMap((bs) => as.flatMap((a) => bs.map((b) => `${a} × ${b}`).filter((pair) => !met.has(pair))))
 	);
 }
 

@@ -45,6 +45,7 @@ export async function closeFilters({ page, w, button }: Site): Promise<void> {
 }
 
 export async function closeDialog({ page, dialog }: Site): Promise<void> {
+	await expect(dialog).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(dialog).toHaveCount(0);
 }
