@@ -18,3 +18,9 @@ export function readPage(): { readonly dataset: Dataset; readonly dates: Dataset
 	const dataset = readDataset();
 	return { dataset, dates: parseDates(dataset) };
 }
+
+/** What the accessibility statement says of the dataset. */
+export function readStatementPage() {
+	const { title, publisher, contact, languages } = readDataset();
+	return { title, publisher, contact, languages };
+}

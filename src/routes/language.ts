@@ -19,3 +19,8 @@ export function linkIn(locale: Locale, query = ''): string {
 	const path = locale === LOCALES[0] ? resolve('/') : `${resolve(`/${locale}`)}/`;
 	return `${path}${query === '' ? '' : `?${query}`}`;
 }
+
+/** The accessibility statement in a language. */
+export function linkToStatement(locale: Locale): string {
+	return `${linkIn(locale)}accessibility/`;
+}

@@ -132,37 +132,6 @@ test('Back and Forward restore each view exactly, and write nothing', async ({ p
 	expect(await page.evaluate(() => history.length)).toBe(before + 3);
 });
 
-test('the hidden status speaks once, after the last change, and not while a handle is dragged', async ({ page }) => {
-	await page.goto('');
-	await expect(rows(page)).toHaveCount(16);
-	const status = page.getByRole('status');
-	await expect(status).toHaveText('');
-	await page.evaluate(() => {
-		const spoken: string[] = [];
-		Object.assign(window, { spoken });
-		const region = document.querySelector('[role="status"]');
-		if (region !== null) {
-			new MutationObserver(() => spoken.push(region.textContent)).observe(region, {
-				childList: true,
-				characterData: true,
-				subtree: true
-			});
-		}
-	});
-	const handle = await page.getByRole('slider', { name: 'From', exact: true }).boundingBox();
-	if (handle === null) throw new Error('no handle');
-	const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
-	await page.mouse.move(x, y);
-	await page.mouse.down();
-	for (let step = 1; step <= 40; step++) await page.mouse.move(x + step * 20, y);
-	expect(await page.evaluate(() => Reflect.get(window, 'spoken') as string[])).toEqual([]);
-	await page.mouse.up();
-	await expect(status).toHaveText(/^\d+ of 16 events$/);
-	const said = await page.evaluate(() => Reflect.get(window, 'spoken') as string[]);
-	expect(said).toEqual([await status.textContent()]);
-	expect(said[0]).toBe(`${await rows(page).count()} of 16 events`);
-});
-
 test('the theme follows the button and the link, and the system again when they agree', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await page.goto('');

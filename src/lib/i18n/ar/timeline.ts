@@ -8,6 +8,8 @@ export const timeline: typeof en = {
 	fromDate: 'تاريخ البداية',
 	toDate: 'تاريخ النهاية',
 	until: '–',
+	handleHint: (field) =>
+		`تحركه مفاتيح الأسهم خطوة واحدة، ومفتاحا Page Up وPage Down خطوة أكبر. ويمكن أيضًا كتابة التاريخ في حقل «${field}».`,
 	openStart: 'مفتوحة، من أول البيانات',
 	openEnd: 'مفتوحة، إلى آخر البيانات',
 	beginning: 'من البداية',

@@ -11,6 +11,9 @@ export const timeline = {
 	toDate: 'To date',
 	/** Between the two date fields. */
 	until: '–',
+	/** Of a handle: its keys, and the other way to its date; `field`: the name of its date field. */
+	handleHint: (field: string) =>
+		`Arrow keys move it by one step, Page Up and Page Down by a larger one. A date can also be typed, in the field “${field}”.`,
 	openStart: 'open, from the beginning',
 	openEnd: 'open, to the end',
 	/** In an empty date field. */

@@ -10,16 +10,16 @@ const events = (gain: number): string =>
 
 export const empty: typeof en = {
 	emptyDataset: 'В этом наборе данных нет событий.',
-	because: (rules) => fullStop(`Ни одно событие не подходит под все условия: ${rules.join('; ')}`),
-	becauseOne: (rule) => fullStop(`Ни одно событие не подходит под условие: ${rule}`),
+	because: (rules) => fullStop(`Ни одно событие не отвечает всем условиям: ${rules.join('; ')}`),
+	becauseOne: (rule) => fullStop(`Ни одно событие не отвечает условию: ${rule}`),
 	rule: {
-		window: (window) => `период: ${window}`,
-		places: (names) => `место: ${either.format(names)}`,
-		categories: (names) => `категория: ${either.format(names)}`,
-		actors: (names) => `участник: ${either.format(names)}`,
-		sources: (names) => `источник: ${either.format(names)}`,
-		statuses: (names) => `статус: ${either.format(names)}`,
-		query: (text) => `поиск: «${text}»`,
+		window: (window) => `период ${window}`,
+		places: (names) => `место ${either.format(names)}`,
+		categories: (names) => `категория ${either.format(names)}`,
+		actors: (names) => `участник ${either.format(names)}`,
+		sources: (names) => `источник ${either.format(names)}`,
+		statuses: (names) => `статус ${either.format(names.map((name) => `«${name}»`))}`,
+		query: (text) => `поиск «${text}»`,
 		known: (day) => `по состоянию на ${day}`,
 		bounds: () => 'только видимое на карте'
 	},

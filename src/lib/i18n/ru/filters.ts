@@ -11,7 +11,7 @@ export const filters: typeof en = {
 	title: 'Фильтры',
 	close: 'Закрыть',
 	status: (listed, total) => `${number(listed)} из ${count(total, { one: '# события', other: '# событий' })}`,
-	partial: 'Подсчитана только часть данных.',
+	partial: 'Числа относятся лишь к части данных.',
 	undated: (hidden) =>
 		count(hidden, {
 			one: 'Не показано # событие без даты',
@@ -28,10 +28,10 @@ export const filters: typeof en = {
 		}),
 	unplaced: (hidden) =>
 		count(hidden, {
-			one: 'Не показано # событие, место которого неизвестно',
-			few: 'Не показаны # события, место которых неизвестно',
-			many: 'Не показано # событий, место которых неизвестно',
-			other: 'Не показано # события, место которых неизвестно'
+			one: 'Не показано # событие с неизвестным местом',
+			few: 'Не показаны # события с неизвестным местом',
+			many: 'Не показано # событий с неизвестным местом',
+			other: 'Не показано # события с неизвестным местом'
 		}),
 	active: 'Выбранные фильтры',
 	clear: 'Сбросить фильтры',
@@ -55,7 +55,7 @@ export const filters: typeof en = {
 	known: KNOWN,
 	bounds: 'Только видимое на карте',
 	boundsUnavailable: 'Карта недоступна.',
-	find: (facet) => `${facet}: найти`,
+	find: (facet) => `Найти: ${facet.toLowerCase()}`,
 	showAll: (values) => `Показать все (${number(values)})`,
 	showFewer: 'Показать меньше',
 	nothingFound: 'Ничего не найдено.',

@@ -59,7 +59,7 @@ export const share: typeof en = {
 				: `В этой ссылке значение записано неверно: ${parameter}, ${value}. Параметр пропущен.`,
 		unreadable: (parameter, value) => `Часть этой ссылки не читается: ${parameter}, ${value}. Она пропущена.`,
 		swapped: (_parameter, value) =>
-			`В этой ссылке конец периода раньше его начала (начало: ${value}). Даты поменялись местами.`,
+			`В этой ссылке конец периода раньше его начала (начало: ${value}). Даты переставлены.`,
 		shortened: (parameter, value) => `В этой ссылке слишком длинное значение: ${parameter}. Оно сокращено: ${value}`,
 		missing: (parameter, value) => `Ссылка указывает на то, чего в этой версии нет: ${parameter} ${value}.`,
 		duplicate: (parameter, value) =>

@@ -19,6 +19,8 @@ export const timeline: typeof en = {
 	fromDate: 'Дата начала',
 	toDate: 'Дата конца',
 	until: '—',
+	handleHint: (field) =>
+		`Стрелки сдвигают его на один шаг, Page Up и Page Down — на больший. Дату можно и ввести — в поле «${field}».`,
 	openStart: 'без ограничения, с самого начала',
 	openEnd: 'без ограничения, до самого конца',
 	beginning: 'начало',
@@ -45,7 +47,7 @@ export const timeline: typeof en = {
 	rowsByCategory: 'Строки по категориям',
 	countsTable: 'Таблица с числом событий',
 	moment: 'Отдельный момент',
-	period: 'Выбор периода',
+	period: 'Период',
 	lastOfData: {
 		hour: (hours) =>
 			last(hours, 'последний час данных', {
