@@ -7,7 +7,18 @@ import { millennium } from './millennium.ts';
 import { quakes } from './quakes.ts';
 
 /** Datasets written by hand: folders of `tests/fixtures/datasets`; `data` is the one that the product comes with. */
-export const WRITTEN = ['data', 'small', 'uncertain', 'one-instant', 'one-day', 'undated', 'oversized'] as const;
+export const WRITTEN = [
+	'data',
+	'small',
+	'uncertain',
+	'one-instant',
+	'one-day',
+	'undated',
+	'oversized',
+	// Texts in some of the languages only, the one named always.
+	'arabic-first',
+	'english-first'
+] as const;
 /** Datasets made by a function. */
 export const MADE = ['millennium', 'long', 'quakes'] as const;
 
