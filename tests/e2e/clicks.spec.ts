@@ -12,7 +12,8 @@ const row = (page: Page, id: string): Locator =>
 const details = (page: Page): Locator => page.getByRole('region', { name: 'Event details' });
 const search = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search events' });
 const filters = (page: Page): Locator => page.getByRole('complementary', { name: 'Filters' });
-const chip = (page: Page, name: string): Locator => page.getByRole('button', { name: `Remove filter: Places: ${name}` });
+const chip = (page: Page, name: string): Locator =>
+	page.getByRole('button', { name: `Remove filter: Places: ${name}` });
 const top = (page: Page, name: string): Locator => page.getByRole('banner').getByRole('button', { name, exact: true });
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const copied = (page: Page): Locator => dialog(page).getByText('The link is copied.');
