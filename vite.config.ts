@@ -31,12 +31,12 @@ function staticIcons(): Plugin {
 		transform: {
 			filter: { id: /@lucide\/svelte\/dist\/icons\/[^/]+\.svelte$/ },
 			handler(code) {
-				const data = /iconData = (\{.*\});/.exec(code)?.[1];
-				if (data === undefined) this.error('The icon is not written as expected: see staticIcons in vite.config.ts.');
-				const { node } = JSON.parse(data) as { node: [string, Record<string, string>][] };
-				const shapes = node.map(([tag, attributes]) => {
-					const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
-					return `<${tag}${written.join('')} />`;
+				// `["circle", { "cx": "18", "cy": "5", "r": "3" }]`
+				const nodes = [...code.matchAll(/\["(\w+)", \{ ([^}]*) \}\]/g)];
+				if (nodes.length === 0) this.error('The icon is not written as expected: see staticIcons in vite.config.ts.');
+				const shapes = nodes.map(([, tag = '', attributes = '']) => {
+					const written = [...attributes.matchAll(/"([\w-]+)": "([^"]*)"/g)];
+					return `<${tag}${written.map(([, name = '', value = '']) => ` ${name}="${value}"`).join('')} />`;
 				});
 				return `<script>const { size = 24, fill = 'none' } = $props();</script>
 <svg width={size} height={size} viewBox="0 0 24 24" {fill} stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes.join('')}</svg>`;

@@ -76,7 +76,7 @@ function inWords({ passed, failed, skipped }) {
 await launch(async () => {
 	if (process.argv.length > 2) {
 		throw new LaunchError(
-			'npm test takes no arguments; for a part of the tests use npm run test:unit or npm run test:e2e.'
+			'The tests take no arguments; for a part of the tests use npm run test:unit or npm run test:e2e.'
 		);
 	}
 	await ensureInstalled();

@@ -42,7 +42,8 @@ function readPdf(pdf: Buffer): { readonly pages: number; readonly pictures: read
 }
 
 /** The part of a picture's pixels that are drawn, and the part of these that are light. */
-function tellPixels(img: HTMLImageElement): { drawn: number; light: number } {
+async function tellPixels(img: HTMLImageElement): Promise<{ drawn: number; light: number }> {
+	await img.decode();
 	const canvas = document.createElement('canvas');
 	canvas.width = img.naturalWidth;
 	canvas.height = img.naturalHeight;

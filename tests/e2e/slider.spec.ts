@@ -136,3 +136,17 @@ for (const dir of ['ltr', 'rtl'] as const) {
 		await expect(to).toHaveAttribute('aria-valuetext', '28 February 2025');
 	});
 }
+
+test('on the Arabic page the handles say their dates in Arabic, and left is later', async ({ page }) => {
+	await page.goto(`ar/${WINDOW}`);
+	const [from, to] = [page.locator('[role="slider"]').first(), page.locator('[role="slider"]').last()];
+	await expect(from).toHaveAttribute('aria-valuetext', '1 فبراير 2025');
+	await expect(to).toHaveAttribute('aria-valuetext', '30 سبتمبر 2025');
+	await expect(from).toHaveAccessibleName('البداية');
+	await expect(to).toHaveAccessibleName('النهاية');
+	await expect(from).toHaveAccessibleDescription(/«تاريخ البداية»/);
+	await from.press('ArrowLeft');
+	await expect(from).toHaveAttribute('aria-valuetext', '2 فبراير 2025');
+	await to.press('ArrowRight');
+	await expect(to).toHaveAttribute('aria-valuetext', '29 سبتمبر 2025');
+});

@@ -88,19 +88,17 @@ export function focusedStop(page: Page): Promise<Stop | null> {
 	});
 }
 
-/** Presses a key until nothing in the page has the focus any more; what it has passed, in order. */
-export async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readonly Stop[]> {
+/**
+ * Presses a key until nothing in the page has the focus any more, or `most` times; what it has passed, in order. Going back,
+ * the browser itself may have no place before the first stop.
+ */
+export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most = 200): Promise<readonly Stop[]> {
 	const stops: Stop[] = [];
-	for (let i = 0; i < 200; i++) {
+	while (stops.length < most) {
 		await page.keyboard.press(key);
 		const stop = await focusedStop(page);
-		if (stop === null) return stops;
+		if (stop === null) break;
 		stops.push(stop);
 	}
-	throw new Error(
-		`${key} does not come to an end: ${stops
-			.slice(-4)
-			.map(({ says }) => says)
-			.join(', ')}`
-	);
+	return stops;
 }

@@ -57,7 +57,13 @@ export class ClickRobot {
 	/** The middle of a thing, which has to be in view and covered by nothing: nobody scrolls for it. */
 	async click(target: Locator): Promise<void> {
 		await expect(target).toBeVisible();
-		const point = await target.evaluate((node) => {
+		const point = await target.evaluate(async (node) => {
+			// Nobody presses what is still moving.
+			const place = (): string => JSON.stringify(node.getBoundingClientRect());
+			for (let last = ''; last !== place();) {
+				last = place();
+				await new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 30));
+			}
 			const { left, top, width, height } = node.getBoundingClientRect();
 			const [x, y] = [left + width / 2, top + height / 2];
 			const hit = document.elementFromPoint(x, y);

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { axe } from './support/axe.ts';
+import { openDataset } from './support/datasets.ts';
+import { everything, missingPairs, pairwise, putOn, type Load } from './support/matrix.ts';
+import { goWithin, siteOf } from './support/reach.ts';
+import { turnAround } from './support/rtl.ts';
+import { WALKS } from './support/states.ts';
+import { expect, test } from './support/test.ts';
+import { WORDS } from './support/words.ts';
+
+const isWhole = process.env.CHRONOTOPE_ALL === '1';
+const loads = (isWhole ? everything : pairwise)(WALKS);
+
+test('at least forty states; each meets each look, direction and width, and these each other', () => {
+	const names = WALKS.flatMap(({ states }) => states.map(({ name }) => name));
+	expect(new Set(names).size).toBe(names.length);
+	expect(names.length).toBeGreaterThanOrEqual(40);
+	expect(missingPairs(loads, WALKS)).toEqual([]);
+});
+
+async function open(page: Page, { walk, direction }: Load): Promise<void> {
+	if (direction === 'rtl') await turnAround(page);
+	await walk.before?.(page);
+	if (walk.dataset === undefined) await page.goto(walk.link);
+	else await openDataset(page, walk.dataset, walk.link);
+	// Its marks, and what is loaded after the first paint.
+	await expect(page.locator('.map-view .mark').first()).toBeVisible();
+	await expect(page.locator('.timeline .band > *').first()).toBeVisible();
+}
+
+for (const load of loads) {
+	const { walk, direction, width, states } = load;
+	const first = walk.states[0]?.name ?? '';
+	const rest = walk.states.length > 1 ? ` and ${walk.states.length - 1} more` : '';
+	test.describe(`${direction}, ${width} px`, () => {
+		test.use({ viewport: { width, height: 800 } });
+
+		test(`axe finds nothing, nothing scrolls sideways: ${first}${rest}`, async ({ page }) => {
+			if (isWhole) test.slow();
+			await open(page, load);
+			const site = siteOf(page, WORDS[direction]);
+			for (const { state, looks } of states) {
+				if (state.address !== undefined) await goWithin(page, state.address);
+				await state.reach?.(site);
+				for (const look of looks) {
+					await putOn(page, look);
+					expect.soft(await axe(page, state), `${state.name}, ${look}`).toEqual([]);
+					const tooWide = await page.evaluate(
+						() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+					);
+					expect.soft(tooWide, `${state.name}, ${look}: px too wide`).toBeLessThanOrEqual(0);
+				}
+			}
+		});
+	});
+}
