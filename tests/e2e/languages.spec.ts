@@ -10,7 +10,7 @@ import { share as ruShare } from '../../src/lib/i18n/ru/share.ts';
 import { timeline as ruTimeline } from '../../src/lib/i18n/ru/timeline.ts';
 import { expect, test } from './support/test.ts';
 import { boxOf, middle } from './support/timeline.ts';
-import { saidTexts } from './support/said.ts';
+import { saidTexts } from './support/said-texts.ts';
 
 const WORDS = {
 	en: { ...en, share: enShare, timeline: enTimeline },

@@ -4,7 +4,7 @@ import { share } from '../../src/lib/i18n/en/share.ts';
 import { timeline } from '../../src/lib/i18n/en/timeline.ts';
 import { pseudoText } from '../support/pseudo/text.mjs';
 import { expect, test } from './support/test.ts';
-import { saidTexts } from './support/said.ts';
+import { saidTexts } from './support/said-texts.ts';
 
 /** Months, days and lengths are named by Intl; the rest stands in every language as it is. */
 const NOT_OURS =

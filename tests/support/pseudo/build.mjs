@@ -53,7 +53,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 		rmSync(HOME, { recursive: true, force: true });
 		const env = { CHRONOTOPE_DATA: writeData(), CHRONOTOPE_BUILD: PSEUDO_DIR, CHRONOTOPE_KIT: HOME };
 		const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-		const config = join(import.meta.dirname, 'vite.config.ts');
+		const config = join(import.meta.dirname, 'site.ts');
 		const code = await runCommand(process.execPath, [vite, 'build', '--config', config], { env });
 		if (code === 0) writeFileSync(join(HOME, 'made-after.json'), currentBuild() ?? '');
 		return code;
