@@ -17,7 +17,7 @@ export const print: typeof en = {
 	archivedAt: (archived) => `${archived}:`,
 	data: 'عن هذه الصفحة',
 	publisher: (name) => `الناشر: ${name}.`,
-	contact: (contact) => `للتواصل: ${contact}`,
+	contact: (contact) => `للتواصل: ${isolate(contact)}`,
 	link: 'هذا العرض على الإنترنت:',
 	printed: (date) => `تاريخ الطباعة: ${date}.`
 };

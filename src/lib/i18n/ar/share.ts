@@ -24,7 +24,7 @@ export const share: typeof en = {
 	event: (title) => `تفاصيل «${title}»`,
 	camera: 'الخريطة حيث هي الآن',
 	fitted: 'الخريطة مضبوطة على هذه الأحداث',
-	newestFirst: 'القائمة والأحدث أولًا',
+	newestFirst: 'القائمة مرتبة من الأحدث إلى الأقدم',
 	linear: 'الخط الزمني دون طيّ الفجوات',
 	theme: { light: 'المظهر الفاتح', dark: 'المظهر الداكن' },
 	play: {

@@ -1,4 +1,5 @@
 import type { statement as en } from '../en/statement.ts';
+import { isolate } from './words.ts';
 
 export const statement: typeof en = {
 	title: 'إمكانية الوصول',
@@ -73,7 +74,7 @@ export const statement: typeof en = {
 	},
 
 	report: 'إذا واجهتك مشكلة',
-	contact: (contact) => `للتواصل معنا: ${contact}`,
+	contact: (contact) => `للتواصل معنا: ${isolate(contact)}`,
 	publisher: (name) => `يُرجى التوجه إلى الناشر: ${name}.`,
 	noContact: 'يُرجى التوجه إلى ناشر هذه الصفحة، أي الموقع الذي وُجدت فيه.',
 	helpful: 'من المفيد ذكر المطلوب وما حدث، والمتصفح والتقنية المساعدة المستخدمين.',

@@ -31,8 +31,7 @@ export const number = (value: number): string => count(value, { other: '#' });
 export const listed = (listed: number, total: number): string => `${number(listed)} من ${eventsAfter(total)}`;
 
 /** A length of time behind a preposition: `شهران` becomes `شهرين`. */
-export const lengthAfter = (length: string): string =>
-	length.replace(/^(ثانيت|دقيقت|ساعت|يوم|شهر|سنت)ان(?!\p{L})/u, '$1ين');
+const lengthAfter = (length: string): string => length.replace(/^(ثانيت|دقيقت|ساعت|يوم|شهر|سنت)ان(?!\p{L})/u, '$1ين');
 
 /** A length and how well it is known, behind a preposition. */
 export const boundedLength = (length: string, bound: 'exact' | 'least' | 'about'): string =>

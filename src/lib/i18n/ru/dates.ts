@@ -30,7 +30,8 @@ const inPhrase = (text: string): string => {
 /** `сентябрь 2025 г.` becomes `сентября 2025 г.`; days, years and shortened months stay as they are. */
 const genitive = (text: string): string =>
 	inPhrase(text)
-		.replace(/^([а-я]+)[ьй] /, '$1я ')
+		.replace(/^(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)ь /, '$1я ')
+		.replace(/^май /, 'мая ')
 		.replace(/^(март|август) /, '$1а ');
 
 /** Days of one month, years, and times of one day. */

@@ -1,12 +1,8 @@
 import type { empty as en } from '../en/empty.ts';
-import { createCounter } from '../plural.ts';
 import { fullStop } from './full-stop.ts';
+import { events } from './words.ts';
 
-const count = createCounter('ru');
 const either = new Intl.ListFormat('ru', { type: 'disjunction' });
-
-const events = (gain: number): string =>
-	count(gain, { one: '# событие', few: '# события', many: '# событий', other: '# события' });
 
 export const empty: typeof en = {
 	emptyDataset: 'В этом наборе данных нет событий.',

@@ -1,8 +1,5 @@
 import type { filters as en } from '../en/filters.ts';
-import { createCounter } from '../plural.ts';
-
-const count = createCounter('ru');
-const number = (value: number): string => count(value, { other: '#' });
+import { count, events, eventsOf, number } from './words.ts';
 
 const KNOWN = 'По состоянию на';
 
@@ -10,7 +7,7 @@ export const filters: typeof en = {
 	search: 'Поиск событий',
 	title: 'Фильтры',
 	close: 'Закрыть',
-	status: (listed, total) => `${number(listed)} из ${count(total, { one: '# события', other: '# событий' })}`,
+	status: (listed, total) => `${number(listed)} из ${eventsOf(total)}`,
 	partial: 'Числа относятся лишь к части данных.',
 	undated: (hidden) =>
 		count(hidden, {
@@ -60,7 +57,7 @@ export const filters: typeof en = {
 	showFewer: 'Показать меньше',
 	nothingFound: 'Ничего не найдено.',
 	countWord: (events) => count(events, { one: 'событие', few: 'события', many: 'событий', other: 'события' }),
-	events: (events) => count(events, { one: '# событие', few: '# события', many: '# событий', other: '# события' }),
+	events,
 	show: (events) =>
 		count(events, {
 			one: 'Показать # событие',

@@ -1,8 +1,7 @@
 import type { list as en } from '../en/list.ts';
-import { createCounter } from '../plural.ts';
 import { dates } from './dates.ts';
+import { count } from './words.ts';
 
-const count = createCounter('ru');
 const either = new Intl.ListFormat('ru', { type: 'disjunction' });
 
 export const list: typeof en = {

@@ -1,12 +1,8 @@
 import type { map as en } from '../en/map.ts';
-import { createCounter } from '../plural.ts';
+import { count, events } from './words.ts';
 
-const count = createCounter('ru');
 /** As Russian sites shorten it, too: `1 тыс.` would not fit into a circle. */
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 });
-
-const events = (number: number): string =>
-	count(number, { one: '# событие', few: '# события', many: '# событий', other: '# события' });
 
 export const map: typeof en = {
 	title: 'Карта',

@@ -1,7 +1,5 @@
 import type { page as en } from '../en/page.ts';
-import { createCounter } from '../plural.ts';
-
-const count = createCounter('ru');
+import { count, events as counted } from './words.ts';
 
 export const page: typeof en = {
 	skip: 'Быстрый переход',
@@ -10,7 +8,7 @@ export const page: typeof en = {
 	skipToMap: 'Перейти к карте',
 	holds: (events, places, reports) =>
 		[
-			count(events, { one: '# событие', few: '# события', many: '# событий', other: '# события' }),
+			counted(events),
 			count(places, { one: '# место', few: '# места', many: '# мест', other: '# места' }),
 			count(reports, { one: '# сообщение', few: '# сообщения', many: '# сообщений', other: '# сообщения' })
 		].join(' · '),

@@ -1,9 +1,6 @@
 import type { print as en } from '../en/print.ts';
-import { createCounter } from '../plural.ts';
 import { fullStop } from './full-stop.ts';
-
-const count = createCounter('ru');
-const number = (value: number): string => count(value, { other: '#' });
+import { number } from './words.ts';
 
 export const print: typeof en = {
 	action: 'Печать',

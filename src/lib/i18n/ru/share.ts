@@ -1,9 +1,6 @@
 import type { share as en } from '../en/share.ts';
-import { createCounter } from '../plural.ts';
 import { filters } from './filters.ts';
-
-const count = createCounter('ru');
-const number = (value: number): string => count(value, { other: '#' });
+import { count, number } from './words.ts';
 
 export const share: typeof en = {
 	title: 'Поделиться',

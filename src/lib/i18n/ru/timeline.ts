@@ -1,15 +1,11 @@
 import type { timeline as en } from '../en/timeline.ts';
-import { createCounter, type PluralForms } from '../plural.ts';
+import type { PluralForms } from '../plural.ts';
 import { dates } from './dates.ts';
 import { fullStop } from './full-stop.ts';
-
-const count = createCounter('ru');
-const number = (value: number): string => count(value, { other: '#' });
-const events = (value: number): string =>
-	count(value, { one: '# событие', few: '# события', many: '# событий', other: '# события' });
+import { count, events, eventsOf, number } from './words.ts';
 
 /** The form `one` is that of 21 as well, while the last one of all has no number. */
-const last = (value: number, single: string, forms: PluralForms): string =>
+const last = (value: number, single: string, forms: PluralForms<'ru'>): string =>
 	value === 1 ? single : count(value, forms);
 
 export const timeline: typeof en = {
@@ -73,8 +69,7 @@ export const timeline: typeof en = {
 	},
 	pickLast: 'нажмите на другой период, чтобы закончить на нём',
 	counted: (some, maybe, all) => {
-		const text =
-			some < all ? `${number(some)} из ${count(all, { one: '# события', other: '# событий' })}` : events(some);
+		const text = some < all ? `${number(some)} из ${eventsOf(all)}` : events(some);
 		return maybe === 0 ? text : `${text}, возможно — ${number(maybe)}`;
 	},
 	playMode: 'Режим воспроизведения',
@@ -150,7 +145,7 @@ export const timeline: typeof en = {
 				other: 'Пропущено # периода без событий.'
 			}),
 		firstOf: (shown, periods) =>
-			`Показаны первые ${number(shown)} из ${count(periods, { one: '# периода', other: '# периодов' })} с событиями.`,
+			`Показаны первые ${number(shown)} из ${count(periods, { one: '# периода', few: '# периодов', many: '# периодов', other: '# периодов' })} с событиями.`,
 		more: (periods) => `Показать ещё ${number(periods)}`
 	}
 };
