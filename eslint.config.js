@@ -24,7 +24,7 @@ const forbidImports = (...patterns) => ({
 
 export default ts.config(
 	{
-		ignores: ['node_modules/', '.svelte-kit/', 'build/', 'static/', 'tests/results/', 'tests/fixtures/']
+		ignores: ['node_modules/', '**/.svelte-kit/', 'build/', 'static/', 'tests/results/', 'tests/fixtures/']
 	},
 	js.configs.recommended,
 	...ts.configs.strict,

@@ -17,6 +17,8 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
+		// A second build beside the first: the tests' one in the pseudo-locale.
+		outDir: process.env.CHRONOTOPE_KIT ?? '.svelte-kit',
 		// `npm run build` builds beside the last site and swaps when all has gone well.
 		adapter: adapter({ pages: process.env.CHRONOTOPE_BUILD ?? 'build', precompress: true, strict: true }),
 		paths: { relative: true },

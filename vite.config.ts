@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -19,15 +20,71 @@ const TIME_ZONES = {
 	'Antarctica/Troll': 'ar_EG'
 };
 
+/**
+ * Icons as plain markup. The library's own component builds each one at run time from a list, which with what it needs of
+ * Svelte for that is 2 kB of the first load.
+ */
+function staticIcons(): Plugin {
+	return {
+		name: 'static-icons',
+		enforce: 'pre',
+		transform: {
+			filter: { id: /@lucide\/svelte\/dist\/icons\/[^/]+\.svelte$/ },
+			handler(code) {
+				// `["circle", { "cx": "18", "cy": "5", "r": "3" }]`
+				const nodes = [...code.matchAll(/\["(\w+)", \{ ([^}]*) \}\]/g)];
+				if (nodes.length === 0) this.error('The icon is not written as expected: see staticIcons in vite.config.ts.');
+				const shapes = nodes.map(([, tag = '', attributes = '']) => {
+					const written = [...attributes.matchAll(/"([\w-]+)": "([^"]*)"/g)];
+					return `<${tag}${written.map(([, name = '', value = '']) => ` ${name}="${value}"`).join('')} />`;
+				});
+				return `<script>const { size = 24, fill = 'none' } = $props();</script>
+<svg width={size} height={size} viewBox="0 0 24 24" {fill} stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes.join('')}</svg>`;
+			}
+		}
+	};
+}
+
+/**
+ * Kit's router takes two functions out of the whole of Svelte, which then stays whole. Named one by one, what they do not
+ * need can be left out: 1 kB of the first load.
+ */
+function slimRouter(): Plugin {
+	const whole = 'const { onMount, tick } = svelte;';
+	return {
+		name: 'slim-router',
+		enforce: 'pre',
+		transform: {
+			filter: { id: /@sveltejs\/kit\/src\/runtime\/client\/client\.js$/ },
+			handler(code) {
+				if (!code.includes(whole))
+					this.error('The router is not written as expected: see slimRouter in vite.config.ts.');
+				return { code: code.replace(whole, 'const onMount = svelte.onMount, tick = svelte.tick;'), map: null };
+			}
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [staticIcons(), slimRouter(), sveltekit()],
 	worker: { format: 'es' },
 	environments: {
 		client: {
 			build: {
 				rolldownOptions: {
 					// All that the page needs at once in one file: in many small ones the same code is a tenth larger, compressed.
-					output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } }
+					// Not the words, of which a page needs those of its own language alone.
+					output: {
+						codeSplitting: {
+							groups: [
+								{
+									name: 'page',
+									tags: ['$initial'],
+									test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/nodes\/\d+\.js$|\/routes\/.*\+page\.ts$|\/accessibility\/|\/i18n\/statement\.ts$))/
+								}
+							]
+						}
+					}
 				}
 			}
 		}

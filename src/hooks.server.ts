@@ -1,9 +1,20 @@
 import type { Handle } from '@sveltejs/kit';
+import { LOCALE_FACTS, LOCALES, type Locale } from '$lib/i18n/locales.ts';
 
-// The two Latin files stand in the first paint; other scripts are fetched only where they occur.
-const FIRST_FONTS = /noto-sans-latin-(?:400|600)-normal/;
+// What stands in the first paint, by the page's language; other scripts are fetched only where they occur.
+const LATIN = 'noto-sans-latin';
+const FIRST_FONTS: Readonly<Record<Locale, readonly string[]>> = {
+	en: [LATIN],
+	ar: [LATIN, 'noto-sans-arabic-arabic'],
+	ru: [LATIN, 'noto-sans-cyrillic']
+};
 
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
-		preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && FIRST_FONTS.test(path))
+export const handle: Handle = ({ event, resolve }) => {
+	const locale = LOCALES.find((tag) => event.route.id?.split('/')[1] === tag) ?? LOCALES[0];
+	const fonts = new RegExp(`/(?:${FIRST_FONTS[locale].join('|')})-(?:400|600)-normal`);
+	return resolve(event, {
+		preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && fonts.test(path)),
+		transformPageChunk: ({ html }) =>
+			html.replace('%lang%', locale).replace('%dir%', LOCALE_FACTS[locale].dir).replace('%locales%', LOCALES.join(' '))
 	});
+};

@@ -21,6 +21,7 @@ const STAGES = [
 	{ name: 'lint', run: () => asOneTest(runNpm(['run', '--silent', 'lint'])) },
 	{ name: 'unit and structure', run: runUnit },
 	{ name: 'build', run: () => asOneTest(runNode('src/cli/build.mjs')) },
+	{ name: 'build, pseudo-locale', run: () => asOneTest(runNode('tests/support/pseudo/build.mjs')) },
 	{ name: 'browser', run: runBrowser }
 ];
 

@@ -16,6 +16,8 @@ const port = process.env.CHRONOTOPE_TEST_PORT ?? '';
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../results',
+	// Texts that are compared line by line; `--update-snapshots` writes them anew.
+	snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,

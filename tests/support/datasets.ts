@@ -2,13 +2,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Dataset } from '../../src/lib/core/model.ts';
 import { checkFolder } from '../../src/lib/io/folder.server.ts';
+import { long } from './long.ts';
 import { millennium } from './millennium.ts';
 import { quakes } from './quakes.ts';
 
 /** Datasets written by hand: folders of `tests/fixtures/datasets`; `data` is the one that the product comes with. */
-export const WRITTEN = ['data', 'small', 'uncertain', 'one-instant', 'one-day', 'undated', 'oversized'] as const;
+export const WRITTEN = [
+	'data',
+	'small',
+	'uncertain',
+	'one-instant',
+	'one-day',
+	'undated',
+	'oversized',
+	// Texts in some of the languages only, the one named always.
+	'arabic-first',
+	'english-first'
+] as const;
 /** Datasets made by a function. */
-export const MADE = ['millennium', 'quakes'] as const;
+export const MADE = ['millennium', 'long', 'quakes'] as const;
 
 export type WrittenName = (typeof WRITTEN)[number];
 export type DatasetName = WrittenName | (typeof MADE)[number];
@@ -30,6 +42,7 @@ export function datasetNamed(name: DatasetName): Dataset {
 	const why = whyMissing(name);
 	if (why !== null) throw new Error(`There is no dataset ${name}: ${why}.`);
 	if (name === 'millennium') return millennium();
+	if (name === 'long') return long();
 	if (name === 'quakes') return quakes(readFileSync(EARTHQUAKES, 'utf8'));
 	const { dataset } = checkFolder(folderOf(name));
 	if (dataset === null) throw new Error(`The dataset ${name} does not load: npm run data:check says why.`);

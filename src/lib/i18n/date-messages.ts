@@ -13,6 +13,8 @@ export interface DateMessages extends FormatMessages {
 	readonly allTime: string;
 	/** A length without end. */
 	readonly endless: string;
+	/** A whole length and half a unit more, `3 months`: where the language has no `3½ months`. */
+	readonly half?: (whole: string) => string;
 	/** `~`, `?`; `nested` inside a longer label. `%` is both. */
 	readonly about: (text: string) => string;
 	readonly uncertain: (text: string, nested: boolean) => string;

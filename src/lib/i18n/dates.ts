@@ -37,7 +37,7 @@ export function createDateLabels(locale: string, messages: DateMessages): DateLa
 		instant,
 		range,
 		day: (ms) => instant(ms, 'day'),
-		duration: createDuration(locale, messages.endless)
+		duration: createDuration(locale, messages)
 	};
 }
 

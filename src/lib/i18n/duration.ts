@@ -2,16 +2,21 @@ import { calendarSteps } from '../core/granularity.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
 import type { Interval } from '../core/interval.ts';
 import { plain } from './calendar-format.ts';
+import type { DateMessages } from './date-messages.ts';
 
 /**
  * The length of an interval (ms, half-open) in words, in calendar units: `3½ months`, `24 years`, `5 days`. `endless` is what
  * is said of one without bounds.
  */
-export function createDuration(locale: string, endless: string): (interval: Interval) => string {
+export function createDuration(
+	locale: string,
+	{ endless, half }: Pick<DateMessages, 'endless' | 'half'>
+): (interval: Interval) => string {
 	const formatters = new Map<string, Intl.NumberFormat>();
 	const text = (count: number, unit: string): string => {
 		const format = formatters.get(unit) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
 		formatters.set(unit, format);
+		if (half !== undefined && count % 1 !== 0) return half(text(Math.floor(count), unit));
 		const parts = format.formatToParts(count).filter(({ type }) => type !== 'decimal');
 		return plain(parts.map(({ type, value }) => (type === 'fraction' ? '½' : value)).join(''));
 	};

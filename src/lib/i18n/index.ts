@@ -1,10 +1,8 @@
 import { getContext, setContext } from 'svelte';
 import type { LocalizedText } from '../core/model.ts';
 import { createDateLabels, type DateLabels } from './dates.ts';
-import { en } from './en/index.ts';
-
-/** Languages of the interface, BCP 47. */
-export type Locale = 'en';
+import type { en } from './en/index.ts';
+import { LOCALE_FACTS, type Locale } from './locales.ts';
 
 /** English is the contract: every other language is a value of this type, so a missing message fails the type check. */
 export type Messages = typeof en;
@@ -31,7 +29,9 @@ export interface I18n {
 
 const KEY = Symbol('i18n');
 
-export function createI18n(locale: Locale, datasetLanguage: string): I18n {
+/** `messages`: of that language. `datasetLanguage`: what the dataset's texts fall back to, BCP 47. */
+export function createI18n(locale: Locale, messages: Messages, datasetLanguage: string): I18n {
+	const { dir, intl } = LOCALE_FACTS[locale];
 	const resolve = (text: LocalizedText): ResolvedText => {
 		for (const lang of [locale, datasetLanguage, ...Object.keys(text)]) {
 			const found = text[lang];
@@ -39,9 +39,8 @@ export function createI18n(locale: Locale, datasetLanguage: string): I18n {
 		}
 		return { text: '', lang: locale, isFallback: false };
 	};
-	// Day before month in all English texts, as in `9 September 2025`.
-	const dates = createDateLabels('en-GB', en.dates);
-	return { locale, dir: 'ltr', m: en, dates, resolve, text: (text) => resolve(text).text };
+	const dates = createDateLabels(intl, messages.dates);
+	return { locale, dir, m: messages, dates, resolve, text: (text) => resolve(text).text };
 }
 
 export function provideI18n(i18n: I18n): I18n {

@@ -8,6 +8,7 @@ import {
 	toWorld,
 	wrapLongitude,
 	zoomOf,
+	type ScreenPoint,
 	type Size,
 	type Viewport
 } from './projection.ts';
@@ -81,6 +82,27 @@ export function fitBounds({ west, south, east, north }: Bounds, size: Size): Cam
 	const scale = Math.min(size.width / Math.max(b.x - a.x, 1e-9), size.height / Math.max(b.y - a.y, 1e-9));
 	const [, lat] = toLngLat({ x: 0, y: (a.y + b.y) / 2 });
 	return constrain({ ...fitPoints([[middle, lat]], size, none), zoom: zoomOf(scale), lat, lng: middle }, size);
+}
+
+/** Nearer or farther, with the point `around` (px; else the middle) kept where it is. Not constrained. */
+export function zoomedAround(viewport: Viewport, steps: number, around?: ScreenPoint): Camera {
+	const { camera } = viewport;
+	const middle = toWorld([camera.lng, camera.lat]);
+	const zoom = Math.min(Math.max(camera.zoom + steps, minZoomFor(viewport)), MAX_ZOOM);
+	const fixed = around === undefined ? middle : viewport.toWorld(around);
+	const rest = 2 ** (camera.zoom - zoom);
+	const [lng, lat] = toLngLat({
+		x: fixed.x + (middle.x - fixed.x) * rest,
+		y: fixed.y + (middle.y - fixed.y) * rest
+	});
+	return { ...camera, zoom, lat, lng: wrapLongitude(lng) };
+}
+
+/** Moved by parts of the width and the height, as seen on screen: positive to the right and down. Not constrained. */
+export function panned(viewport: Viewport, { x, y }: ScreenPoint): Camera {
+	const { camera, width, height } = viewport;
+	const [lng, lat] = toLngLat(viewport.toWorld({ x: width * (0.5 + x), y: height * (0.5 + y) }));
+	return { ...camera, lat, lng: wrapLongitude(lng) };
 }
 
 /** Whether all points are at least `margin` px inside. */

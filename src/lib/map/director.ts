@@ -2,14 +2,16 @@ import type { EventId, LngLat, PlaceId } from '$lib/core/model.ts';
 import type { Camera } from '$lib/core/view.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import type { MapPort } from '$lib/state/map-port.svelte.ts';
-import { areInView, fitBounds, fitPoints, paddingFor } from './camera.ts';
-import { boundsOf } from './projection.ts';
+import { areInView, fitBounds, fitPoints, paddingFor, panned, zoomedAround } from './camera.ts';
+import { boundsOf, type ScreenPoint } from './projection.ts';
 import type { MapStage } from './stage.svelte.ts';
 
 /** px that a place keeps from the edge to count as in view. */
 const IN_VIEW_MARGIN = 28;
 /** At least so near comes the map to a single place that is asked for. */
 const REGIONAL_ZOOM = 5;
+/** Part of the width or height that one press of a pan button moves the map by. */
+const PAN_SHARE = 0.3;
 
 /**
  * Who moves the camera, and when. The reader's own moves are committed; what the explorer's view says from elsewhere (a
@@ -104,9 +106,14 @@ export class Director {
 		this.#fit([...this.#points.values()], 'animated');
 	}
 
-	zoom(steps: number): void {
-		const { camera } = this.#stage.viewport;
-		this.#move({ ...camera, zoom: camera.zoom + steps }, 'animated', true);
+	/** `around`: a point that stays where it is on screen, else the middle. */
+	zoom(steps: number, around?: ScreenPoint): void {
+		this.#move(zoomedAround(this.#stage.viewport, steps, around), 'animated', true);
+	}
+
+	/** By a part of what is in view: `x` to the right, `y` down, in steps of the buttons. */
+	pan(x: -1 | 0 | 1, y: -1 | 0 | 1): void {
+		this.#move(panned(this.#stage.viewport, { x: x * PAN_SHARE, y: y * PAN_SHARE }), 'animated', true);
 	}
 
 	/** The map has come to rest. */

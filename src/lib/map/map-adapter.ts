@@ -51,6 +51,8 @@ export interface MapAdapter {
 	readonly viewport: Viewport;
 	moveTo(camera: Camera, move: Move): void;
 	setLook(look: Look): void;
+	/** What is drawn, in the light theme and sharp enough for paper, as a `data:` URL; `null`: the graphics card dropped it. */
+	picture(): string | null;
 	/** Fits the map to its container, with a new least zoom. */
 	resize(minZoom: number): void;
 	/** Everything goes: listeners, workers' tiles, the graphics context. */
@@ -61,6 +63,8 @@ export type CreateMapAdapter = (options: AdapterOptions) => MapAdapter;
 
 const FLIGHT_MS = 900;
 const STEP_MS = 250;
+/** Pixels of a picture for paper for each px of the page. */
+const PAPER_PIXEL_RATIO = 2;
 
 /** Throws when the browser gives no WebGL 2 context. */
 export function createMapAdapter(options: AdapterOptions): MapAdapter {
@@ -87,9 +91,12 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	map.keyboard.disableRotation();
 	let look = options.look;
 	let isLost = false;
+	/** A style that is not there yet cannot be changed, only replaced. */
+	let isStyled = false;
 	let isFitting = false;
 
 	map.on('move', options.onMove);
+	map.on('style.load', () => (isStyled = true));
 	// MapLibre does not name the gesture of every move (a wheel's has none): what nobody here asked for was by hand.
 	map.on('moveend', (event) => {
 		options.onRest('byHand' in event ? event.byHand === true : !isLost && !isFitting);
@@ -111,6 +118,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	window.addEventListener('mouseup', letGo, { capture: true });
 	map.on('webglcontextlost', () => {
 		isLost = true;
+		isStyled = false;
 		options.onLost();
 	});
 	map.on('webglcontextrestored', () => {
@@ -141,6 +149,23 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		setLook(next) {
 			look = next;
 			if (!isLost) map.setStyle(styleOf(look), { diff: true });
+		},
+		picture() {
+			if (isLost) return null;
+			const paper: Look = { ...look, theme: 'light', forcedColors: false };
+			const isOther = isStyled && (look.theme !== paper.theme || look.forcedColors);
+			const isCoarse = devicePixelRatio < PAPER_PIXEL_RATIO;
+			isFitting = true;
+			if (isOther) map.setStyle(styleOf(paper), { diff: true });
+			if (isCoarse) map.setPixelRatio(PAPER_PIXEL_RATIO);
+			// What WebGL has drawn can be read until the browser shows it, and so in this moment alone.
+			const drawn = map.redraw().getCanvas().toDataURL();
+			if (isOther) map.setStyle(styleOf(look), { diff: true });
+			// @ts-expect-error MapLibre documents `null` for that of the screen, whatever it comes to be, and types a number.
+			if (isCoarse) map.setPixelRatio(null);
+			map.redraw();
+			isFitting = false;
+			return drawn;
 		},
 		resize(minZoom) {
 			isFitting = true;

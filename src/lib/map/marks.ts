@@ -38,6 +38,14 @@ export function countAll(catalogue: Catalogue): ReadonlyMap<PlaceId, number> {
 	return counts;
 }
 
+/**
+ * Places in the order in which the list names them when nothing is filtered, from the first event on; last, as the dataset
+ * has them, those that no event names. No filter changes it: a mark that moved among its neighbours would lose the focus.
+ */
+export function placeOrder({ events, placeById }: Pick<Catalogue, 'events' | 'placeById'>): readonly PlaceId[] {
+	return [...new Set([...events.flatMap(({ places }) => places), ...placeById.keys()])];
+}
+
 /** A part of a ring. Fractions of a turn, from the top, clockwise. */
 export interface Segment {
 	readonly category: CategoryId;
@@ -72,7 +80,7 @@ export function numberSize(radius: number, characters: number): number {
 	return Math.max(Math.min(room / (0.62 * characters), 10 + radius * 0.18), 8);
 }
 
-/** The places to draw singly: all when they are few, else those in view with the most events. Order of ids. */
+/** The places to draw singly: all when they are few, else those in view with the most events. In the order given. */
 export function choosePlaces(
 	ids: readonly PlaceId[],
 	counts: ReadonlyMap<PlaceId, PlaceCount>,
@@ -81,6 +89,7 @@ export function choosePlaces(
 	if (ids.length <= MAX_MARKS) return { shown: ids, hidden: 0 };
 	const total = (id: PlaceId): number => counts.get(id)?.total ?? 0;
 	const inView = ids.filter(isInView);
-	const most = inView.toSorted((a, b) => total(b) - total(a) || (a < b ? -1 : 1)).slice(0, MAX_MARKS);
-	return { shown: most.toSorted(), hidden: inView.length - most.length };
+	const byTotal = inView.toSorted((a, b) => total(b) - total(a) || (a < b ? -1 : 1));
+	const most = new Set(byTotal.slice(0, MAX_MARKS));
+	return { shown: inView.filter((id) => most.has(id)), hidden: inView.length - most.size };
 }

@@ -2,6 +2,7 @@ import type { LngLat, PlaceId, PlacePrecision } from '$lib/core/model.ts';
 import { arrowHead, bend, greatCircle, swingOf, toPath, type End } from './arcs.ts';
 import { labelBox, placeLabels, type Box, type Labelled, type Side } from './labels.ts';
 import { nearestCopy, toWorld, type ScreenPoint, type Size, type Viewport, type WorldPoint } from './projection.ts';
+import type { Standing } from './roving.ts';
 import { spread } from './spread.ts';
 import type { Tie } from './ties.ts';
 
@@ -71,6 +72,7 @@ export class Overlay {
 	readonly #anchorNodes = new Map<PlaceId, AnchorNodes>();
 	readonly #tieNodes = new Map<string, TieNodes>();
 	#geometry: readonly MarkGeometry[] = [];
+	#standing: readonly Standing<PlaceId>[] = [];
 	#drawnTies: readonly Tie[] = [];
 	#emphasis: ReadonlySet<string> = new Set();
 	readonly #circles = new Map<string, readonly WorldPoint[]>();
@@ -90,6 +92,21 @@ export class Overlay {
 	/** The elements to move; the function it returns takes them out again. */
 	addMark(id: PlaceId, nodes: MarkNodes): () => void {
 		return register(this.#markNodes, id, nodes);
+	}
+
+	/** Where the marks stood when they were last drawn. */
+	get standing(): readonly Standing<PlaceId>[] {
+		return this.#standing;
+	}
+
+	/** The mark that has the focus. */
+	get focused(): PlaceId | null {
+		const found = [...this.#markNodes].find(([, { button }]) => button === document.activeElement);
+		return found?.[0] ?? null;
+	}
+
+	focus(id: PlaceId): void {
+		this.#markNodes.get(id)?.button.focus({ preventScroll: true });
 	}
 
 	addAnchor(id: PlaceId, nodes: AnchorNodes): () => void {
@@ -115,6 +132,7 @@ export class Overlay {
 	draw(viewport: Viewport): void {
 		this.#measure();
 		const drawn = this.#place(viewport);
+		this.#standing = drawn.map(({ mark: { id }, x, y }) => ({ id, x, y }));
 		for (const mark of drawn) this.#drawMark(mark, viewport);
 		const lines = this.#drawTies(drawn, viewport);
 		this.#drawLabels(drawn, lines, viewport);

@@ -2,7 +2,7 @@ import type { PlaceCount } from '$lib/core/engine.ts';
 import type { LngLat, Place, PlaceId } from '$lib/core/model.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { areInView } from './camera.ts';
-import { choosePlaces, countAll, createRadius, ringSegments, type Segment } from './marks.ts';
+import { choosePlaces, countAll, createRadius, placeOrder, ringSegments, type Segment } from './marks.ts';
 import type { MarkGeometry } from './overlay.ts';
 import type { MapStage } from './stage.svelte.ts';
 import { tiesOf, type Tie } from './ties.ts';
@@ -43,6 +43,13 @@ export class Scene {
 	readonly #ids: readonly PlaceId[];
 	#rests = $state(0);
 	#isCoarse = $state(false);
+
+	/** Places in view since the map has last come to rest. */
+	readonly inView: ReadonlySet<PlaceId> = $derived.by(() => {
+		void this.#rests;
+		const { viewport } = this.#stage;
+		return new Set([...this.#points].filter(([, point]) => areInView([point], viewport, 0)).map(([id]) => id));
+	});
 
 	readonly #chosen = $derived.by(() => {
 		void this.#rests;
@@ -86,7 +93,7 @@ export class Scene {
 		this.#ties = tiesOf(catalogue.events);
 		const { places } = catalogue.dataset;
 		this.#points = new Map(places.flatMap(({ id, point }) => (point === null ? [] : [[id, point]])));
-		this.#ids = [...this.#points.keys()].sort();
+		this.#ids = placeOrder(catalogue).filter((id) => this.#points.has(id));
 	}
 
 	/** Where places are. */

@@ -107,6 +107,11 @@ export class MapStage {
 		this.#options.onRest(move.byHand);
 	}
 
+	/** The basemap for paper, as a `data:` URL; `null` where there is none. */
+	picture(): string | null {
+		return this.#status === 'ready' ? (this.#adapter?.picture() ?? null) : null;
+	}
+
 	/** Starts afresh, after `gone` or `failed`. */
 	reload(): void {
 		const look = this.#look;

@@ -2,10 +2,24 @@ import { getContext, setContext } from 'svelte';
 import type { Bounds } from '$lib/core/bounds.ts';
 import type { EventId, PlaceId } from '$lib/core/model.ts';
 
+/** The map as it stands, for paper: light whatever the theme, and to be drawn at any size. */
+export interface MapPicture {
+	/** On paper. */
+	readonly widthPx: number;
+	readonly heightPx: number;
+	/** Land and water as a `data:` URL, of any size; `null` where there is no basemap. */
+	readonly ground: string | null;
+	/** What stands on it: marks, numbers, names, lines. */
+	readonly overlay: SVGSVGElement;
+	/** Places that have a mark, be it beyond the edge. */
+	readonly places: readonly PlaceId[];
+}
+
 /** What the map does for other views. */
 export interface MapCommands {
 	showEvent(id: EventId): void;
 	showPlace(id: PlaceId): void;
+	picture(): MapPicture | null;
 }
 
 /**
@@ -31,6 +45,11 @@ export class MapPort {
 
 	showPlace(id: PlaceId): void {
 		this.#commands?.showPlace(id);
+	}
+
+	/** At once, as printing waits for nothing; `null`: there is no map. */
+	picture(): MapPicture | null {
+		return this.#commands?.picture() ?? null;
 	}
 
 	/** For the map alone. The function it returns takes the map away again. */

@@ -90,7 +90,7 @@ export function readView(query: string, catalogue: Catalogue): ReturnType<typeof
 }
 
 /** The query string of a view for this dataset, without `?`. */
-function queryFor(view: View, opening: string): string {
+export function queryFor(view: View, opening: string): string {
 	const query = encodeView(view);
 	return query === '' && opening !== '' ? EVERYTHING : query;
 }

@@ -34,6 +34,8 @@ export interface BandHost {
 	originPx(): number;
 	/** Where pointers are captured. */
 	root(): HTMLElement;
+	/** The mark that a finger means at a place on the screen. */
+	markNear(x: number, y: number): Element | null;
 	focus(part: Part): void;
 	/** Before each gesture: whatever else moves the window has to end. */
 	onbegin(): void;
@@ -76,6 +78,10 @@ export class BandGestures {
 	#press: { readonly px: number; readonly pointerId: number } | null = null;
 	/** Of the pointer that pressed last: a click does not tell on every browser. */
 	#pointerType = 'mouse';
+	/** Where it came down on the screen. */
+	#pressedAt = { x: 0, y: 0 };
+	/** A finger on a handle that has not moved it yet: it may mean the mark below. */
+	#isTap = false;
 	#pinch: Pinch | null = null;
 	readonly #touches = new Map<number, number>();
 	#pointerId = -1;
@@ -96,6 +102,7 @@ export class BandGestures {
 	/** A handle, or the bar of the window in the rail. */
 	grab(event: PointerEvent, part: Part): void {
 		this.#begin(event, (px) => beginDrag(part, this.#window, px, this.#host.axis()));
+		this.#isTap = this.#drag !== null && event.pointerType === 'touch';
 	}
 
 	/** The rail: the nearer handle comes. */
@@ -132,6 +139,8 @@ export class BandGestures {
 
 	/** A mark stands over the lanes: what is more than a click on it is theirs. */
 	pressMark(event: PointerEvent): void {
+		this.#pointerType = event.pointerType;
+		this.#pressedAt = { x: event.clientX, y: event.clientY };
 		if (this.#drag === null && this.#pinch === null) this.#hasMoved = false;
 		if (event.target instanceof Element && event.target.closest('[data-mark]') !== null) this.pressLanes(event);
 	}
@@ -148,6 +157,8 @@ export class BandGestures {
 			return;
 		}
 		if (event.pointerId !== this.#pointerId) return;
+		if (this.#isTap && Math.abs(event.clientX - this.#pressedAt.x) < SLOP_PX) return;
+		this.#isTap = false;
 		this.#pointerPx = px;
 		this.#isFree = event.altKey;
 		this.#schedule();
@@ -159,7 +170,9 @@ export class BandGestures {
 		if (this.#press?.pointerId === event.pointerId) this.#press = null;
 		if (this.#drag === null || event.pointerId !== this.#pointerId) return;
 		if (this.#frame !== 0) this.#show();
+		const isTap = this.#isTap;
 		this.#end(true);
+		if (isTap) this.#pick(this.#host.markNear(this.#pressedAt.x, this.#pressedAt.y));
 	}
 
 	/** The browser has taken the pointer away. */
@@ -177,12 +190,29 @@ export class BandGestures {
 
 	/** A press that has become a drag, or a pinch, is no click on what lies under it. */
 	clickAnywhere(event: MouseEvent): void {
-		if (!this.#hasMoved) return;
+		if (!this.#hasMoved) return this.#aim(event);
 		this.#hasMoved = false;
 		// A click by the keyboard has no press before it.
 		if (event.detail === 0) return;
 		event.stopPropagation();
 		event.preventDefault();
+	}
+
+	/** A finger gets what it came down nearest to, which may be another mark than the browser's choice, or none. */
+	#aim(event: MouseEvent): void {
+		const { target } = event;
+		if (this.#pointerType !== 'touch' || event.detail === 0 || !(target instanceof Element)) return;
+		const chosen = target.closest('[data-mark]');
+		if (chosen === null && !target.matches('.lanes')) return;
+		const meant = this.#host.markNear(this.#pressedAt.x, this.#pressedAt.y);
+		if (meant === chosen) return;
+		event.stopPropagation();
+		if (meant === null) this.clickLanes(event);
+		else this.#pick(meant);
+	}
+
+	#pick(mark: Element | null): void {
+		mark?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 	}
 
 	leave(): void {
@@ -330,6 +360,7 @@ export class BandGestures {
 
 	#end(isCommitted: boolean): void {
 		this.#press = null;
+		this.#isTap = false;
 		if (this.#drag === null) return;
 		cancelAnimationFrame(this.#frame);
 		this.#frame = 0;

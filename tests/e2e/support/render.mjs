@@ -4,8 +4,9 @@
  * @sveltejs/kit; that the result is the same to the byte is tested in `datasets.spec.ts`.
  *
  * A worker, as a large dataset takes seconds, and whoever asks the server for anything else must not wait for it. It is
- * given a scratch folder, receives names of datasets, and answers each with `{ name, problem }` when the page is in
- * `with/<name>/` of that folder; `problem` is null, or why it is not there. There is no page for a name that is none.
+ * given a scratch folder, receives `<name of a dataset>/` or, for another language, `<name>/ar/`, and answers each with
+ * `{ page, problem }` when the page is in `with/<page>` of that folder; `problem` is null, or why it is not there. There is no
+ * page for a name that is none.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -68,20 +69,24 @@ async function prepare() {
 /** Prepared at the first page; most tests want none. */
 let prepared;
 
-async function makePage(name) {
+async function makePage(page) {
+	const [name, language] = page.split('/');
 	const { server, datasetFiles, WRITTEN, MADE, folderOf, datasetNamed } = await (prepared ??= prepare());
 	if (![...WRITTEN, ...MADE].includes(name)) return;
 	// What is made by a function is written to a folder, as the page reads one; which, it learns from the environment.
 	const isMade = MADE.includes(name);
 	const folder = isMade ? write(join(scratch, 'data', name), datasetFiles(datasetNamed(name))) : folderOf(name);
 	process.env.CHRONOTOPE_DATA = folder;
-	const response = await server.respond(new Request('http://sveltekit-prerender/'), {
-		getClientAddress: () => '127.0.0.1',
-		prerendering: { dependencies: new Map(), remote_responses: new Map() }
-	});
+	const response = await server.respond(
+		new Request(`http://sveltekit-prerender/${language === '' ? '' : `${language}/`}`),
+		{
+			getClientAddress: () => '127.0.0.1',
+			prerendering: { dependencies: new Map(), remote_responses: new Map() }
+		}
+	);
 	// What went wrong has been written to stderr by Kit.
 	if (response.status !== 200) throw new Error(`The page with the dataset in ${folder} answers ${response.status}.`);
-	write(join(scratch, 'with', name), { 'index.html': await response.text() });
+	write(join(scratch, 'with', page), { 'index.html': await response.text() });
 }
 
 function write(folder, files) {
@@ -92,11 +97,11 @@ function write(folder, files) {
 
 // One at a time, as the environment is one.
 let last = Promise.resolve();
-parentPort?.on('message', (name) => {
+parentPort?.on('message', (page) => {
 	last = last
-		.then(() => makePage(name))
+		.then(() => makePage(page))
 		.then(
-			() => parentPort?.postMessage({ name, problem: null }),
-			(error) => parentPort?.postMessage({ name, problem: error.message })
+			() => parentPort?.postMessage({ page, problem: null }),
+			(error) => parentPort?.postMessage({ page, problem: error.message })
 		);
 });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 const CHUNKS = 'build/_app/immutable/chunks';
-/** As the build writes `dir: 'ltr'` of `src/lib/i18n/index.ts`. */
-const COMPILED = /(\bdir:)([`'"])ltr\2/g;
+/** As the build writes the direction of English in `src/lib/i18n/locales.ts`. */
+const COMPILED = /(\ben:\{dir:)([`'"])ltr\2/g;
 
 /**
- * Pages opened afterwards are written from right to left, in English: no language of the interface is, as yet, and the
- * timeline has to be ready for one. The one place that says the direction is turned on its way to the browser; throws a
+ * Pages opened afterwards are written from right to left, in English, so that a test of the direction needs
+ * no other words. The one place that says the direction is turned on its way to the browser; throws a
  * sentence where the build has no such place, or several.
  */
 export async function turnAround(page: Page): Promise<void> {

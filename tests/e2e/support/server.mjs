@@ -1,6 +1,7 @@
 /**
  * What the browser tests run on: `build/` at `/`, as `npm run preview` serves it, and at `/with/<name>/` the same with the
- * dataset of that name (`tests/support/datasets.ts`). Such a page is rendered when it is first asked for.
+ * dataset of that name (`tests/support/datasets.ts`), other languages below it (`/with/<name>/ar/`). Such a page is rendered when
+ * it is first asked for. At `/pseudo/` it is the site in the pseudo-locale (`tests/support/pseudo`).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,8 +12,9 @@ import { BUILD_DIR } from '../../../src/cli/build.mjs';
 import { launch } from '../../../src/cli/child.mjs';
 import { requireBuild, runServer } from '../../../src/cli/serve.mjs';
 import { createStaticServer } from '../../../src/cli/static-server.mjs';
+import { PSEUDO_DIR, whyNoPseudo } from '../../support/pseudo/build.mjs';
 
-/** @returns {(name: string) => Promise<void>} Resolves when the page is in `with/<name>/`, or when there is none. */
+/** @returns {(page: string) => Promise<void>} Resolves when `<name>/` or `<name>/ar/` is in `with/`, or when there is none. */
 function createPages(scratch) {
 	/** @type {Map<string, { done: Promise<void>, settle: (problem: string | null) => void }>} */
 	const pages = new Map();
@@ -21,25 +23,30 @@ function createPages(scratch) {
 
 	const startWorker = () => {
 		const started = new Worker(new URL('render.mjs', import.meta.url), { workerData: { scratch } });
-		started.on('message', ({ name, problem }) => pages.get(name)?.settle(problem));
+		started.on('message', ({ page, problem }) => pages.get(page)?.settle(problem));
 		started.on('error', (error) => {
 			for (const { settle } of pages.values()) settle(error.message);
 		});
 		return started;
 	};
 
-	return (name) => {
-		const known = pages.get(name);
+	return (page) => {
+		const known = pages.get(page);
 		if (known) return known.done;
 		let settle = (_problem) => {};
 		const done = new Promise((resolve, reject) => {
 			settle = (problem) => (problem === null ? resolve() : reject(new Error(problem)));
 		});
-		pages.set(name, { done, settle });
+		pages.set(page, { done, settle });
 		worker ??= startWorker();
-		worker.postMessage(name);
+		worker.postMessage(page);
 		return done;
 	};
+}
+
+function fail(response, why) {
+	process.stderr.write(`${why}\n`);
+	response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(why);
 }
 
 await launch(async () => {
@@ -48,23 +55,26 @@ await launch(async () => {
 	process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 	const site = createStaticServer(BUILD_DIR);
 	const rendered = createStaticServer(scratch);
+	const pseudo = createStaticServer(PSEUDO_DIR);
 	const pageOf = createPages(scratch);
 
 	const server = createServer((request, response) => {
 		const [, name, rest = ''] = /^\/with\/([a-z0-9-]+)(\/.*)$/.exec(request.url ?? '') ?? [];
-		if (name === undefined) {
+		if (request.url?.startsWith('/pseudo/')) {
+			const why = whyNoPseudo();
+			if (why !== null) return fail(response, why);
+			request.url = request.url.slice('/pseudo'.length);
+			pseudo.emit('request', request, response);
+		} else if (name === undefined) {
 			site.emit('request', request, response);
-		} else if (!/^\/(?:\?|$)/.test(rest)) {
+		} else if (!/^\/(?:(?:ar|ru)\/)?(?:\?|$)/.test(rest)) {
 			// Everything but the page is of the site: links in it are relative.
 			request.url = rest;
 			site.emit('request', request, response);
 		} else {
-			pageOf(name).then(
+			pageOf(`${name}${rest.replace(/\?.*$/, '')}`).then(
 				() => rendered.emit('request', request, response),
-				(error) => {
-					process.stderr.write(`${error.message}\n`);
-					response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(error.message);
-				}
+				(error) => fail(response, error.message)
 			);
 		}
 	});

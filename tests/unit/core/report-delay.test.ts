@@ -6,12 +6,13 @@ import { DAY_MS } from '../../../src/lib/core/instant.ts';
 import type { SourceId, Status } from '../../../src/lib/core/model.ts';
 import { reportDelay, type ReportDelay } from '../../../src/lib/core/report-delay.ts';
 import { list } from '../../../src/lib/i18n/en/list.ts';
+import { en } from '../../../src/lib/i18n/en/index.ts';
 import { createI18n } from '../../../src/lib/i18n/index.ts';
 import { catalogueOf, event } from '../list/support.ts';
 import { day } from '../support/arbitraries.ts';
 import { dateOf } from '../support/joined.ts';
 
-const { dates } = createI18n('en', 'en');
+const { dates } = createI18n('en', en, 'en');
 
 /** An event and its reports, each by its date; an event whose report has none is `undefined` there. */
 function delayOf(

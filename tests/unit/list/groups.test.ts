@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EdtfPeriod } from '$lib/core/edtf-types.ts';
 import type { EventId } from '$lib/core/model.ts';
+import { en } from '$lib/i18n/en/index.ts';
 import { createI18n } from '$lib/i18n/index.ts';
 import { groupEvents, inOrder, nearestLeft, type Group } from '$lib/list/groups.ts';
 import { dataset } from '../support/arbitraries.ts';
 import { joined } from '../support/joined.ts';
 import { catalogueOf, event } from './support.ts';
 
-const { dates, m } = createI18n('en', 'en');
+const { dates, m } = createI18n('en', en, 'en');
 
 /** The words that stand over a group. */
 function words({ heading, continued }: Group): string {

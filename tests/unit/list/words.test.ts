@@ -7,13 +7,14 @@ import { DEFAULT_VIEW } from '$lib/core/view.ts';
 import { chipsOf } from '$lib/filters/chips.ts';
 import { facetValues, shownValues } from '$lib/filters/facet-values.ts';
 import { share } from '$lib/i18n/en/share.ts';
+import { en } from '$lib/i18n/en/index.ts';
 import { createI18n } from '$lib/i18n/index.ts';
 import { describeView } from '$lib/share/describe-view.ts';
 import { plainText } from '$lib/share/plain-text.ts';
 import { Explorer } from '$lib/state/explorer.svelte.ts';
 import { catalogueOf, event } from './support.ts';
 
-const i18n = createI18n('en', 'en');
+const i18n = createI18n('en', en, 'en');
 const catalogue = catalogueOf([
 	event('one', '2024'),
 	event('two', '2025', { places: [{ place: 'here' as PlaceId, role: 'at' }] })

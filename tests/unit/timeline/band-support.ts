@@ -75,6 +75,7 @@ export function setUp({ isMoment = false, isFixed = false, rtl = false } = {}) {
 		isFixed: () => isFixed,
 		originPx: () => ORIGIN_PX,
 		root: () => root as unknown as HTMLElement,
+		markNear: () => null,
 		focus: (part) => focused.push(part),
 		onbegin
 	});

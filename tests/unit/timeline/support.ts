@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
 import type { Interval } from '../../../src/lib/core/interval.ts';
 import { joined } from '../support/joined.ts';
 import type { Dataset, EventId } from '../../../src/lib/core/model.ts';
+import { en } from '../../../src/lib/i18n/en/index.ts';
 import { createI18n } from '../../../src/lib/i18n/index.ts';
 import { loadDataset } from '../../../src/lib/io/load.ts';
 import { foldGaps, type Stretch } from '../../../src/lib/timeline/folds.ts';
@@ -26,7 +27,7 @@ const loaded = loadDataset({
 if (loaded === null) throw new Error('data/ does not load');
 
 export const realCatalogue = joined(loaded);
-export const i18n = createI18n('en', 'en');
+export const i18n = createI18n('en', en, 'en');
 
 interface Given {
 	readonly when?: string | undefined;

@@ -11,6 +11,9 @@ export const timeline = {
 	toDate: 'To date',
 	/** Between the two date fields. */
 	until: '–',
+	/** Of a handle: its keys, and the other way to its date; `field`: the name of its date field. */
+	handleHint: (field: string) =>
+		`Arrow keys move it by one step, Page Up and Page Down by a larger one. A date can also be typed, in the field “${field}”.`,
 	openStart: 'open, from the beginning',
 	openEnd: 'open, to the end',
 	/** In an empty date field. */
@@ -29,8 +32,8 @@ export const timeline = {
 	unfoldGap: (length: string) => `Unfold ${length} in which nothing begins or ends`,
 	foldGap: (length: string) => `Fold ${length} again`,
 	/** Names of the buttons that move one end of the window by the unit shown. */
-	stepEarlier: (end: 'from' | 'to') => (end === 'from' ? 'From, one step back' : 'To, one step back'),
-	stepLater: (end: 'from' | 'to') => (end === 'from' ? 'From, one step on' : 'To, one step on'),
+	stepEarlier: (end: 'from' | 'to'): string => (end === 'from' ? 'From, one step back' : 'To, one step back'),
+	stepLater: (end: 'from' | 'to'): string => (end === 'from' ? 'From, one step on' : 'To, one step on'),
 	axisTools: 'Timeline view',
 	zoomIn: 'Zoom in on the timeline',
 	zoomOut: 'Zoom out of the timeline',

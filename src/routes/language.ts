@@ -1,0 +1,26 @@
+import { resolve } from '$app/paths';
+import { LOCALES, type Locale } from '$lib/i18n/locales.ts';
+import type { Messages } from '$lib/i18n/index.ts';
+
+/**
+ * The data of a page with the words it is written in. Each language has a route of its own that imports its own words, so
+ * that they are known beforehand, come with the page, and those of the others do not.
+ */
+export function inLanguage<Data extends object>(
+	data: Data,
+	locale: Locale,
+	messages: Messages
+): Data & { readonly locale: Locale; readonly messages: Messages } {
+	return { ...data, locale, messages };
+}
+
+/** The page in a language; `query`, without `?`, is the same in all of them. Ends in the slash that every page has, or hosts redirect. */
+export function linkIn(locale: Locale, query = ''): string {
+	const path = locale === LOCALES[0] ? resolve('/') : `${resolve(`/${locale}`)}/`;
+	return `${path}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The accessibility statement in a language. */
+export function linkToStatement(locale: Locale): string {
+	return `${linkIn(locale)}accessibility/`;
+}
