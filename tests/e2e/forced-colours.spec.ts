@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { measureShapes, SCALE } from './support/contrast.ts';
+import { measureShapes, measureTexts, SCALE } from './support/contrast.ts';
 import { openMore, siteOf } from './support/reach.ts';
 import { expect, test } from './support/test.ts';
 import { WORDS } from './support/words.ts';
@@ -57,6 +57,14 @@ test('in forced colours everything is drawn in the reader’s own, and nothing i
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
 		await expect.poll(() => ownColours(page), colorScheme).toEqual([]);
+		const texts = await measureTexts(page);
+		expect
+			.soft(
+				texts.filter(({ ratio, atLeast }) => ratio < atLeast),
+				colorScheme
+			)
+			.toEqual([]);
+		expect(texts.map(({ what }) => what).join()).toContain(WORDS.ltr.page.share);
 		const drawn = await measureShapes(page, SHAPES, HIDDEN);
 		expect(drawn.length).toBeGreaterThan(40);
 		expect
@@ -93,9 +101,9 @@ test('in forced colours everything is drawn in the reader’s own, and nothing i
 	expect(await colourOf('.map-view .picked .halo', 'stroke')).toBe(highlight);
 	expect(await colourOf('.ties .strong .line', 'stroke')).toBe(highlight);
 	expect(await colourOf('.track', 'display')).toBe('block');
-	expect(await page.locator('.brush > .body').evaluate((node) => getComputedStyle(node, '::before').backgroundColor)).toBe(
-		highlight
-	);
+	expect(
+		await page.locator('.brush > .body').evaluate((node) => getComputedStyle(node, '::before').backgroundColor)
+	).toBe(highlight);
 	await site.time.getByRole('slider', { name: WORDS.ltr.timeline.from, exact: true }).press('ArrowRight');
 	expect(await colourOf('.handle:focus-visible .grip', 'outline-color')).toBe(highlight);
 });
