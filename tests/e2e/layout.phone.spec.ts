@@ -272,7 +272,7 @@ for (const path of ['', 'ar/']) {
 			if (size.height > 560) {
 				await expect
 					.poll(async () => {
-						const { y, height } = await boxOf(band(page));
+						const { y, height } = await boxOf(page.locator('.timeline .band'));
 						return Math.round(y + height);
 					})
 					.toBeLessThanOrEqual(size.height - insets.bottom);

@@ -64,11 +64,12 @@ test('two fingers bring the axis near, and neither the page nor the window moves
 
 test('one finger draws a window, also after a pinch that ended outside; a tap picks a period', async ({ page }) => {
 	await openDataset(page, 'data');
-	const lanes = await boxOf(time(page).locator('.lanes'));
+	// Below the handles, which reach into the lanes; the page may have scrolled meanwhile.
+	const belowHandles = async (): Promise<number> => (await boxOf(time(page).locator('.lanes'))).y + 40;
 	const touch = await touches(page);
-	// Below the handles, which reach into the lanes.
-	const y = lanes.y + 40;
+	let y = await belowHandles();
 	const draw = async (from: number, to: number): Promise<void> => {
+		y = await belowHandles();
 		await touch('Start', { id: 0, x: from, y });
 		for (let i = 1; i <= 8; i++) await touch('Move', { id: 0, x: from + ((to - from) * i) / 8, y });
 		await touch('End');
