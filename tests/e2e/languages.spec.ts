@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { ar } from '../../src/lib/i18n/ar/index.ts';
 import { share as arShare } from '../../src/lib/i18n/ar/share.ts';
 import { timeline as arTimeline } from '../../src/lib/i18n/ar/timeline.ts';
@@ -223,10 +223,10 @@ test.describe('without JavaScript', () => {
 });
 
 /** Px from the left: the first and the last character of the text in another direction, and the sentence around it. */
-const ends = (page: Page, id: string, lang: string) =>
-	page.locator(`[data-event-id="${id}"] bdi[lang="${lang}"]`).evaluate((bdi) => {
-		const [node] = bdi.childNodes;
-		if (node === undefined || node.nodeType !== Node.TEXT_NODE) throw new Error('not one text');
+const ends = (text: Locator) =>
+	text.evaluate((box) => {
+		const [node, more] = [...box.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+		if (node === undefined || more !== undefined) throw new Error('not one text');
 		const { length } = node.textContent ?? '';
 		const at = (start: number): number => {
 			const range = document.createRange();
@@ -234,7 +234,7 @@ const ends = (page: Page, id: string, lang: string) =>
 			range.setEnd(node, start + 1);
 			return range.getBoundingClientRect().x;
 		};
-		const { left, right } = bdi.getBoundingClientRect();
+		const { left, right } = box.getBoundingClientRect();
 		return { first: at(0) - left, last: at(length - 1) - left, width: right - left };
 	});
 
@@ -247,15 +247,25 @@ test('a text that lacks the language says so, and keeps its own direction and pu
 		await page.goto(`${path}?event=${id}`);
 		const row = page.locator(`[data-event-id="${id}"]`);
 		await expect(row.getByText(note), path).toBeVisible();
-		const { first, last, width } = await ends(page, id, lang);
-		if (lang === 'ar') {
-			// From the right: the bracket first, the exclamation mark at the far left.
-			expect(first, path).toBeGreaterThan(width - 12);
-			expect(last, path).toBeLessThan(3);
-		} else {
-			expect(first, path).toBeLessThan(3);
-			expect(last, path).toBeGreaterThan(width - 14);
+		const title = page.getByRole('heading', { level: 1 });
+		await expect(title.getByText(note), path).toBeVisible();
+		const label = page.locator(`[data-mark="${id}"] .label`);
+		const place = page.locator('#map .label bdi');
+		await expect(place).toHaveAttribute('lang', lang);
+		for (const text of [row.locator(`a bdi[lang="${lang}"]`), title.locator(`bdi[lang="${lang}"]`), label, place]) {
+			const { first, last, width } = await ends(text);
+			const what = `${path} ${await text.textContent()}`;
+			if (lang === 'ar') {
+				// From the right: the bracket first, the exclamation mark at the far left.
+				expect(first, what).toBeGreaterThan(width - 12);
+				expect(last, what).toBeLessThan(3);
+			} else {
+				expect(first, what).toBeLessThan(3);
+				expect(last, what).toBeGreaterThan(width - 14);
+			}
 		}
+		// Where the place stands in a row, it is marked as well.
+		await expect(row.locator(`.place bdi[lang="${lang}"]`)).toHaveCount(1);
 		// In the details the summary and what the report says too.
 		const details = page.getByRole('article').first();
 		await expect(details.locator(`bdi[lang="${lang}"]`)).not.toHaveCount(0);

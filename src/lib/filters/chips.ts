@@ -11,6 +11,8 @@ export interface Chip {
 	readonly key: string;
 	/** What is shown: `Damascus`. */
 	readonly text: string;
+	/** Of `text`, where it is not the page's. */
+	readonly lang: string | undefined;
 	/** With the name of its group: `Places: Damascus`. */
 	readonly name: string;
 	readonly remove: (explorer: Explorer) => void;
@@ -21,13 +23,14 @@ export function chipsOf(
 	filter: Filter,
 	rules: readonly Rule[],
 	catalogue: Catalogue,
-	i18n: Pick<I18n, 'm' | 'text' | 'dates'>
+	i18n: Pick<I18n, 'm' | 'resolve' | 'dates'>
 ): readonly Chip[] {
 	const { m, dates } = i18n;
 	const words = m.filters;
 	const single = (rule: Rule, group: string, text: string): Chip => ({
 		key: rule,
 		text: group === text ? text : words.value(group, text),
+		lang: undefined,
 		name: group === text ? text : words.value(group, text),
 		remove: (explorer) => explorer.clearRule(rule)
 	});
@@ -40,10 +43,11 @@ export function chipsOf(
 	return rules.flatMap((rule) => {
 		if (!isFacet(rule)) return [others[rule]()];
 		return filter[rule].map((id): Chip => {
-			const text = valueName(rule, id, catalogue, i18n);
+			const { name: text, lang } = valueName(rule, id, catalogue, i18n);
 			return {
 				key: `${rule} ${id}`,
 				text,
+				lang,
 				name: words.value(words.facet[rule], text),
 				remove: (explorer) => toggleValue(explorer, rule, id, false)
 			};
@@ -51,18 +55,32 @@ export function chipsOf(
 	});
 }
 
+/** A name, and its language (BCP 47) where that is not the page's. */
+interface ValueName {
+	readonly name: string;
+	readonly lang: string | undefined;
+}
+
 /** The name of a facet's value in the reader's language; the id when the dataset has no such record. */
 export function valueName(
 	facet: Facet,
 	id: string,
 	catalogue: Catalogue,
-	{ m, text }: Pick<I18n, 'm' | 'text'>
-): string {
-	if (facet === 'statuses') return Object.entries(m.filters.statuses).find(([status]) => status === id)?.[1] ?? id;
-	if (facet === 'sources') return catalogue.dataset.sources.find((source) => source.id === id)?.title ?? id;
+	{ m, resolve }: Pick<I18n, 'm' | 'resolve'>
+): ValueName {
+	if (facet === 'statuses') {
+		const word = Object.entries(m.filters.statuses).find(([status]) => status === id)?.[1];
+		return { name: word ?? id, lang: undefined };
+	}
+	if (facet === 'sources') {
+		const source = catalogue.dataset.sources.find((candidate) => candidate.id === id);
+		return { name: source?.title ?? id, lang: source?.language };
+	}
 	const records = { places: 'places', categories: 'categories', actors: 'actors' } as const;
 	const record = catalogue.dataset[records[facet]].find((candidate) => candidate.id === id);
-	return record === undefined ? id : text(record.name);
+	if (record === undefined) return { name: id, lang: undefined };
+	const { text: name, lang, isFallback } = resolve(record.name);
+	return { name, lang: isFallback ? lang : undefined };
 }
 
 /** Puts a value into its facet's list or takes it out. */

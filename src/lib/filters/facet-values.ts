@@ -22,12 +22,12 @@ export function facetValues(facet: Facet, catalogue: Catalogue): readonly string
 }
 
 /** The values shown: those whose name holds the text, else the first few and whatever is chosen. */
-export function shownValues(
-	values: readonly { readonly id: string; readonly name: string }[],
+export function shownValues<V extends { readonly id: string; readonly name: string }>(
+	values: readonly V[],
 	chosen: readonly string[],
 	text: string,
 	all: boolean
-): readonly { readonly id: string; readonly name: string }[] {
+): readonly V[] {
 	const words = foldText(text).trim();
 	if (words !== '') return values.filter(({ name }) => foldText(name).includes(words));
 	return all ? values : values.filter(({ id }, index) => index < SHORT_LIST || chosen.includes(id));

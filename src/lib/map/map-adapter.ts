@@ -51,7 +51,7 @@ export interface MapAdapter {
 	readonly viewport: Viewport;
 	moveTo(camera: Camera, move: Move): void;
 	setLook(look: Look): void;
-	/** What is drawn, in the light theme and sharp enough for paper, as a `data:` URL; `null`: the graphics card dropped it. */
+	/** What is drawn, in the light theme and sharp enough for paper, as a `data:` URL; `null`: there is none to be had. */
 	picture(): string | null;
 	/** Fits the map to its container, with a new least zoom. */
 	resize(minZoom: number): void;
@@ -152,20 +152,15 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		},
 		picture() {
 			if (isLost) return null;
-			const paper: Look = { ...look, theme: 'light', forcedColors: false };
-			const isOther = isStyled && (look.theme !== paper.theme || look.forcedColors);
-			const isCoarse = devicePixelRatio < PAPER_PIXEL_RATIO;
 			isFitting = true;
-			if (isOther) map.setStyle(styleOf(paper), { diff: true });
-			if (isCoarse) map.setPixelRatio(PAPER_PIXEL_RATIO);
-			// What WebGL has drawn can be read until the browser shows it, and so in this moment alone.
-			const drawn = map.redraw().getCanvas().toDataURL();
-			if (isOther) map.setStyle(styleOf(look), { diff: true });
-			// @ts-expect-error MapLibre documents `null` for that of the screen, whatever it comes to be, and types a number.
-			if (isCoarse) map.setPixelRatio(null);
-			map.redraw();
-			isFitting = false;
-			return drawn;
+			try {
+				return pictureOf(map, look, isStyled);
+			} catch {
+				// Too large for the browser, for one: the paper has its marks and its words without a ground.
+				return null;
+			} finally {
+				isFitting = false;
+			}
 		},
 		resize(minZoom) {
 			isFitting = true;
@@ -179,6 +174,24 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			removeProtocol('pmtiles');
 		}
 	};
+}
+
+/** The map looks as before when it returns, and when it throws. `isStyled`: its style is there, and can be changed. */
+function pictureOf(map: MapLibreMap, look: Look, isStyled: boolean): string {
+	const paper: Look = { ...look, theme: 'light', forcedColors: false };
+	const isOther = isStyled && (look.theme !== paper.theme || look.forcedColors);
+	const isCoarse = devicePixelRatio < PAPER_PIXEL_RATIO;
+	try {
+		if (isOther) map.setStyle(styleOf(paper), { diff: true });
+		if (isCoarse) map.setPixelRatio(PAPER_PIXEL_RATIO);
+		// What WebGL has drawn can be read until the browser shows it, and so in this moment alone.
+		return map.redraw().getCanvas().toDataURL();
+	} finally {
+		if (isOther) map.setStyle(styleOf(look), { diff: true });
+		// @ts-expect-error MapLibre documents `null` for that of the screen, whatever it comes to be, and types a number.
+		if (isCoarse) map.setPixelRatio(null);
+		map.redraw();
+	}
 }
 
 function styleOf({ basemapUrl, ...look }: Look) {

@@ -94,6 +94,11 @@ export class Overlay {
 		return register(this.#markNodes, id, nodes);
 	}
 
+	/** The elements of all that is drawn, in the order of the page. */
+	get marks(): readonly MarkNodes[] {
+		return this.#geometry.flatMap(({ id }) => this.#markNodes.get(id) ?? []);
+	}
+
 	/** Where the marks stood when they were last drawn. */
 	get standing(): readonly Standing<PlaceId>[] {
 		return this.#standing;

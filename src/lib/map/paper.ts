@@ -25,7 +25,7 @@ export function drawForPaper(
 	// Nothing lies over the map on paper.
 	overlay.obstacles = [];
 	overlay.draw(onPaper);
-	const drawing = readOverlay(layer, onPaper);
+	const drawing = readOverlay(overlay, layer, onPaper);
 	overlay.obstacles = obstacles;
 	overlay.draw(viewport);
 	return { overlay: drawing, widthPx: onPaper.width, heightPx: onPaper.height };
@@ -47,7 +47,7 @@ function enlarged(viewport: Viewport, factor: number): Viewport {
 }
 
 /** Read from the page, so that it says what the page says. */
-function readOverlay(layer: HTMLElement, { width, height }: Size): SVGSVGElement {
+function readOverlay({ marks }: Overlay, layer: HTMLElement, { width, height }: Size): SVGSVGElement {
 	const drawing = document.createElementNS(SVG, 'svg');
 	drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
 	const origin = layer.getBoundingClientRect();
@@ -56,10 +56,9 @@ function readOverlay(layer: HTMLElement, { width, height }: Size): SVGSVGElement
 		for (const hit of lines.querySelectorAll('.hit')) hit.remove();
 		drawing.append(lines);
 	}
-	const buttons = [...layer.querySelectorAll<HTMLElement>(':scope > button')];
-	for (const button of buttons) drawing.append(drawMark(button, origin));
+	for (const { button } of marks) drawing.append(drawMark(button, origin));
 	// Above all marks, as a name that is covered says nothing.
-	for (const button of buttons) drawing.append(...drawName(button, origin));
+	for (const { label } of marks) drawing.append(...drawName(label, origin));
 	return drawing;
 }
 
@@ -78,9 +77,8 @@ function drawMark(button: HTMLElement, origin: DOMRect): SVGGElement {
 }
 
 /** Nothing where the map had no room for the name. */
-function drawName(button: HTMLElement, origin: DOMRect): readonly SVGTextElement[] {
-	const label = button.querySelector<HTMLElement>('.label');
-	if (label === null || getComputedStyle(label).visibility === 'hidden') return [];
+function drawName(label: HTMLElement, origin: DOMRect): readonly SVGTextElement[] {
+	if (getComputedStyle(label).visibility === 'hidden') return [];
 	const box = label.getBoundingClientRect();
 	const text = document.createElementNS(SVG, 'text');
 	text.setAttribute('class', 'name');

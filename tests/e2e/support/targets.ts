@@ -8,6 +8,8 @@ export interface Target {
 	readonly isInline: boolean;
 	/** The event whose row in the list does the same as this mark of the timeline (WCAG 2.5.8, equivalent). */
 	readonly event: string | null;
+	/** It is such a mark, of an event that the filter keeps out of the list. */
+	readonly isFilteredOut: boolean;
 }
 
 /** Everything that can be pressed and is seen, with the room that answers to a press. */
@@ -29,7 +31,8 @@ export function targets(page: Page): Promise<readonly Target[]> {
 					width: Math.round(width),
 					height: Math.round(height),
 					isInline: getComputedStyle(node).display === 'inline' && !covers,
-					event: node.getAttribute('data-mark')
+					event: node.getAttribute('data-mark'),
+					isFilteredOut: node.matches('[data-mark].ghost')
 				}
 			];
 		});

@@ -63,8 +63,12 @@ export const statement = {
 				basemap:
 					'The names of countries and cities on the ground of the map are part of a picture. Nothing depends on them: the places of the events have names in text.',
 				many: 'Where more than 200 places are in view, only 200 have a mark that can be reached. The page says so; the others are reached through the list and the filters.',
+				crowded:
+					'Where places lie close together, their marks on the map overlap, and a mark may leave less than 24 pixels to press. Zooming in parts them; the filter of places, whose rows are larger, does the same.',
+				timeline:
+					'The marks of the timeline are 12 to 15 pixels high. The row of the list opens the same event and is larger. An event that is filtered out keeps a pale mark and has no row: its mark is reached by the keyboard, or its row by taking the filter away.',
 				languages:
-					'Titles and summaries that the publisher has not translated stand in another language. The page says which, and marks it for screen readers.',
+					'Texts that the publisher has not translated stand in another language. The page says which with titles and summaries, and marks it for screen readers, with names too; but it cannot mark it within the names and hints of buttons, and does not in sentences that sum up a filter.',
 				elsewhere: 'The reports that are linked are on other sites. How accessible they are is not in our hands.'
 			}
 		},
