@@ -15,6 +15,7 @@ import {
 	type Move,
 	type Part
 } from './brush-model.ts';
+import { FingerAim, pick } from './finger-aim.ts';
 import { createPinch, type Pinch } from './pinch.ts';
 
 /** What the gestures work on. Each is asked for when it is needed, so that it is always the newest. */
@@ -76,12 +77,7 @@ export class BandGestures {
 
 	#drag: Drag | null = null;
 	#press: { readonly px: number; readonly pointerId: number } | null = null;
-	/** Of the pointer that pressed last: a click does not tell on every browser. */
-	#pointerType = 'mouse';
-	/** Where it came down on the screen. */
-	#pressedAt = { x: 0, y: 0 };
-	/** A finger on a handle that has not moved it yet: it may mean the mark below. */
-	#isTap = false;
+	readonly #finger: FingerAim;
 	#pinch: Pinch | null = null;
 	readonly #touches = new Map<number, number>();
 	#pointerId = -1;
@@ -97,17 +93,19 @@ export class BandGestures {
 
 	constructor(host: BandHost) {
 		this.#host = host;
+		this.#finger = new FingerAim((x, y) => host.markNear(x, y));
 	}
 
 	/** A handle, or the bar of the window in the rail. */
 	grab(event: PointerEvent, part: Part): void {
+		this.#finger.press(event);
 		this.#begin(event, (px) => beginDrag(part, this.#window, px, this.#host.axis()));
-		this.#isTap = this.#drag !== null && event.pointerType === 'touch';
+		if (this.#drag !== null) this.#finger.hold();
 	}
 
 	/** The rail: the nearer handle comes. */
 	grabTrack(event: PointerEvent): void {
-		this.#pointerType = event.pointerType;
+		this.#finger.press(event);
 		// A finger may be about to scroll the page: it counts when it is lifted (`tapTrack`).
 		if (event.pointerType === 'touch' && this.#drag === null) return;
 		this.#begin(event, (px) => grabNearest(this.#window, px, this.#host.axis()));
@@ -115,7 +113,7 @@ export class BandGestures {
 	}
 
 	tapTrack(event: MouseEvent): void {
-		if (this.#pointerType !== 'touch' || this.#host.isFixed()) return;
+		if (!this.#finger.isTouch || this.#host.isFixed()) return;
 		const { explorer, axis, isMoment, onbegin } = this.#host;
 		onbegin();
 		const px = event.clientX - this.#host.originPx();
@@ -125,7 +123,7 @@ export class BandGestures {
 
 	/** The lanes: a click picks a period, a drag moves the window it begins in or draws a new one. */
 	pressLanes(event: PointerEvent): void {
-		this.#pointerType = event.pointerType;
+		this.#finger.press(event);
 		const px = event.clientX - this.#host.originPx();
 		if (event.pointerType === 'touch') {
 			this.#touches.set(event.pointerId, px);
@@ -139,8 +137,7 @@ export class BandGestures {
 
 	/** A mark stands over the lanes: what is more than a click on it is theirs. */
 	pressMark(event: PointerEvent): void {
-		this.#pointerType = event.pointerType;
-		this.#pressedAt = { x: event.clientX, y: event.clientY };
+		this.#finger.press(event);
 		if (this.#drag === null && this.#pinch === null) this.#hasMoved = false;
 		if (event.target instanceof Element && event.target.closest('[data-mark]') !== null) this.pressLanes(event);
 	}
@@ -157,8 +154,7 @@ export class BandGestures {
 			return;
 		}
 		if (event.pointerId !== this.#pointerId) return;
-		if (this.#isTap && Math.abs(event.clientX - this.#pressedAt.x) < SLOP_PX) return;
-		this.#isTap = false;
+		if (this.#finger.isStill(event)) return;
 		this.#pointerPx = px;
 		this.#isFree = event.altKey;
 		this.#schedule();
@@ -170,9 +166,9 @@ export class BandGestures {
 		if (this.#press?.pointerId === event.pointerId) this.#press = null;
 		if (this.#drag === null || event.pointerId !== this.#pointerId) return;
 		if (this.#frame !== 0) this.#show();
-		const isTap = this.#isTap;
+		const meant = this.#finger.lift();
 		this.#end(true);
-		if (isTap) this.#pick(this.#host.markNear(this.#pressedAt.x, this.#pressedAt.y));
+		if (meant !== null) pick(meant);
 	}
 
 	/** The browser has taken the pointer away. */
@@ -198,21 +194,13 @@ export class BandGestures {
 		event.preventDefault();
 	}
 
-	/** A finger gets what it came down nearest to, which may be another mark than the browser's choice, or none. */
+	/** A finger gets what it came down nearest to. */
 	#aim(event: MouseEvent): void {
-		const { target } = event;
-		if (this.#pointerType !== 'touch' || event.detail === 0 || !(target instanceof Element)) return;
-		const chosen = target.closest('[data-mark]');
-		if (chosen === null && !target.matches('.lanes')) return;
-		const meant = this.#host.markNear(this.#pressedAt.x, this.#pressedAt.y);
-		if (meant === chosen) return;
+		const meant = this.#finger.meant(event);
+		if (meant === undefined) return;
 		event.stopPropagation();
 		if (meant === null) this.clickLanes(event);
-		else this.#pick(meant);
-	}
-
-	#pick(mark: Element | null): void {
-		mark?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+		else pick(meant);
 	}
 
 	leave(): void {
@@ -235,7 +223,7 @@ export class BandGestures {
 			? { start: Math.min(first.start, period.start), end: Math.max(first.end, period.end) }
 			: period;
 		this.#picked = isRange || isMoment() ? null : period;
-		this.#tappedPx = this.#pointerType === 'touch' ? px : null;
+		this.#tappedPx = this.#finger.isTouch ? px : null;
 		// Committed after a pause: it may become a double click, which picks nothing.
 		if (!sameInterval(next, window)) scrub.set(next);
 	}
@@ -360,7 +348,7 @@ export class BandGestures {
 
 	#end(isCommitted: boolean): void {
 		this.#press = null;
-		this.#isTap = false;
+		this.#finger.lift();
 		if (this.#drag === null) return;
 		cancelAnimationFrame(this.#frame);
 		this.#frame = 0;

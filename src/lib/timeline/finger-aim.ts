@@ -25,3 +25,66 @@ export function markNear(root: Element, x: number, y: number): Element | null {
 function beyond(at: number, from: number, to: number): number {
 	return Math.max(from - at, 0, at - to);
 }
+
+/** A finger on a handle that goes no further than this has not moved it. */
+const SLOP_PX = 4;
+
+/** What the pointer that pressed last means, which for a finger is not always what the browser has chosen. */
+export class FingerAim {
+	readonly #markNear: (x: number, y: number) => Element | null;
+	/** A click does not tell on every browser. */
+	#pointerType = 'mouse';
+	/** Where it came down on the screen. */
+	#at = { x: 0, y: 0 };
+	/** On a handle that it has not moved yet: it may mean the mark below. */
+	#isTap = false;
+
+	constructor(markNear: (x: number, y: number) => Element | null) {
+		this.#markNear = markNear;
+	}
+
+	get isTouch(): boolean {
+		return this.#pointerType === 'touch';
+	}
+
+	press({ pointerType, clientX, clientY }: PointerEvent): void {
+		this.#pointerType = pointerType;
+		this.#at = { x: clientX, y: clientY };
+	}
+
+	/** The press has taken hold of a handle. */
+	hold(): void {
+		this.#isTap = this.isTouch;
+	}
+
+	/** Whether what is held is still where it was; once it has moved, it is a drag to its end. */
+	isStill(event: PointerEvent): boolean {
+		this.#isTap &&= Math.abs(event.clientX - this.#at.x) < SLOP_PX;
+		return this.#isTap;
+	}
+
+	/** The gesture is over. Returns the mark that it has meant, if it was a tap. */
+	lift(): Element | null {
+		const mark = this.#isTap ? this.#markNear(this.#at.x, this.#at.y) : null;
+		this.#isTap = false;
+		return mark;
+	}
+
+	/**
+	 * The mark that a click means, which may be another than the browser's choice, or none (`null`). `undefined`: it means
+	 * what it is on.
+	 */
+	meant({ target, detail }: MouseEvent): Element | null | undefined {
+		// A click by the keyboard has no press before it.
+		if (!this.isTouch || detail === 0 || !(target instanceof Element)) return undefined;
+		const chosen = target.closest('[data-mark]');
+		if (chosen === null && !target.matches('.lanes')) return undefined;
+		const meant = this.#markNear(this.#at.x, this.#at.y);
+		return meant === chosen ? undefined : meant;
+	}
+}
+
+/** What a click on it would do. */
+export function pick(mark: Element): void {
+	mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+}
