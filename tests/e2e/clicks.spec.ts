@@ -1,15 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { details, map, place, row } from './support/parts.ts';
 import { ClickRobot, KeyboardRobot } from './support/robots.ts';
 import { targets } from './support/targets.ts';
 import { expect, test } from './support/test.ts';
 import { button, emptyAt, field, handle, mark, overview, query, time } from './support/timeline.ts';
 
-const map = (page: Page): Locator => page.getByRole('region', { name: 'Map', exact: true });
-const place = (page: Page, name: string): Locator => map(page).getByRole('button', { name: new RegExp(`^${name}, `) });
 const control = (page: Page, name: string): Locator => map(page).getByRole('button', { name, exact: true });
-const row = (page: Page, id: string): Locator =>
-	page.getByRole('region', { name: 'Events', exact: true }).locator(`[data-event-id="${id}"]`);
-const details = (page: Page): Locator => page.getByRole('region', { name: 'Event details' });
 const search = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search events' });
 const filters = (page: Page): Locator => page.getByRole('complementary', { name: 'Filters' });
 const chip = (page: Page, name: string): Locator =>
