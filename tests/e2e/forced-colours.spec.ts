@@ -93,9 +93,9 @@ test('in forced colours everything is drawn in the reader’s own, and nothing i
 	expect(await colourOf('.map-view .picked .halo', 'stroke')).toBe(highlight);
 	expect(await colourOf('.ties .strong .line', 'stroke')).toBe(highlight);
 	expect(await colourOf('.track', 'display')).toBe('block');
-	expect(await page.locator('.brush > .body').evaluate((node) => getComputedStyle(node, '::before').backgroundColor)).toBe(
-		highlight
-	);
+	expect(
+		await page.locator('.brush > .body').evaluate((node) => getComputedStyle(node, '::before').backgroundColor)
+	).toBe(highlight);
 	await site.time.getByRole('slider', { name: WORDS.ltr.timeline.from, exact: true }).press('ArrowRight');
 	expect(await colourOf('.handle:focus-visible .grip', 'outline-color')).toBe(highlight);
 });

@@ -29,7 +29,9 @@ for (const { name, ...screen } of SCREENS) {
 	test.describe(`a walk with Tab, ${name}`, () => {
 		test.use(screen);
 
-		test('passes every control in order, each in sight with a ring around it, and back in the dark', async ({ page }) => {
+		test('passes every control in order, each in sight with a ring around it, and back in the dark', async ({
+			page
+		}) => {
 			await page.goto('');
 			await settle(page);
 			const list = linesOf(await walk(page, 'Tab'));

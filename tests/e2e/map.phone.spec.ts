@@ -2,7 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { map, place as mark, rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
 
-
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
 	const box = await locator.boundingBox();
 	if (box === null) throw new Error(`${String(locator)} has no box`);

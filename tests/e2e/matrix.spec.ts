@@ -5,6 +5,7 @@ import { DIRECTIONS, everything, LOOKS, missingPairs, pairwise, putOn, type Load
 import { goWithin, siteOf } from './support/reach.ts';
 import { WALKS } from './support/states.ts';
 import { expect, test } from './support/test.ts';
+import { openWithoutScript } from './support/without-script.ts';
 import { PATHS, WORDS } from './support/words.ts';
 
 const isWhole = process.env.CHRONOTOPE_ALL === '1';
@@ -55,13 +56,14 @@ for (const load of loads) {
 	});
 }
 
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+for (const direction of DIRECTIONS)
+	test.describe(`without JavaScript, ${direction}`, () => {
+		test.use({ viewport: { width: direction === 'ltr' ? 320 : 1280, height: 800 } });
 
-	for (const direction of DIRECTIONS)
-		test(`axe finds nothing on the page and on its paper, nothing scrolls sideways: ${direction}`, async ({ page }) => {
-			await page.goto(PATHS[direction]);
+		test('axe finds nothing on the page and on its paper, nothing scrolls sideways', async ({ context }) => {
+			const page = await openWithoutScript(context, PATHS[direction]);
 			await expect(page.getByRole('article').first()).toBeVisible();
+			await expect(page.locator('.needs-script').filter({ visible: true })).toHaveCount(0);
 			for (const look of LOOKS) {
 				await putOn(page, look);
 				expect.soft(await axe(page), look).toEqual([]);
@@ -70,4 +72,4 @@ test.describe('without JavaScript', () => {
 			await page.emulateMedia({ media: 'print' });
 			expect.soft(await axe(page), 'paper').toEqual([]);
 		});
-});
+	});

@@ -73,7 +73,10 @@ const HEAD: readonly State[] = [
 	{
 		name: 'the languages to choose from',
 		reach: async ({ page, w }) => {
-			await page.locator('summary').and(page.getByLabel(w.page.language, { exact: true })).click();
+			await page
+				.locator('summary')
+				.and(page.getByLabel(w.page.language, { exact: true }))
+				.click();
 			await expect(page.locator('header details a').last()).toBeVisible();
 		},
 		only: 'header'
