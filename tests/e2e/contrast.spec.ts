@@ -65,7 +65,7 @@ test('over water, in Arabic, with an event chosen and others out of the window: 
 });
 
 test('bars in and beside the window: the same', async ({ page }) => {
-	await openDataset(page, 'crowded', '?from=2016&category=rare');
+	await openDataset(page, 'crowded', '?from=2016&category=common');
 	await expect(page.locator('.histogram')).toBeVisible();
 	await inBothThemes(page, null, BARS, 1);
 });

@@ -2,7 +2,7 @@ import type { Dataset } from '../../src/lib/core/model.ts';
 import { mulberry32 } from './random.ts';
 
 const YEARS = [2011, 2012, 2013, 2014, 2015, 2016] as const;
-const A_YEAR = 400;
+const A_YEAR = 100;
 /** Places lie in three groups, on a grid of so many degrees: too near each other for each to have a mark of its own. */
 const CELL = 5;
 /** Of a hundred events, how many are of a category. */
@@ -12,7 +12,7 @@ const CATEGORIES = [
 	['rare', 'Rare', 10]
 ] as const;
 
-/** 2,400 made-up events at 144 places in six years: the timeline has bars, the list has pages, and the map is full. */
+/** 600 made-up events at 144 places in six years: the timeline has bars, the list has pages, and the map is full. */
 export function crowded(): Dataset {
 	const random = mulberry32(2016);
 	const below = (limit: number): number => Math.floor(random() * limit);

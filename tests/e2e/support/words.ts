@@ -37,7 +37,8 @@ const pairs = (theirs: object, ours: object): readonly (readonly [theirs: string
 		if (typeof value === 'string' && typeof other === 'string') return [[value, other] as const];
 		return typeof value === 'object' && value !== null ? pairs(value, Object(other) as object) : [];
 	});
-const TRANSLATED = new Map(pairs(arabic, english));
+// Of two messages that are one in Arabic, the name of a control wins.
+const TRANSLATED = new Map([...pairs(arabic, english), ...pairs(arabic.page, english.page)]);
 
 /**
  * A line of a walk over the Arabic page as it can be read among others: names of controls and parts are those that the
