@@ -1,15 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { details, map, place, row } from './support/parts.ts';
 import { ClickRobot, KeyboardRobot } from './support/robots.ts';
-import { targets } from './support/targets.ts';
+import { targets, type Target } from './support/targets.ts';
 import { expect, test } from './support/test.ts';
 import { button, emptyAt, field, handle, mark, overview, query, time } from './support/timeline.ts';
 
-const map = (page: Page): Locator => page.getByRole('region', { name: 'Map', exact: true });
-const place = (page: Page, name: string): Locator => map(page).getByRole('button', { name: new RegExp(`^${name}, `) });
 const control = (page: Page, name: string): Locator => map(page).getByRole('button', { name, exact: true });
-const row = (page: Page, id: string): Locator =>
-	page.getByRole('region', { name: 'Events', exact: true }).locator(`[data-event-id="${id}"]`);
-const details = (page: Page): Locator => page.getByRole('region', { name: 'Event details' });
 const search = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search events' });
 const filters = (page: Page): Locator => page.getByRole('complementary', { name: 'Filters' });
 const chip = (page: Page, name: string): Locator =>
@@ -258,8 +254,7 @@ test('with keys alone: twelve tasks from end to end', async ({ page }) => {
 });
 
 /** What is found too small, as sentences. */
-async function tooSmall(page: Page, leastPx: number, which: RegExp = /./): Promise<readonly string[]> {
-	const all = await targets(page);
+function tooSmall(all: readonly Target[], leastPx: number, which: RegExp = /./): readonly string[] {
 	return all
 		.filter(({ name, width, height, isInline }) => which.test(name) && !isInline && Math.min(width, height) < leastPx)
 		.filter(({ event }) => event === null)
@@ -315,9 +310,10 @@ for (const { name, ...screen } of [
 			for (const [opener, sign] of states) {
 				await opener?.click();
 				await expect(sign).toBeVisible();
-				seen.push(...(await targets(page)).map((target) => target.name));
-				expect(await tooSmall(page, 24)).toEqual([]);
-				if (screen.hasTouch) expect(await tooSmall(page, 44, MAIN)).toEqual([]);
+				const all = await targets(page);
+				seen.push(...all.map((target) => target.name));
+				expect(tooSmall(all, 24)).toEqual([]);
+				if (screen.hasTouch) expect(tooSmall(all, 44, MAIN)).toEqual([]);
 				await page.keyboard.press('Escape');
 				if (opener !== null) await expect(sign).toBeHidden();
 			}

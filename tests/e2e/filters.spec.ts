@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
 
-const rows = (page: Page): Locator =>
-	page.getByRole('region', { name: 'Events', exact: true }).locator('[data-event-id]');
 const query = (page: Page): string => new URL(page.url()).search;
 const facet = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
 const search = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search events' });

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
-import { focusedStop, walk } from './support/focus.ts';
+import { focusedStop, walk, type Stop } from './support/focus.ts';
+import { map, place, rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
 import { button, mark, time } from './support/timeline.ts';
+import { inEnglish, WORDS } from './support/words.ts';
 
-const map = (page: Page) => page.getByRole('region', { name: 'Map', exact: true });
-const place = (page: Page, name: string) => map(page).getByRole('button', { name: new RegExp(`^${name}, `) });
-const rows = (page: Page) => page.getByRole('region', { name: 'Events', exact: true }).locator('[data-event-id]');
 const help = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 
 /** Until all that is loaded after the first paint is there. */
@@ -20,21 +19,39 @@ const SCREENS = [
 	{ name: 'phone', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 ];
 
+const MOST_TO_FIRST_RESULT = 40;
+
+/** What a walk has passed, one line a stop, with what is wrong with it. */
+const linesOf = (stops: readonly Stop[]): readonly string[] =>
+	stops.map(({ says, flaws }) => [says, ...flaws].join(' !! '));
+
 for (const { name, ...screen } of SCREENS) {
 	test.describe(`a walk with Tab, ${name}`, () => {
 		test.use(screen);
 
-		test('passes every control in order, each in sight with a ring around it, and back', async ({ page }) => {
+		test('passes every control in order, each in sight with a ring around it, and back in the dark', async ({
+			page
+		}) => {
 			await page.goto('');
 			await settle(page);
-			const there = await walk(page, 'Tab');
-			const list = there.map(({ says, flaws }) => [says, ...flaws].join(' !! '));
+			const list = linesOf(await walk(page, 'Tab'));
 			expect(`${list.join('\n')}\n`).toMatchSnapshot(`walk-${name}.txt`);
-			const back = await walk(page, 'Shift+Tab', there.length);
-			expect(back.map(({ says, flaws }) => [says, ...flaws].join(' !! '))).toEqual(list.toReversed());
+			// Without a skip link; with one it is the next stop.
+			expect(list.findIndex((line) => /^link .* in Events$/.test(line))).toBeLessThan(MOST_TO_FIRST_RESULT);
+			await page.emulateMedia({ colorScheme: 'dark' });
+			expect(linesOf(await walk(page, 'Shift+Tab', list.length))).toEqual(list.toReversed());
 		});
 	});
 }
+
+test('a walk with Tab on the Arabic page, with an event and a window', async ({ page }) => {
+	await page.goto('ar/?event=putin-call&from=2025-02');
+	await expect(page.locator('.map-view canvas')).toBeVisible();
+	await expect(page.locator('.handle').last()).toBeVisible();
+	await expect(page.getByRole('button', { name: WORDS.rtl.page.shortcuts, exact: true })).toBeVisible();
+	const list = linesOf(await walk(page, 'Tab')).map(inEnglish);
+	expect(`${list.join('\n')}\n`).toMatchSnapshot('walk-arabic.txt');
+});
 
 test('the marks of the map are one stop, and arrows go from one to the next as they are seen', async ({ page }) => {
 	await page.goto('');

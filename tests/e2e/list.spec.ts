@@ -1,10 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { details, events as list, row, rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
 
-const list = (page: Page): Locator => page.getByRole('region', { name: 'Events', exact: true });
-const rows = (page: Page): Locator => list(page).locator('[data-event-id]');
-const row = (page: Page, id: string): Locator => list(page).locator(`[data-event-id="${id}"]`);
-const details = (page: Page): Locator => page.getByRole('region', { name: 'Event details', exact: true });
 /** As Back would: the page reads another address, and neither pointer nor focus has any part in it. */
 const readAddress = (page: Page, search: string): Promise<void> =>
 	page.evaluate((to) => {

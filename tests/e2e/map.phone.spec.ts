@@ -1,11 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { map, place as mark, rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
-
-const map = (page: Page): Locator => page.getByRole('region', { name: 'Map', exact: true });
-const mark = (page: Page, name: string): Locator =>
-	map(page).getByRole('button', { name: new RegExp(`^${name}, \\d+ events?$`) });
-const rows = (page: Page): Locator =>
-	page.getByRole('region', { name: 'Events', exact: true }).locator('[data-event-id]');
 
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
 	const box = await locator.boundingBox();

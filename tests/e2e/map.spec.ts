@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
+import { map, place as mark, places as marks, rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
 
 interface RawEvent {
@@ -18,12 +19,6 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const LAND = { light: '#f5f2eb', dark: '#24282c' };
 
-const map = (page: Page): Locator => page.getByRole('region', { name: 'Map', exact: true });
-const mark = (page: Page, name: string): Locator =>
-	map(page).getByRole('button', { name: new RegExp(`^${name}, \\d+ events?$`) });
-const marks = (page: Page): Locator => map(page).getByRole('button', { name: /, \d+ events?$/ });
-const rows = (page: Page): Locator =>
-	page.getByRole('region', { name: 'Events', exact: true }).locator('[data-event-id]');
 const control = (page: Page, name: string): Locator => map(page).getByRole('button', { name, exact: true });
 const parameter = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
 
-const rows = (page: Page) => page.getByRole('region', { name: 'Events', exact: true }).locator('[data-event-id]');
 const query = (page: Page): string => new URL(page.url()).search;
 
 interface RawEvent {

@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
 
-const rows = (page: Page): Locator =>
-	page.getByRole('region', { name: 'Events', exact: true }).locator('[data-event-id]');
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Share' });
 const field = (page: Page): Locator => dialog(page).getByRole('textbox', { name: 'Link to this view' });
 

@@ -25,7 +25,7 @@ async function valueOf(slider: Locator): Promise<Value> {
 async function press(slider: Locator, steps: readonly (readonly [key: string, said: string])[]): Promise<void> {
 	await slider.focus();
 	for (const [key, said] of steps) {
-		await slider.press(key);
+		await slider.page().keyboard.press(key);
 		await expect(slider, `after ${key}`).toHaveAttribute('aria-valuetext', said);
 	}
 }

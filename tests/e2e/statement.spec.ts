@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axe } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 // A page without scripts of its own: `context.newPage`, as there is nothing to wait for.
@@ -17,10 +17,7 @@ for (const [path, theme, width, heading] of [
 			await expect(page.locator('html')).toHaveAttribute('lang', path === '' ? 'en' : path.slice(0, 2));
 			await expect(page.getByRole('main')).toContainText(/NVDA.*JAWS.*VoiceOver.*TalkBack/);
 			await expect(page.locator('script[src], link[rel=modulepreload]')).toHaveCount(0);
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-				.analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+			expect(await axe(page)).toEqual([]);
 			const overflow = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 			);

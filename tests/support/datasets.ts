@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Dataset } from '../../src/lib/core/model.ts';
 import { checkFolder } from '../../src/lib/io/folder.server.ts';
+import { crowded } from './crowded.ts';
 import { long } from './long.ts';
 import { millennium } from './millennium.ts';
 import { quakes } from './quakes.ts';
@@ -20,7 +21,7 @@ export const WRITTEN = [
 	'english-first'
 ] as const;
 /** Datasets made by a function. */
-export const MADE = ['millennium', 'long', 'quakes'] as const;
+export const MADE = ['millennium', 'long', 'crowded', 'quakes'] as const;
 
 export type WrittenName = (typeof WRITTEN)[number];
 export type DatasetName = WrittenName | (typeof MADE)[number];
@@ -43,6 +44,7 @@ export function datasetNamed(name: DatasetName): Dataset {
 	if (why !== null) throw new Error(`There is no dataset ${name}: ${why}.`);
 	if (name === 'millennium') return millennium();
 	if (name === 'long') return long();
+	if (name === 'crowded') return crowded();
 	if (name === 'quakes') return quakes(readFileSync(EARTHQUAKES, 'utf8'));
 	const { dataset } = checkFolder(folderOf(name));
 	if (dataset === null) throw new Error(`The dataset ${name} does not load: npm run data:check says why.`);

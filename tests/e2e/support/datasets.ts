@@ -3,11 +3,11 @@ import { whyMissing, type DatasetName } from '../../support/datasets.ts';
 import { test } from './test.ts';
 
 /**
- * Opens the built product on a dataset of `tests/support/datasets.ts`, e.g.
+ * Opens the built product, or its page at `path` (`ar/`), on a dataset of `tests/support/datasets.ts`, e.g.
  * `openDataset(page, 'uncertain', '?from=2024-03')`. Skips the test, and says why, when the dataset cannot be had here.
  */
-export async function openDataset(page: Page, name: DatasetName, query = ''): Promise<void> {
+export async function openDataset(page: Page, name: DatasetName, query = '', path = ''): Promise<void> {
 	const why = whyMissing(name);
 	test.skip(why !== null, `the dataset ${name} cannot be had: ${why}`);
-	await page.goto(`with/${name}/${query}`);
+	await page.goto(`with/${name}/${path}${query}`);
 }

@@ -11,7 +11,10 @@ export class KeyboardRobot {
 	/** Tab or Shift and Tab, whichever way it lies. Throws a sentence when it is not reached. */
 	async reach(target: Locator): Promise<void> {
 		await expect(target).toBeVisible();
-		const side = await target.evaluate((node) => {
+		// Found once: to look for it by its name after each Tab takes longer than the Tab.
+		const node = await target.elementHandle();
+		if (node === null) throw new Error(`${target} is not there.`);
+		const side = await node.evaluate((node) => {
 			const now = document.activeElement;
 			if (now === node) return 'here';
 			if (now === null || now === document.body) return 'after';
@@ -19,7 +22,7 @@ export class KeyboardRobot {
 		});
 		for (let i = 0; side !== 'here' && i < 120; i++) {
 			await this.page.keyboard.press(side === 'after' ? 'Tab' : 'Shift+Tab');
-			if (await target.evaluate((node) => node === document.activeElement)) return;
+			if (await node.evaluate((node) => node === document.activeElement)) return;
 		}
 		await expect(target, 'is reached by Tab').toBeFocused();
 	}

@@ -44,20 +44,87 @@ function withoutBasemap(page: Page): Promise<unknown> {
 	return page.route('**/basemap.pmtiles', (route) => route.fulfill({ status: 200, body: 'PMTiles and all the rest' }));
 }
 
+/** As the browser does before it prints. */
+async function layOutPaper({ page }: Site): Promise<void> {
+	const sheets = (): Promise<number> =>
+		page.evaluate(() => {
+			dispatchEvent(new Event('beforeprint'));
+			return document.querySelectorAll('.paper').length;
+		});
+	await expect.poll(sheets).toBe(1);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.paper')).toBeVisible();
+}
+
+/** Where the timeline stands under the map and the map has left the screen. */
+async function scrollToEnd({ page }: Site): Promise<void> {
+	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+	const isNarrow = (page.viewportSize()?.width ?? 0) < 960;
+	await expect(page.locator('#time.docked')).toHaveCount(isNarrow ? 1 : 0);
+}
+
 /** A search that, with all of these filters, makes a link of more than 2,000 characters. */
 const LONG = 'ก'.repeat(200);
 const MANY_FILTERS =
 	'?place=damascus,khmeimim,moscow,new-york,tartous&category=bases-and-strikes,diplomacy,power,statements' +
 	'&actor=ahmed-al-sharaa,asaad-al-shibani,alexander-novak,syrian-community-in-russia,baath-party&known=2025-10-14';
 
+const HEAD: readonly State[] = [
+	{
+		name: 'the languages to choose from',
+		reach: async ({ page, w }) => {
+			await page
+				.locator('summary')
+				.and(page.getByLabel(w.page.language, { exact: true }))
+				.click();
+			await expect(page.locator('header details a').last()).toBeVisible();
+		},
+		only: 'header'
+	},
+	{
+		// As the first script of the page does where the browser prefers the other language.
+		name: 'another language offered',
+		reach: async ({ page }) => {
+			await page.keyboard.press('Escape');
+			await page.evaluate(() => {
+				const root = document.documentElement;
+				root.setAttribute('data-offer', root.lang === 'en' ? 'ar' : 'en');
+			});
+			await expect(page.locator('header a.offer').filter({ visible: true })).toHaveCount(1);
+		},
+		only: 'header'
+	},
+	{
+		name: 'the pad that moves the map',
+		reach: async ({ page, map, w, button }) => {
+			await page.evaluate(() => document.documentElement.removeAttribute('data-offer'));
+			await button(w.map.pan, map).click();
+			await expect(button(w.map.panLeft, map)).toBeVisible();
+		},
+		only: '.map-view'
+	},
+	{
+		name: 'the sheet of keys',
+		reach: async ({ page, map, w, button, dialog }) => {
+			await button(w.map.pan, map).press('Enter');
+			await page.keyboard.press('?');
+			await expect(dialog.getByRole('checkbox')).toBeVisible();
+		},
+		only: DIALOG
+	}
+];
+
 const READING: readonly Walk[] = [
 	{
 		link: '',
 		states: [
 			{ name: 'everything' },
+			...HEAD,
 			{
 				name: 'a place pointed at on the map',
-				reach: async ({ map }) => {
+				reach: async (site) => {
+					const { map } = site;
+					await closeDialog(site);
 					const mark = map.locator('button.mark').first();
 					await mark.focus();
 					await expect(mark.locator('.card')).toBeVisible();
@@ -138,6 +205,7 @@ const READING: readonly Walk[] = [
 		link: '?place=damascus',
 		states: [
 			{ name: 'a place chosen', reach: (site) => listed(site, 11) },
+			{ name: 'the end of the page', reach: scrollToEnd },
 			{ name: 'a category, dark by link', address: '?category=power&theme=dark' },
 			{ name: 'an actor, light by link', address: '?actor=israel&theme=light' },
 			{ name: 'a source, newest first', address: '?source=report-b&order=desc', only: EVENTS },
@@ -195,7 +263,8 @@ const DETAILS: Walk = {
 			address: '?event=un-address&place=moscow',
 			reach: hasDetails,
 			only: EVENTS
-		}
+		},
+		{ name: 'the paper', reach: layOutPaper }
 	]
 };
 
@@ -300,14 +369,14 @@ const TIME: readonly Walk[] = [
 		]
 	},
 	{
-		// A month: of twenty thousand events, some thirty in the list. The bars count all of them.
-		dataset: 'quakes',
+		// A month: of 600 events, some eight in the list. The bars count all of them.
+		dataset: 'crowded',
 		link: '?from=2016-12&to=2016-12',
 		states: [
 			{ name: 'bars', reach: ({ time }) => expect(time.locator('[role="img"]')).toBeVisible(), only: TIMELINE },
 			{
 				name: 'bars that a filter cuts',
-				address: '?from=2016-12&to=2016-12&category=major',
+				address: '?from=2016-12&to=2016-12&category=common',
 				reach: async (site) => {
 					await openMore(site);
 					await expect(site.time).toContainText(site.w.timeline.forms.hidden);
@@ -318,8 +387,8 @@ const TIME: readonly Walk[] = [
 		]
 	},
 	{
-		dataset: 'quakes',
-		link: '?from=2016',
+		dataset: 'crowded',
+		link: '?from=2014',
 		states: [
 			// Marks of places that are near each other lie near each other: list and filters have the same, and larger.
 			{ name: 'places that have no mark of their own', only: '.map-view', without: ['target-size'] },
