@@ -35,7 +35,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Those that are called with a number of things. */
 const OF_COUNTS =
-	/^(?:empty\.(?:drop\.\w+|rule\.bounds|clear|everything|events)|filters\.(?:undated|unreported|unplaced|showAll|countWord|events|show)|list\.sources|map\.(?:events|number|notSingly)|timeline\.(?:lastOfData\.\w+|counts\.(?:skipped|more)))$/;
+	/^(?:empty\.(?:drop\.\w+|rule\.bounds|clear|everything|events)|filters\.(?:undated|unreported|unplaced|showAll|events|show)|list\.sources|map\.(?:events|number|notSingly)|timeline\.(?:lastOfData\.\w+|counts\.(?:skipped|more)))$/;
 
 const OF_LISTS = /^empty\.rule\.(?:places|categories|actors|sources|statuses)$/;
 

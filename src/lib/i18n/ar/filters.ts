@@ -49,8 +49,6 @@ export const filters: typeof en = {
 	showAll: (values) => `عرض الكل (${number(values)})`,
 	showFewer: 'عرض أقل',
 	nothingFound: 'لا شيء بهذا الاسم.',
-	countWord: (events) =>
-		count(events, { zero: 'أحداث', one: 'حدث', two: 'حدثان', few: 'أحداث', many: 'حدثًا', other: 'حدث' }),
 	events,
 	show: (events) =>
 		count(events, {

@@ -38,8 +38,7 @@ export const filters = {
 	showAll: (values: number) => `Show all ${number(values)}`,
 	showFewer: 'Show fewer',
 	nothingFound: 'Nothing by this name.',
-	/** After the number beside a value, for those who hear it. */
-	countWord: (events: number) => count(events, { one: 'event', other: 'events' }),
+	/** Beside a value, in place of the number, for those who hear it; and elsewhere. */
 	events: (events: number) => count(events, { one: '# event', other: '# events' }),
 	show: (events: number) => count(events, { one: 'Show # event', other: 'Show # events' })
 };

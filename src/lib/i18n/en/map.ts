@@ -8,7 +8,10 @@ export const map = {
 	/** MapLibre's canvas, which takes the keys that move the map. */
 	canvas: 'Basemap: arrow keys move it, plus and minus zoom',
 	description:
-		'A circle stands at each place; its number and its size say how many of the listed events are linked to the place. Lines join the places of a journey, a call, or a statement about somewhere else. The list holds the same events. Each place is a button: Enter lists its events alone, with Control the events of several places, and Escape all of them again.',
+		'A circle stands at each place; its number and its size say how many of the listed events are linked to the place. Lines join the places of a journey, a call, or a statement about somewhere else. The list holds the same events.',
+	/** Behind the description, for those who can steer by it. */
+	howTo:
+		'Each place is a button: Enter lists its events alone, with Control the events of several places, and Escape all of them again.',
 	events: (events: number) => count(events, { one: '# event', other: '# events' }),
 	/** The name of a place's mark: `Damascus, 9 events`. */
 	place: (name: string, events: number) => `${name}, ${map.events(events)}`,

@@ -65,7 +65,7 @@ export const dates: DateMessages = {
 	openEnd: (start) => `${inPhrase(start)} и далее`,
 	openStart: (end) => `${inPhrase(end)} и ранее`,
 	endUnknown: (start) => `${inPhrase(start)} — конец неизвестен`,
-	startUnknown: (end) => `начало неизвестно — ${inPhrase(end)}`,
+	startUnknown: (end) => `по ${inPhrase(end)}, начало неизвестно`,
 	oneOf: (members) => (members.length === 2 ? list(members, 'или') : `одна из дат: ${list(members, 'или')}`),
 	allOf: (members) => (members.length === 2 ? list(members, 'и') : `все даты: ${list(members, 'и')}`),
 	orEarlier: (text, choice) => `${inPhrase(text)} ${choice === 'one' ? 'или' : 'и'} ранее`,

@@ -56,7 +56,6 @@ export const filters: typeof en = {
 	showAll: (values) => `Показать все (${number(values)})`,
 	showFewer: 'Показать меньше',
 	nothingFound: 'Ничего не найдено.',
-	countWord: (events) => count(events, { one: 'событие', few: 'события', many: 'событий', other: 'события' }),
 	events,
 	show: (events) =>
 		count(events, {

@@ -22,7 +22,7 @@ export const list: typeof en = {
 		count(sources, { one: '# источник', few: '# источника', many: '# источников', other: '# источника' }),
 	noSource: 'без источника',
 	reported: (length, bound) =>
-		`сообщили ${{ exact: '', least: 'как минимум ', about: 'примерно ' }[bound]}через ${length}`,
+		`сообщено ${{ exact: '', least: 'как минимум ', about: 'примерно ' }[bound]}через ${length}`,
 	differ: 'сообщения расходятся',
 	dateInferred: 'предположительная дата',
 	placeUnknown: 'место неизвестно',

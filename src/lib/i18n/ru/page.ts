@@ -17,7 +17,7 @@ export const page: typeof en = {
 	language: 'Язык',
 	theme: 'Тема',
 	fullScreen: 'На весь экран',
-	shortcuts: 'Клавиши управления',
+	shortcuts: 'Сочетания клавиш',
 	data: (version, licence) => `Версия данных ${version}, ${licence}.`,
 	schema: 'Формат данных',
 	accessibility: 'Доступность',

@@ -1,7 +1,7 @@
 import type { shortcuts as en } from '../en/shortcuts.ts';
 
 export const shortcuts: typeof en = {
-	title: 'Клавиши управления',
+	title: 'Сочетания клавиш',
 	close: 'Закрыть',
 	singleKeys: 'Команды одной клавишей',
 	singleKeysNote:
@@ -45,7 +45,7 @@ export const shortcuts: typeof en = {
 		press: 'Нажать элемент',
 		leave: 'Закрыть открытое или вернуться на шаг',
 		step: 'Один шаг',
-		leap: 'Шаг побольше',
+		leap: 'Большой шаг',
 		ends: 'До края данных или до другого ползунка',
 		restore: 'Вернуть как было',
 		zoom: 'Приблизить или отдалить',
@@ -53,7 +53,7 @@ export const shortcuts: typeof en = {
 		neighbour: 'Предыдущее или следующее событие',
 		first: 'К началу или к концу',
 		select: 'Показать или скрыть подробности',
-		shift: 'Часть раньше или позже',
+		shift: 'Более ранняя или более поздняя часть',
 		zoomPart: 'Часть короче или длиннее',
 		pan: 'Сдвинуть карту',
 		nearest: 'Ближайшее место в этом направлении',

@@ -73,7 +73,7 @@ export const timeline: typeof en = {
 		return maybe === 0 ? text : `${text}, возможно — ${number(maybe)}`;
 	},
 	playMode: 'Режим воспроизведения',
-	playModes: { window: 'Сдвиг периода', cumulative: 'Рост периода', instant: 'Пошагово' },
+	playModes: { window: 'Период движется', cumulative: 'Период растёт', instant: 'Пошагово' },
 	speed: 'Скорость',
 	speedTimes: (times) => `${times}×`,
 	knownOn: 'По состоянию на',
