@@ -219,10 +219,10 @@ test('the focus survives every change of the filter: it is never nowhere', async
 	await press('a place');
 	await press('all places', 'Escape');
 	await expect(place(page, 'Tartous')).toBeFocused();
-	await page
+	const from = page
 		.getByRole('group', { name: 'Time window', exact: true })
-		.getByRole('textbox', { name: 'From date' })
-		.fill('2025-09');
+		.getByRole('textbox', { name: 'From date' });
+	await from.fill('2025-09');
 	await press('a date');
 	for (const name of ['Later', 'Earlier', 'All time']) {
 		await button(page, name).focus();
@@ -236,4 +236,29 @@ test('the focus survives every change of the filter: it is never nowhere', async
 	await press('a row');
 	await press('details closed', 'Escape');
 	await expect(rows(page).first().getByRole('link')).toBeFocused();
+
+	await search.fill('a');
+	await place(page, 'Moscow').focus();
+	await press('another place');
+	await from.fill('2025-01');
+	await from.press('Enter');
+	const chips = page.getByRole('button', { name: /^Remove filter: / });
+	await expect(chips).toHaveCount(3);
+	await chips.nth(1).focus();
+	for (const left of [2, 1]) {
+		await press('a chip, removed');
+		await expect(chips).toHaveCount(left);
+		await expect(chips.last()).toBeFocused();
+	}
+	await press('the last chip, removed');
+	await expect(chips).toHaveCount(0);
+	await expect(page.locator('#events .status')).toBeFocused();
+	await expect(rows(page)).toHaveCount(16);
+
+	const gap = (command: string) => button(page, new RegExp(`^${command} 35 years`));
+	await gap('Unfold').focus();
+	await press('a gap, unfolded');
+	await expect(gap('Fold')).toBeFocused();
+	await press('a gap, folded');
+	await expect(gap('Unfold')).toBeFocused();
 });
