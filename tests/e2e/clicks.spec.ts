@@ -24,7 +24,8 @@ async function open(page: Page): Promise<void> {
 	await expect(handle(page, 'To')).toBeVisible();
 }
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+// The map jumps: how it flies is another matter, and takes a second each time.
+test.use({ permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' });
 
 test('with single clicks alone: twelve tasks from end to end', async ({ page }) => {
 	await open(page);
