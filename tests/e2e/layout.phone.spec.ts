@@ -1,4 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
+import { focusedStop } from './support/focus.ts';
 import { expect, test } from './support/test.ts';
 import { boxOf, button, field, handle, mark, middle, query, time } from './support/timeline.ts';
 
@@ -60,7 +61,7 @@ test.describe('upright', () => {
 		const [ground, axis, first] = [await boxOf(map(page)), await boxOf(page.locator('#time')), rows(page).first()];
 		expect(ground.height).toBeLessThanOrEqual(0.4 * 740);
 		expect(axis.y).toBeCloseTo(ground.y + ground.height, 0);
-		await expect(first).toBeInViewport({ ratio: 1 });
+		await expect(first.getByRole('link')).toBeInViewport({ ratio: 1 });
 		const placeOf = (row: Locator): Promise<number> =>
 			row.evaluate((node) => node.getBoundingClientRect().y + window.scrollY);
 		const before = await placeOf(rows(page).last());
@@ -78,15 +79,23 @@ test.describe('upright', () => {
 		expect(open.y).toBeGreaterThanOrEqual(0);
 		expect(open.y + open.height).toBeCloseTo(740, 0);
 		await expectUncovered(button(page, 'Table of counts'));
-		await button(page, 'More').tap();
 
-		// What has the focus, and the end of the page, are clear of it.
-		await rows(page).nth(9).getByRole('link').focus();
-		await rows(page).last().getByRole('link').focus();
-		await expectUncovered(rows(page).last());
+		// What has the focus, and the end of the page, are clear of it, however much of it is open.
+		await button(page, 'Table of counts').focus();
+		const isInRow = (): Promise<boolean> =>
+			rows(page).evaluateAll((nodes) => nodes.some((node) => node.contains(document.activeElement)));
+		while (!(await isInRow())) await page.keyboard.press('Tab');
+		expect((await focusedStop(page))?.flaws).toEqual([]);
 		const licences = page.locator('footer').getByRole('link').last();
-		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-		await expectUncovered(licences);
+		for (const isOpen of [true, false]) {
+			if (!isOpen) await button(page, 'More').tap();
+			await rows(page).nth(9).getByRole('link').focus();
+			await rows(page).last().getByRole('link').focus();
+			await expect(page.locator('#time')).toHaveCSS('position', 'fixed');
+			await expectUncovered(rows(page).last());
+			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+			await expectUncovered(licences);
+		}
 		await page.evaluate(() => scrollTo(0, 0));
 		await expect.poll(async () => (await boxOf(page.locator('#time'))).y).toBeCloseTo(axis.y, 0);
 	});
@@ -184,13 +193,14 @@ test('a finger gets what it aims at: the mark under a handle, the nearer of two,
 	await expect(mark(page, near.id)).toHaveAttribute('aria-pressed', 'true');
 	// A finger that slides a little on a handle has not moved it; one that goes on has.
 	const grip = await middle(handle(page, 'From'));
+	await expect(handle(page, 'From')).toHaveAttribute('aria-valuetext', 'open, from the beginning');
 	await send(session, 'Start', grip);
 	await send(session, 'Move', { x: grip.x + 3, y: grip.y + 2 });
 	await send(session, 'End');
 	expect(query(page)).toBe(`?event=${near.id}`);
 	await send(session, 'Start', grip);
 	for (let i = 1; i <= 6; i++) await send(session, 'Move', { x: grip.x + 25 * i, y: grip.y });
-	await expect(handle(page, 'From')).not.toHaveAttribute('aria-valuetext', 'beginning');
+	await expect(handle(page, 'From')).not.toHaveAttribute('aria-valuetext', 'open, from the beginning');
 	// The phone is turned while the handle is held.
 	await page.setViewportSize({ width: 844, height: 390 });
 	await send(session, 'End');
@@ -272,7 +282,7 @@ for (const path of ['', 'ar/']) {
 			if (size.height > 560) {
 				await expect
 					.poll(async () => {
-						const { y, height } = await boxOf(page.locator('.timeline .band'));
+						const { y, height } = await boxOf(page.locator('#time .band'));
 						return Math.round(y + height);
 					})
 					.toBeLessThanOrEqual(size.height - insets.bottom);

@@ -177,12 +177,13 @@ test.describe('when a part of the page cannot be fetched', () => {
 	test.use({ provoked: [/^console error: Failed to load resource: net::ERR_FAILED/] });
 
 	/** Aborts the request of each script that holds one of these. */
-	const without = (page: Page, ...signs: string[]): Promise<void> =>
-		page.route(/_app\/immutable\/chunks\/.*\.js$/, async (route) => {
+	const without = async (page: Page, ...signs: string[]): Promise<void> => {
+		await page.route(/_app\/immutable\/chunks\/.*\.js$/, async (route) => {
 			const response = await route.fetch();
 			const body = await response.text();
 			await (signs.some((sign) => body.includes(sign)) ? route.abort() : route.fulfill({ response, body }));
 		});
+	};
 
 	test('it says so, and the rest works', async ({ page }) => {
 		await without(page, 'aria-valuetext');
