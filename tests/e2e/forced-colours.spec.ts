@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { measureShapes, measureTexts, SCALE } from './support/contrast.ts';
+import { measureShapes, SCALE } from './support/contrast.ts';
 import { openMore, siteOf } from './support/reach.ts';
 import { expect, test } from './support/test.ts';
 import { WORDS } from './support/words.ts';
@@ -57,14 +57,7 @@ test('in forced colours everything is drawn in the reader’s own, and nothing i
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
 		await expect.poll(() => ownColours(page), colorScheme).toEqual([]);
-		const texts = await measureTexts(page);
-		expect
-			.soft(
-				texts.filter(({ ratio, atLeast }) => ratio < atLeast),
-				colorScheme
-			)
-			.toEqual([]);
-		expect(texts.map(({ what }) => what).join()).toContain(WORDS.ltr.page.share);
+		// Shapes alone: behind texts the browser itself lays the ground they need.
 		const drawn = await measureShapes(page, SHAPES, HIDDEN);
 		expect(drawn.length).toBeGreaterThan(40);
 		expect

@@ -82,6 +82,8 @@ test('the number of each place is that of the listed events linked to it, whatev
 	]) {
 		await page.goto(link);
 		await expect(marks(page)).toHaveCount(5);
+		// Until a link's filter is read there is no list.
+		await expect(page.locator('html[data-pending]')).toHaveCount(0);
 		const listed = await rows(page).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-event-id')));
 		for (const [id, name] of Object.entries(NAMES)) {
 			const here = EVENTS.filter((event) => event.places.some(({ place }) => place === id));
