@@ -309,6 +309,12 @@ for (const { name, ...screen } of [
 				[button(page, 'Table of counts'), dialog(page).getByRole('table')]
 			];
 			for (const [opener, sign] of states) {
+				// The timeline that comes to the lower edge when the page is scrolled has come to rest before the press.
+				await opener?.scrollIntoViewIfNeeded();
+				await page.evaluate(async () => {
+					for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+					await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
+				});
 				await opener?.click();
 				await expect(sign).toBeVisible();
 				const all = await targets(page);

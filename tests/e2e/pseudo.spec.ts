@@ -12,8 +12,10 @@ const NOT_OURS =
 
 /** Texts that do not come from the messages: words in markup. */
 async function unmarked(page: Page): Promise<readonly string[]> {
+	// A message around a name of the dataset is several texts: it begins in one and ends in another.
+	const rest = (text: string): string => text.replace(/^[^‹›]*›/, '').replace(/‹[^‹›]*(?:›|$)/g, '');
 	return (await saidTexts(page))
-		.filter(({ text }) => /\p{L}{2,}/u.test(text.replace(/‹[^‹›]*(?:›|…$)/g, '').replace(NOT_OURS, '')))
+		.filter(({ text }) => /\p{L}{2,}/u.test(rest(text).replace(NOT_OURS, '')))
 		.map(({ text, where }) => `${where}: ${text}`);
 }
 
