@@ -98,6 +98,7 @@ test('one finger draws a window, also after a pinch that ended outside; a tap pi
 	await expect.poll(() => query(page)).not.toBe(drawn);
 	// Away from all marks: a finger that comes near to one is taken to mean it.
 	await openDataset(page, 'data', '?axis=linear');
+	y = await belowHandles();
 	await page.touchscreen.tap(120, y);
 	await expect.poll(() => query(page)).toMatch(/^\?from=(19\d\d)&to=19\d\d&axis=linear$/);
 	await expect(hint(page)).toContainText('press another period to end the range there');
