@@ -20,7 +20,7 @@ export const statement = {
 		},
 		state: {
 			heading: 'How far it is',
-			text: 'This is our own assessment: it rests on automatic tests and on looking at every part ourselves. By it, the page follows WCAG 2.2 at level AA, apart from the gaps named below. No one else has examined it, and automatic tests find only a part of what can be wrong. So we do not call it conformant.',
+			text: 'This is our own assessment: it rests on automatic tests and on looking at its main parts ourselves. By it, the page follows WCAG 2.2 at level AA, apart from the gaps named below. No one else has examined it, and automatic tests find only a part of what can be wrong. So we do not call it conformant.',
 			items: {}
 		},
 		tested: {
@@ -67,6 +67,10 @@ export const statement = {
 					'Where places lie close together, their marks on the map overlap, and a mark may leave less than 24 pixels to press. Zooming in parts them; the filter of places, whose rows are larger, does the same.',
 				timeline:
 					'The marks of the timeline are 12 to 15 pixels high. The row of the list opens the same event and is larger. An event that is filtered out keeps a pale mark and has no row: its mark is reached by the keyboard, or its row by taking the filter away.',
+				colour:
+					'In the bars of the timeline, and in the rings of the places on the map, categories are told apart by colour. The same is said in words by the table of the timeline, by its rows by category, and beside the place that is pointed at or focused.',
+				type: 'Where the browser’s own type is set to twice its size and the screen is as narrow as a phone’s, the header and the controls of the timeline are crowded. Words on the timeline grow with zoom alone.',
+				next: 'The buttons for the previous and the next event, and the keys that do the same, change the details without saying so to screen readers.',
 				languages:
 					'Texts that the publisher has not translated stand in another language. The page says which with titles and summaries, and marks it for screen readers, with names too; but it cannot mark it within the names and hints of buttons, and does not in sentences that sum up a filter.',
 				elsewhere: 'The reports that are linked are on other sites. How accessible they are is not in our hands.'
