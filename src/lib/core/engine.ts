@@ -1,11 +1,4 @@
 import type { Facet, Filter, Rule } from './filter.ts';
-import type { CategoryId, EventId, PlaceId } from './model.ts';
-
-/** How many of the listed events are linked to a place, in any role, each once. */
-export interface PlaceCount {
-	readonly total: number;
-	readonly byCategory: ReadonlyMap<CategoryId, number>;
-}
 
 /** How many events are hidden for want of something, and by nothing else. */
 export interface Hidden {
@@ -17,7 +10,12 @@ export interface Hidden {
 	readonly unplaced: number;
 }
 
-/** Everything that the views show for one filter. One per filter: list, map, timeline and counts all read the same. */
+/**
+ * Everything that the views show for one filter. One per filter: list, map, timeline and counts all read the same. Events
+ * are rows (numbers in list order, see `Columns`); places, categories, actors and sources are indices in the dataset's own
+ * lists, statuses in `STATUSES`. Arrays are the engine's own memory: they hold until its next answer, and nobody writes to
+ * them.
+ */
 export interface Result {
 	/** Grows with every answer of one engine. */
 	readonly version: number;
@@ -25,25 +23,30 @@ export interface Result {
 	readonly coverage: 'exact' | 'partial';
 	/** Events in the dataset, listed or not. */
 	readonly total: number;
-	/** Listed events in order of start, end, id. */
-	readonly ids: readonly EventId[];
-	/** The same as a set. */
-	readonly listed: ReadonlySet<EventId>;
-	/** Every place of the dataset, those with nothing listed included. */
-	readonly places: ReadonlyMap<PlaceId, PlaceCount>;
-	/** Events for each value of a facet when every rule but the facet's own applies; values with none are left out. */
-	readonly facets: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+	/** Listed events. */
+	readonly count: number;
+	/** The row of the listed event at `index`, in list order: `0 <= index < count`, or it throws a sentence. */
+	rowAt(index: number): number;
+	/** The reverse: how many listed events stand before this one; -1 when it is not listed. */
+	indexOf(row: number): number;
+	lists(row: number): boolean;
+	/** Listed events linked to each place, in any role, each once. */
+	readonly places: Uint32Array;
+	/** The same by category: place `p` and category `c` at `p * categories + c`, with as many columns as categories. */
+	readonly placeCategories: Uint32Array;
+	/** Events for each value of a facet when every rule but the facet's own applies. Counted when it is asked for. */
+	facet(facet: Facet): Uint32Array;
 	readonly hidden: Hidden;
-	/** How many more events would be listed if this one rule were dropped. */
-	readonly gains: Readonly<Record<Rule, number>>;
+	/**
+	 * For each row the rules that it breaks, the window aside, as bits of `RULE`; 0: nothing but the window can hide it. The
+	 * same array as long as no rule but the window changes.
+	 */
+	readonly broken: Uint16Array;
+	/** How many more events would be listed if this one rule were dropped. Counted when it is asked for. */
+	gain(rule: Rule): number;
 }
 
 /** Answers filters. A promise only where the answer takes longer than a frame; of two, the newest counts. */
 export interface Engine {
 	query(filter: Filter): Result | Promise<Result>;
-	/**
-	 * The events that a filter lists, its window included: a byte for each of the catalogue, in its order, 1 for those. For
-	 * counting them otherwise than a Result does (`countBins`). Answered at once for now.
-	 */
-	passing(filter: Filter): Uint8Array;
 }
