@@ -1,5 +1,6 @@
 import type { InlineCatalogue } from './catalogue.ts';
-import { activeRules, compileFilter, NO_FILTER, RULE, type Filter, type Rule } from './filter.ts';
+import { compileFilter, NO_FILTER, RULE, type Filter, type Rule } from './filter.ts';
+import { activeRules } from './rules.ts';
 import { DAY_MS, MAX_INSTANT } from './instant.ts';
 import { overlaps, type Interval } from './interval.ts';
 

@@ -1,7 +1,8 @@
 import type { Bounds } from '$lib/core/bounds.ts';
 import { eventOf, type Catalogue, type CatalogueEvent } from '$lib/core/catalogue.ts';
 import type { Engine, Result } from '$lib/core/engine.ts';
-import { activeRules, NO_FILTER, type Filter, type Rule } from '$lib/core/filter.ts';
+import { NO_FILTER, type Filter, type Rule } from '$lib/core/filter.ts';
+import { activeRules } from '$lib/core/rules.ts';
 import { ALWAYS, sameInterval, type Interval } from '$lib/core/interval.ts';
 import type { EventId, PlaceId } from '$lib/core/model.ts';
 import type { Notice } from '$lib/core/parameters.ts';
@@ -31,6 +32,7 @@ export class Explorer {
 	#result: Result;
 	#queried: Filter;
 	#isPending = $state(false);
+	#failure: unknown = $state.raw(null);
 	#notices: readonly Notice[] = $state.raw([]);
 
 	/** What the link says, once the gesture in progress is over. */
@@ -53,6 +55,8 @@ export class Explorer {
 	readonly result: Result = $derived.by(() => this.#result);
 	/** The engine is at work, and `result` answers an older question. */
 	readonly isPending: boolean = $derived.by(() => this.#isPending);
+	/** Why the newest question has no answer; `null`: it has, or will have. */
+	readonly failure: unknown = $derived.by(() => this.#failure);
 	/** What is selected; `null` also while its record is on its way. */
 	readonly selected: CatalogueEvent | null = $derived(eventOf(this.catalogue, this.#committed.event));
 
@@ -69,6 +73,12 @@ export class Explorer {
 	/** The dataset. What is made from it has to be made anew when another one is opened. */
 	get catalogue(): Catalogue {
 		return this.#catalogue;
+	}
+
+	/** Asks again what had no answer. */
+	retry(): void {
+		this.#queried = NO_FILTER;
+		this.#query();
 	}
 
 	/** Takes another dataset, or the whole of what was there in part; the view stays. Answers at once, as at first. */
@@ -205,12 +215,12 @@ export class Explorer {
 		if (filter === this.#queried) return;
 		this.#queried = filter;
 		const answer = this.#engine.query(filter);
-		this.#isPending = answer instanceof Promise;
+		[this.#isPending, this.#failure] = [answer instanceof Promise, null];
 		if (answer instanceof Promise) {
-			void answer.then((result) => {
-				if (this.#queried !== filter) return;
-				[this.#result, this.#isPending] = [result, false];
-			});
+			const settle = (failure: unknown, result = this.#result): void => {
+				if (this.#queried === filter) [this.#failure, this.#isPending, this.#result] = [failure, false, result];
+			};
+			answer.then((result) => settle(null, result), settle);
 		} else this.#result = answer;
 	}
 }

@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/lib/core/bounds.ts';
 import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
-import {
-	compileFilter,
-	FACETS,
-	NO_FILTER,
-	RULE,
-	VALUES_OF,
-	without,
-	type Filter
-} from '../../../src/lib/core/filter.ts';
+import { compileFilter, FACETS, NO_FILTER, RULE, VALUES_OF, type Filter } from '../../../src/lib/core/filter.ts';
+import { without } from '../../../src/lib/core/rules.ts';
 import { overlaps } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import { STATUSES, type EventId, type PlaceId } from '../../../src/lib/core/model.ts';

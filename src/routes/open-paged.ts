@@ -1,0 +1,68 @@
+import { Masks, type MaskSource } from '$lib/core/masks.ts';
+import { MemoryEngine } from '$lib/core/memory-engine.ts';
+import type { DatasetHead } from '$lib/core/model.ts';
+import { createWindowIndex } from '$lib/core/window-index.ts';
+import type { Fault, PagedDataset, PagedManifest } from '$lib/io/paged.ts';
+import { openPaged } from '$lib/io/paged-dataset.ts';
+import type { Explorer } from '$lib/state/explorer.svelte.ts';
+import { PagedRecords } from '$lib/state/paged-records.svelte.ts';
+import { MaskClient, MaskFault } from './mask-client.ts';
+import type { Opening } from './opening.svelte.ts';
+
+/** What is fetched is found from here: the root of the site, with a slash at its end. */
+interface Given {
+	readonly manifest: PagedManifest;
+	readonly head: DatasetHead;
+	readonly base: string;
+}
+
+/**
+ * Fetches what the page has not brought of a large dataset, and gives the explorer all of it. Returns what ends it, and what
+ * went wrong where it cannot be had; a call may then be made again.
+ */
+export async function openInto(explorer: Explorer, given: Given, opening: Opening): Promise<Fault | null> {
+	const { manifest, head, base } = given;
+	let here: PagedDataset | null = null;
+	const masks = new MaskClient({
+		start: () => new Worker(new URL('./mask-worker.ts', import.meta.url), { type: 'module' }),
+		open: { kind: 'open', manifest, head, base },
+		here: () => masksHere(here),
+		onProgress: (share) => (opening.search = share),
+		onTrouble: (what) => (opening.trouble = what)
+	});
+	const opened = await openPaged(manifest, head, base, (url, init) => fetch(url, init), {
+		progress: (share) => (opening.share = share)
+	});
+	if (!opened.ok) {
+		masks.close();
+		return opened.fault;
+	}
+	here = opened.value;
+	const { columns, joins } = here;
+	const whole = here.head;
+	const index = (await masks.index) ?? createWindowIndex(columns, whole.categories.length);
+	const catalogue = {
+		...joins,
+		dataset: whole,
+		columns,
+		size: manifest.rows,
+		dated: manifest.rows - manifest.undated,
+		extent: manifest.extent,
+		records: new PagedRecords(here.pages)
+	};
+	explorer.open(catalogue, new MemoryEngine(columns, whole, masks, index));
+	return null;
+}
+
+/** Asked for once the dataset is here, as there is nothing to filter before. */
+function masksHere(dataset: PagedDataset | null): MaskSource {
+	if (dataset === null) throw new Error('Masks are asked for before the dataset is here.');
+	const { columns, head, words } = dataset;
+	return new Masks(columns, head, {
+		async rowsWith(word) {
+			const found = await words.rowsWith(word);
+			if (found.ok) return found.value;
+			throw new MaskFault(found.fault);
+		}
+	});
+}
