@@ -63,7 +63,11 @@ async function openPaged(explorer: Explorer, head: Dataset, manifest: PagedManif
 	opening.share = 0;
 	const { openInto } = await import('./open-paged.ts');
 	for (;;) {
-		opening.fault = await openInto(explorer, { manifest, head, base: new URL(resolve('/'), location.href).href }, opening);
+		opening.fault = await openInto(
+			explorer,
+			{ manifest, head, base: new URL(resolve('/'), location.href).href },
+			opening
+		);
 		if (opening.fault === null) break;
 		// What there is can be read meanwhile.
 		delete document.documentElement.dataset.pending;

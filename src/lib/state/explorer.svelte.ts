@@ -85,7 +85,8 @@ export class Explorer {
 	open(catalogue: Catalogue, engine: Engine): void {
 		const answer = engine.query(NO_FILTER);
 		if (answer instanceof Promise) throw new Error('The engine has to answer its first query at once.');
-		[this.#catalogue, this.#engine, this.#result, this.#queried] = [catalogue, engine, answer, NO_FILTER];
+		[this.#catalogue, this.#engine, this.#result] = [catalogue, engine, answer];
+		[this.#queried, this.#isPending, this.#failure] = [NO_FILTER, false, null];
 		this.#query();
 	}
 
@@ -209,16 +210,17 @@ export class Explorer {
 		this.onCommit?.(this.#committed, history);
 	}
 
-	/** Asks the engine when the filter has changed. Of two answers the one to the newest question counts. */
+	/** Asks the engine when the filter has changed. The answer to the newest question counts, and none of an engine before. */
 	#query(): void {
-		const { filter } = this.view;
+		const [{ filter }, engine] = [this.view, this.#engine];
 		if (filter === this.#queried) return;
 		this.#queried = filter;
-		const answer = this.#engine.query(filter);
+		const answer = engine.query(filter);
 		[this.#isPending, this.#failure] = [answer instanceof Promise, null];
 		if (answer instanceof Promise) {
 			const settle = (failure: unknown, result = this.#result): void => {
-				if (this.#queried === filter) [this.#failure, this.#isPending, this.#result] = [failure, false, result];
+				if (this.#queried !== filter || this.#engine !== engine) return;
+				[this.#failure, this.#isPending, this.#result] = [failure, false, result];
 			};
 			answer.then((result) => settle(null, result), settle);
 		} else this.#result = answer;

@@ -10,8 +10,7 @@ export interface RecordPages<Failure> {
 	findRow(id: EventId): Promise<Answer<number | null, Failure>>;
 }
 
-type Answer<T, Failure> =
-	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Failure };
+type Answer<T, Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Failure };
 
 /** Records that come in pages: whoever has read one that was not here is told when it comes. */
 export class PagedRecords<Failure> implements Records {

@@ -15,6 +15,10 @@ export class Counter {
 	/** `broken`: as in a Result, what breaks nothing counts; `null` counts everything. */
 	count(edges: BinEdges, broken: Uint16Array | null): Histogram {
 		this.#rows ??= createHistogramRows(this.#catalogue);
-		return countBins(this.#rows, edges, broken === null ? null : Uint8Array.from(broken, (rules) => (rules === 0 ? 1 : 0)));
+		return countBins(
+			this.#rows,
+			edges,
+			broken === null ? null : Uint8Array.from(broken, (rules) => (rules === 0 ? 1 : 0))
+		);
 	}
 }

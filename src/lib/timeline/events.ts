@@ -39,6 +39,10 @@ export function precisionOf(events: readonly TimelineEvent[]): Precision {
 	return events.some(({ drawing }) => drawing.pieces.some(isTime)) ? 'minute' : 'day';
 }
 
+export function precisionOfColumns({ matchStart, matchEnd }: Columns): Precision {
+	return matchStart.some((start, i) => (matchEnd[i] ?? start) - start < meanLength('day')) ? 'minute' : 'day';
+}
+
 /** All that is dated has one and the same date, no longer than `mostMs`: no window could tell one from another. */
 export function isOneTime({ rows, matchAt, matchStart, matchEnd }: Columns, mostMs: number): boolean {
 	const spans = matchAt[1] ?? 0;
