@@ -75,7 +75,8 @@ export class Explorer {
 	open(catalogue: Catalogue, engine: Engine): void {
 		const answer = engine.query(NO_FILTER);
 		if (answer instanceof Promise) throw new Error('The engine has to answer its first query at once.');
-		[this.#catalogue, this.#engine, this.#result, this.#queried] = [catalogue, engine, answer, NO_FILTER];
+		[this.#catalogue, this.#engine, this.#result] = [catalogue, engine, answer];
+		[this.#queried, this.#isPending] = [NO_FILTER, false];
 		this.#query();
 	}
 
@@ -199,16 +200,16 @@ export class Explorer {
 		this.onCommit?.(this.#committed, history);
 	}
 
-	/** Asks the engine when the filter has changed. Of two answers the one to the newest question counts. */
+	/** Asks the engine when the filter has changed. The answer to the newest question counts, and none of an engine before. */
 	#query(): void {
-		const { filter } = this.view;
+		const [{ filter }, engine] = [this.view, this.#engine];
 		if (filter === this.#queried) return;
 		this.#queried = filter;
-		const answer = this.#engine.query(filter);
+		const answer = engine.query(filter);
 		this.#isPending = answer instanceof Promise;
 		if (answer instanceof Promise) {
 			void answer.then((result) => {
-				if (this.#queried !== filter) return;
+				if (this.#queried !== filter || this.#engine !== engine) return;
 				[this.#result, this.#isPending] = [result, false];
 			});
 		} else this.#result = answer;
