@@ -1,4 +1,5 @@
 import type { CatalogueEvent, InlineCatalogue } from './catalogue.ts';
+import type { Interval } from './interval.ts';
 import { PLACE_ROLES, STATUSES, type PlaceRole } from './model.ts';
 import { surelyWithin } from './sure-spans.ts';
 
@@ -102,6 +103,16 @@ export function createColumns({ events, dataset }: InlineCatalogue): Columns {
 		reportedBy: Float64Array.from(events, (item) => item.reportedBy),
 		drawn: Uint8Array.from(events, drawnOf)
 	};
+}
+
+/** Whether a window touches one row, by its matches. */
+export function touches({ matchAt, matchStart, matchEnd }: Columns, row: number, { start, end }: Interval): boolean {
+	const last = matchAt[row + 1] ?? 0;
+	for (let at = matchAt[row] ?? 0; at < last; at++) {
+		const [begin, until] = [matchStart[at] ?? NaN, matchEnd[at] ?? NaN];
+		if (begin < end && until > start && begin < until && start < end) return true;
+	}
+	return false;
 }
 
 export function roleBit(role: PlaceRole): number {
