@@ -23,7 +23,10 @@ for (const events of [1_000, 23_000, 100_000]) {
 			bench(`by ${step}`, () => void countBins(columns, slots, edges, null));
 		}
 		const edges = [binEdges(TEN_YEARS, 'week')];
-		bench('by week, of one category: the same filter', () => void countBins(columns, slots, edges, engine.query(filter).broken));
+		bench(
+			'by week, of one category: the same filter',
+			() => void countBins(columns, slots, edges, engine.query(filter).broken)
+		);
 		bench('by week, of one category: a new filter', () => {
 			countBins(columns, slots, edges, engine.query({ ...filter, categories: [...filter.categories] }).broken);
 		});

@@ -152,9 +152,7 @@ describe('the counts', () => {
 			[{ when: '2025', category: 3 }, { when: '2025~' }, { when: '2025', category: 3 }, {}],
 			[1, 3]
 		);
-		const histogram = counted(joined(data), [
-			binEdges(dateOf('2024/2025').matches[0] ?? NO_FILTER.window, 'year')
-		]);
+		const histogram = counted(joined(data), [binEdges(dateOf('2024/2025').matches[0] ?? NO_FILTER.window, 'year')]);
 		expect(histogram.slots).toBe(4);
 		expect([...histogram.certain]).toEqual([0, 0, 0, 0, 0, 0, 0, 2]);
 		expect([...histogram.possible]).toEqual([0, 0, 0, 0, 0, 1, 0, 0]);

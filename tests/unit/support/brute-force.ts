@@ -1,5 +1,13 @@
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { compileFilter, FACETS, RULE, RULES, VALUES_OF, type Facet, type Filter } from '../../../src/lib/core/filter.ts';
+import {
+	compileFilter,
+	FACETS,
+	RULE,
+	RULES,
+	VALUES_OF,
+	type Facet,
+	type Filter
+} from '../../../src/lib/core/filter.ts';
 import type { Result } from '../../../src/lib/core/engine.ts';
 import { STATUSES } from '../../../src/lib/core/model.ts';
 

@@ -9,9 +9,11 @@ it('counts what the engine lists, each once however long it lasts, and all witho
 	const counter = new Counter(realCatalogue);
 	const { edges } = pictureOf(realCatalogue).bins;
 	const planned = { ...NO_FILTER, statuses: ['planned' as const] };
-	const result = engine.query(planned);
 	expect(counter.count(edges, null).events).toBe(16);
+	expect(counter.count(edges, engine.query(NO_FILTER).broken).events).toBe(16);
+	const result = engine.query(planned);
 	const histogram = counter.count(edges, result.broken);
+	expect(result.count).toBe(3);
 	expect(histogram.events).toBe(result.count);
 	// What is planned may come to nothing.
 	expect(histogram.certainInBin.every((count) => count === 0)).toBe(true);
