@@ -45,6 +45,7 @@ export async function openInto(explorer: Explorer, given: Given, opening: Openin
 		...joins,
 		dataset: whole,
 		columns,
+		index,
 		size: manifest.rows,
 		dated: manifest.rows - manifest.undated,
 		extent: manifest.extent,

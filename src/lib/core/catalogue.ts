@@ -1,5 +1,6 @@
 import { hull, overlaps, type Interval } from './interval.ts';
 import type { Columns } from './columns.ts';
+import type { WindowIndex } from './window-index.ts';
 import type { DatasetDates } from './dataset-dates.ts';
 import type { EdtfDate } from './edtf-types.ts';
 import { foldText } from './search.ts';
@@ -89,6 +90,8 @@ export interface InlineCatalogue extends Joined {
 /** Records come in pages; what counting asks for is here. */
 export interface PagedCatalogue extends Joined {
 	readonly columns: Columns;
+	/** The same rows by time. */
+	readonly index: WindowIndex;
 }
 
 export type Catalogue = InlineCatalogue | PagedCatalogue;

@@ -1,29 +1,5 @@
 import type { BinEdges } from './bins.ts';
-import type { InlineCatalogue } from './catalogue.ts';
-import { surelyWithin } from './sure-spans.ts';
-
-/**
- * What counting needs of a catalogue, in columns: row `i` is `catalogue.events[i]`. Made once; it shares nothing with the
- * catalogue, so that it can be handed to a worker.
- */
-export interface HistogramRows {
-	/** How many rows there are. */
-	readonly events: number;
-	/** How many columns a bin has: one more than the highest slot of a category, as slots may have gaps. */
-	readonly slots: number;
-	/** The slot of each row's category. */
-	readonly slotOf: Uint32Array;
-	/** Row `i` has the matches from `matchAt[i]` up to and without `matchAt[i + 1]`; an undated one has none. */
-	readonly matchAt: Uint32Array;
-	/** The `matches` of all rows, ms, half-open; those of one row sorted and apart. Infinite for open sides. */
-	readonly matchStart: Float64Array;
-	readonly matchEnd: Float64Array;
-	/** Row `i` has the sure spans from `sureAt[i]` up to and without `sureAt[i + 1]`. */
-	readonly sureAt: Uint32Array;
-	/** As in `SureSpan`; both rise within a row. */
-	readonly begunBy: Float64Array;
-	readonly lastsTo: Float64Array;
-}
+import type { Columns } from './columns.ts';
 
 /**
  * Events by bin and category. The bins are those of all lists of edges, in their order; with `slots` columns a bin, the
@@ -46,64 +22,29 @@ export interface Histogram {
 	readonly events: number;
 }
 
-/** The build phase: one pass over the catalogue, tens of milliseconds for 20,000 events. */
-export function createHistogramRows({ events, categoryById }: InlineCatalogue): HistogramRows {
-	const slotOf = Uint32Array.from(events, ({ event }) => categoryById.get(event.category)?.slot ?? 0);
-	const matchAt = new Uint32Array(events.length + 1);
-	const sureAt = new Uint32Array(events.length + 1);
-	const [matchStart, matchEnd, begunBy, lastsTo]: [number[], number[], number[], number[]] = [[], [], [], []];
-	events.forEach(({ when, matches, event: { status } }, row) => {
-		for (const { start, end } of matches) {
-			matchStart.push(start);
-			matchEnd.push(end);
-		}
-		matchAt[row + 1] = matchStart.length;
-		// What is planned may come to nothing.
-		for (const span of when === null || status === 'planned' ? [] : surelyWithin(when)) {
-			begunBy.push(span.begunBy);
-			lastsTo.push(span.lastsTo);
-		}
-		sureAt[row + 1] = begunBy.length;
-	});
-	return {
-		events: events.length,
-		slots: Math.max(0, ...[...categoryById.values()].map(({ slot }) => slot + 1)),
-		slotOf,
-		matchAt,
-		matchStart: Float64Array.from(matchStart),
-		matchEnd: Float64Array.from(matchEnd),
-		sureAt,
-		begunBy: Float64Array.from(begunBy),
-		lastsTo: Float64Array.from(lastsTo)
-	};
-}
-
 /**
- * The query phase. An event counts, once, in every bin that some interval of its `matches` overlaps: by the rule of the
- * time window, so that a window of just that bin lists as many events as are counted in it. It counts as certain where it
- * surely was in the bin (`surelyWithin`), else as possible.
+ * An event counts, once, in every bin that some interval of its `matches` overlaps: by the rule of the time window, so that
+ * a window of just that bin lists as many events as are counted in it. It counts as certain where it surely was in the bin
+ * (`surelyWithin`), else as possible.
  *
  * `edges`: lists as `segmentEdges` makes them, sorted and apart, or it throws a sentence; what lies between two lists is in
- * no bin. `passes`: a byte for each row, 0 for events to leave out; `null` counts them all. One pass over the rows, with a
- * search among the bins for each of their intervals.
+ * no bin. `slotOfCategory`: by the index of a category the column of its events. `broken`: `Result.broken`; rows that break
+ * anything are left out; `null` counts them all. One pass over the rows; as their starts rise, the bin of one is next to the
+ * bin of the one before, and only for what reaches over several bins it is searched where.
  */
-export function countBins(rows: HistogramRows, edges: BinEdges, passes: Uint8Array | null): Histogram {
-	const { slots, slotOf } = rows;
+export function countBins(
+	columns: Columns,
+	slotOfCategory: readonly number[],
+	edges: BinEdges,
+	broken: Uint16Array | null
+): Histogram {
+	const slots = slotOfCategory.reduce((most, slot) => Math.max(most, slot + 1), 0);
 	const bins: Bins = { ...flatten(edges), slots };
 	const count = bins.starts.length;
-	const matches: Spans = { at: rows.matchAt, from: rows.matchStart, to: rows.matchEnd, touching: false };
-	const sure: Spans = { at: rows.sureAt, from: rows.begunBy, to: rows.lastsTo, touching: true };
 	// First the changes from bin to bin, then their sums. A change of -1 is 2³² - 1 here, and the sums come out right.
 	const total = new Uint32Array((count + 1) * slots);
 	const certain = new Uint32Array((count + 1) * slots);
-	let events = 0;
-	for (let row = 0; row < rows.events; row++) {
-		if (passes !== null && passes[row] === 0) continue;
-		const slot = at(slotOf, row);
-		if (!addRow(total, slot, bins, matches, row)) continue;
-		events++;
-		addRow(certain, slot, bins, sure, row);
-	}
+	const events = count === 0 ? 0 : addRows(total, certain, bins, columns, Uint32Array.from(slotOfCategory), broken);
 	const certainInBin = sumUp(certain, count, slots);
 	const possibleInBin = sumUp(total, count, slots);
 	subtract(total, certain);
@@ -118,6 +59,71 @@ export function countBins(rows: HistogramRows, edges: BinEdges, passes: Uint8Arr
 		possibleInBin,
 		events
 	};
+}
+
+/** Adds all rows to the changes; how many of them are in any bin. */
+function addRows(
+	total: Uint32Array,
+	certain: Uint32Array,
+	bins: Bins,
+	columns: Columns,
+	slotOf: Uint32Array,
+	broken: Uint16Array | null
+): number {
+	const { starts, ends, slots } = bins;
+	const { rows, category, matchAt, matchStart, matchEnd, sureAt, begunBy, lastsTo } = columns;
+	const matches: Spans = { at: matchAt, from: matchStart, to: matchEnd, touching: false };
+	const sure: Spans = { at: sureAt, from: begunBy, to: lastsTo, touching: true };
+	const count = starts.length;
+	let events = 0;
+	// The first bin that ends after the start of the row before, and what it and the next one begin and end with.
+	let bin = 0;
+	let [before, binStart, binEnd, nextStart] = [-Infinity, instant(starts, 0), instant(ends, 0), startOr(starts, 1)];
+	for (let row = 0; row < rows; row++) {
+		if (broken !== null && broken[row] !== 0) continue;
+		const match = at(matchAt, row);
+		const slot = at(slotOf, category[row] ?? 0);
+		const start = instant(matchStart, match);
+		const end = instant(matchEnd, match);
+		if (at(matchAt, row + 1) !== match + 1 || !(start >= before)) {
+			if (!addRow(total, slot, bins, matches, row)) continue;
+			events++;
+			addRow(certain, slot, bins, sure, row);
+			continue;
+		}
+		before = start;
+		if (start >= binEnd) {
+			while (bin < count && instant(ends, bin) <= start) bin++;
+			// All that follows in list order begins even later; odd rows aside, which look for themselves.
+			[binStart, binEnd, nextStart] = [startOr(starts, bin), startOr(ends, bin), startOr(starts, bin + 1)];
+		}
+		if (end <= binStart) continue;
+		const first = bin * slots + slot;
+		if (end <= nextStart) {
+			// In this bin alone.
+			events++;
+			add(total, first, 1);
+			add(total, first + slots, -1);
+			const sureSpan = at(sureAt, row);
+			if (at(sureAt, row + 1) === sureSpan + 1) {
+				if (instant(begunBy, sureSpan) <= binEnd && instant(lastsTo, sureSpan) >= binStart) {
+					add(certain, first, 1);
+					add(certain, first + slots, -1);
+				}
+			} else addRow(certain, slot, bins, sure, row);
+			continue;
+		}
+		events++;
+		add(total, first, 1);
+		add(total, search(starts, end, true, bin + 1, count) * slots + slot, -1);
+		addRow(certain, slot, bins, sure, row);
+	}
+	return events;
+}
+
+/** Beyond the last bin there is nothing. */
+function startOr(values: Float64Array, bin: number): number {
+	return values[bin] ?? Infinity;
 }
 
 /** The fullest bin (the first of those) and how many events are in it; `null` when none is in any. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { columnsOf, createColumns, roleBit, type Columns } from '../../../src/lib/core/columns.ts';
+import { roleBit, type Columns } from '../../../src/lib/core/columns.ts';
+import { columnsOf, createColumns } from '../../../src/lib/core/create-columns.ts';
 import { PLACE_ROLES, STATUSES, type Dataset, type PlaceId } from '../../../src/lib/core/model.ts';
 import { surelyWithin } from '../../../src/lib/core/sure-spans.ts';
 import { datasetNamed, MADE, WRITTEN } from '../../support/datasets.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/lib/core/bounds.ts';
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { createColumns } from '../../../src/lib/core/columns.ts';
+import { createColumns } from '../../../src/lib/core/create-columns.ts';
 import { FACETS, VALUES_OF } from '../../../src/lib/core/facets.ts';
 import { compileFilter, NO_FILTER, RULE, type Filter } from '../../../src/lib/core/filter.ts';
 import { without } from '../../../src/lib/core/rules.ts';

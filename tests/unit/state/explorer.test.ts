@@ -3,7 +3,8 @@ import { joined } from '../support/joined.ts';
 import { listedIds } from '../support/listed.ts';
 import type { Engine, Result } from '../../../src/lib/core/engine.ts';
 import type { PagedCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { createColumns } from '../../../src/lib/core/columns.ts';
+import { createColumns } from '../../../src/lib/core/create-columns.ts';
+import { createWindowIndex } from '../../../src/lib/core/window-index.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/core/filter.ts';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
@@ -181,6 +182,7 @@ describe('records that come in pages', () => {
 		const catalogue: PagedCatalogue = {
 			...inline,
 			columns: createColumns(inline),
+			index: createWindowIndex(createColumns(inline), inline.dataset.categories.length),
 			records: {
 				at: (row) => (here.has(row) ? inline.records.at(row) : null),
 				rowOf: (id) => inline.records.rowOf(id),

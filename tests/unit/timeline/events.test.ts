@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { createColumns } from '../../../src/lib/core/columns.ts';
+import { createColumns } from '../../../src/lib/core/create-columns.ts';
 import { DAY_MS } from '../../../src/lib/core/instant.ts';
 import { RULE } from '../../../src/lib/core/filter.ts';
 import { isOneTime, timelineEvents } from '../../../src/lib/timeline/events.ts';

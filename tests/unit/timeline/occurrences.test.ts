@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createColumns } from '$lib/core/columns.ts';
+import { createColumns } from '$lib/core/create-columns.ts';
 import { occurrencesOf, rowsWithin } from '$lib/timeline/occurrences.ts';
 import { datasetNamed } from '../../support/datasets.ts';
 import { joined } from '../support/joined.ts';
