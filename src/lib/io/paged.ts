@@ -16,6 +16,8 @@ import type { DatasetHead, EventId } from '../core/model.ts';
 
 /** A dataset of more events than this is paged. */
 export const MAX_INLINE_EVENTS = 1_000;
+/** Of the files; a reader refuses another one. */
+export const PAGED_VERSION = 1;
 /** Events in a page of records. */
 export const PAGE_ROWS = 256;
 /** Records that the page itself brings, so that there is something to read before anything is fetched. */
