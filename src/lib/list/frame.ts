@@ -205,8 +205,9 @@ export class Frame {
 		const { from, to } = this.#seen(place);
 		const missing = (px: number): number => Math.ceil(Math.max(0, px) / this.#rowHeight);
 		const seen = {
-			from: Math.max(0, Math.floor(from) - missing(block.top - place.top)),
-			to: Math.min(this.#count, Math.ceil(to) + missing(place.top + place.view - block.bottom))
+			// A fraction of a px is no row.
+			from: Math.max(0, Math.floor(from + 0.05) - missing(block.top - place.top)),
+			to: Math.min(this.#count, Math.ceil(to - 0.05) + missing(place.top + place.view - block.bottom))
 		};
 		if (covers(this.#range, seen, this.#count, this.#isPage ? 0 : BEYOND / 2)) return;
 		const next = around(seen, this.#count);

@@ -42,9 +42,9 @@ export function groupEvents(items: readonly CatalogueEvent[]): readonly Group[] 
 
 /** The row that takes the focus of one: itself if it is still there, else the next that is, else the one before. */
 export function nearestLeft(before: readonly EventId[], gone: EventId, left: ReadonlySet<EventId>): EventId | null {
-	const at = before.indexOf(gone);
+	const at = Math.max(before.indexOf(gone), 0);
 	const isLeft = (id: EventId): boolean => left.has(id);
-	return before.slice(Math.max(at, 0)).find(isLeft) ?? before.slice(0, Math.max(at, 0)).findLast(isLeft) ?? null;
+	return before.slice(at).find(isLeft) ?? before.slice(0, at).findLast(isLeft) ?? null;
 }
 
 /** What a date (`null`: none) stands under. */
