@@ -33,11 +33,5 @@ export const list: typeof en = {
 	to: (place) => `куда: ${place}`,
 	journey: (from, to) => `${from} → ${to}`,
 	link: (places) => places.join(' ↔ '),
-	about: (place) => `тема: ${place}`,
-
-	shown: (first, last, total) =>
-		`Показаны ${count(first, { other: '#' })}–${count(last, { other: '#' })} из ${count(total, { other: '#' })}`,
-	previous: 'Назад',
-	next: 'Далее',
-	pages: 'Страницы списка'
+	about: (place) => `тема: ${place}`
 };
