@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
 import { joined } from '../unit/support/joined.ts';
 import { NO_FILTER, type Filter } from '../../src/lib/core/filter.ts';
-import { MemoryEngine } from '../../src/lib/core/memory-engine.ts';
+import { ScanEngine } from '../../src/lib/core/scan-engine.ts';
 import { decodeView, encodeView } from '../../src/lib/core/view-codec.ts';
 import { syntheticDataset } from './synthetic.ts';
 
@@ -25,7 +25,7 @@ for (const [events, places] of [
 	[100_000, 1_000]
 ] as const) {
 	const catalogue = joined(syntheticDataset(events, places));
-	const engine = new MemoryEngine(catalogue);
+	const engine = new ScanEngine(catalogue);
 	describe(`one step of a scrub, ${events} events at ${places} places`, () => {
 		const plain = slider(NO_FILTER);
 		bench('time window alone', () => void engine.query(plain()));

@@ -3,7 +3,7 @@ import { datasetNamed, whyMissing } from '../support/datasets.ts';
 import { joined } from '../unit/support/joined.ts';
 import { createPictures } from '../unit/timeline/support.ts';
 import { NO_FILTER } from '../../src/lib/core/filter.ts';
-import { MemoryEngine } from '../../src/lib/core/memory-engine.ts';
+import { ScanEngine } from '../../src/lib/core/scan-engine.ts';
 import { Counter } from '../../src/lib/timeline/counter.ts';
 import { syntheticDataset } from './synthetic.ts';
 
@@ -31,7 +31,7 @@ for (const [name, catalogue] of Object.entries(sets)) {
 		bench('a thousandth of it', () => void wide({ view: part(0.001) }));
 		bench('the whole axis, 360 px', () => void phone());
 		const { edges } = wide().bins;
-		const counter = new Counter(catalogue, new MemoryEngine(catalogue));
+		const counter = new Counter(catalogue, new ScanEngine(catalogue));
 		bench('its counts', () => void counter.count(edges, NO_FILTER));
 	});
 }
