@@ -38,7 +38,10 @@ export interface PlaceCount {
 }
 
 /** `place`: index in `dataset.places`. */
-export function countOf({ places, placeCategories }: Pick<Result, 'places' | 'placeCategories'>, place: number): PlaceCount {
+export function countOf(
+	{ places, placeCategories }: Pick<Result, 'places' | 'placeCategories'>,
+	place: number
+): PlaceCount {
 	const categories = placeCategories.length / places.length;
 	return {
 		total: places[place] ?? 0,

@@ -8,6 +8,7 @@ import {
 	countAll,
 	countOf,
 	createRadius,
+	MAX_MARKS,
 	placeOrder,
 	ringSegments,
 	type PlaceCount,
@@ -67,6 +68,7 @@ export class Scene {
 	});
 
 	readonly #chosen = $derived.by(() => {
+		if (this.isMany) return { shown: [], hidden: 0 };
 		void this.#rests;
 		const isNear = (id: PlaceId): boolean => {
 			const point = this.#points.get(id);
@@ -93,6 +95,7 @@ export class Scene {
 
 	readonly ties: readonly SceneTie[] = $derived.by(() => {
 		const shown = new Set(this.#chosen.shown);
+		if (shown.size === 0) return [];
 		const { result } = this.#explorer;
 		return this.#tiesNow()
 			.filter((tie) => result.lists(tie.row) && shown.has(tie.from) && shown.has(tie.to))
@@ -114,19 +117,29 @@ export class Scene {
 		this.#ids = placeOrder(this.#columns, places).filter((id) => this.#points.has(id));
 	}
 
-	/** Where places are. */
-	get points(): readonly LngLat[] {
-		return [...this.#points.values()];
+	/** More places than can have elements: marks are drawn by the graphics card (`many/`), and none are among `marks`. */
+	get isMany(): boolean {
+		return this.#ids.length > MAX_MARKS;
 	}
 
-	/** Places in view that have no mark of their own. */
-	get notSingly(): number {
-		return this.#chosen.hidden;
+	/** Where places are, for names of the basemap to keep off; of many places they keep off none. */
+	get points(): readonly LngLat[] {
+		return this.isMany ? [] : [...this.#points.values()];
+	}
+
+	/** How many places there are to draw. */
+	get placed(): number {
+		return this.#ids.length;
 	}
 
 	/** px from the middle of a mark to the edge of what can be clicked. */
 	targetOf(mark: SceneMark): number {
-		return Math.max(mark.radius, this.#target);
+		return Math.max(mark.radius, this.target);
+	}
+
+	/** Grows each time the map comes to rest. */
+	get rests(): number {
+		return this.#rests;
 	}
 
 	/** The map has come to rest: what is in view may be other places. */
@@ -145,7 +158,8 @@ export class Scene {
 		return () => query.removeEventListener('change', read);
 	}
 
-	get #target(): number {
+	/** px around the middle of any mark that belong to it at least. */
+	get target(): number {
 		return this.#isCoarse ? TARGET_RADIUS.coarse : TARGET_RADIUS.fine;
 	}
 
@@ -164,7 +178,7 @@ export class Scene {
 			count,
 			precision: place.precision ?? 'exact',
 			radius: this.#radiusOf(count.total),
-			room: Math.max(this.#radiusOf(this.#all[index] ?? 0), this.#target),
+			room: Math.max(this.#radiusOf(this.#all[index] ?? 0), this.target),
 			segments: ringSegments(count, catalogue.dataset.categories),
 			isPicked,
 			isStrong,
