@@ -4,7 +4,6 @@ import type { EventId, LngLat, Place, PlaceId } from '$lib/core/model.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { areInView } from './camera.ts';
 import {
-	choosePlaces,
 	countAll,
 	countOf,
 	createRadius,
@@ -41,8 +40,6 @@ export interface SceneTie extends Tie {
 const TARGET_RADIUS = { fine: 13, coarse: 22 };
 /** Lines drawn at most: more would be a felt, and the list says more. */
 const MAX_TIES = 300;
-/** px beyond the edge where marks are kept ready. */
-const BEYOND_PX = 40;
 
 /** What the map shows of the explorer's result: which marks, how large, which lines, what stands out. */
 export class Scene {
@@ -67,16 +64,10 @@ export class Scene {
 		return new Set([...this.#points].filter(([, point]) => areInView([point], viewport, 0)).map(([id]) => id));
 	});
 
-	readonly #chosen = $derived.by(() => {
-		if (this.isMany) return { shown: [], hidden: 0 };
-		void this.#rests;
-		const isNear = (id: PlaceId): boolean => {
-			const point = this.#points.get(id);
-			return point !== undefined && areInView([point], this.#stage.viewport, -BEYOND_PX);
-		};
-		const { places } = this.#explorer.result;
-		return choosePlaces(this.#ids, (id) => places[this.#indexOf.get(id) ?? -1] ?? 0, isNear);
-	});
+	/** Places that have elements of their own: all of them, or none. */
+	get #shown(): readonly PlaceId[] {
+		return this.isMany ? [] : this.#ids;
+	}
 
 	readonly #strongEvent = $derived.by(() => this.#explorer.highlight.event ?? this.#explorer.view.event);
 
@@ -91,10 +82,10 @@ export class Scene {
 	/** An event stands out: places that it does not touch step back. */
 	readonly isEventStrong = $derived.by(() => this.#explorer.highlight.place === null && this.strongPlaces.size > 0);
 
-	readonly marks: readonly SceneMark[] = $derived.by(() => this.#chosen.shown.flatMap((id) => this.#mark(id) ?? []));
+	readonly marks: readonly SceneMark[] = $derived.by(() => this.#shown.flatMap((id) => this.#mark(id) ?? []));
 
 	readonly ties: readonly SceneTie[] = $derived.by(() => {
-		const shown = new Set(this.#chosen.shown);
+		const shown = new Set(this.#shown);
 		if (shown.size === 0) return [];
 		const { result } = this.#explorer;
 		return this.#tiesNow()

@@ -139,6 +139,18 @@ export class CellMarks {
 		return found;
 	}
 
+	/** The marks whose middles are in view: the `most` with the most events in their order, and how many are left. */
+	largest(viewport: Viewport, most: number): { readonly marks: readonly number[]; readonly left: number } {
+		const inView = Array.from({ length: this.size }, (_, mark) => mark).filter((mark) => {
+			const { x, y } = this.screenOf(mark, viewport);
+			return x >= 0 && y >= 0 && x <= viewport.width && y <= viewport.height;
+		});
+		const total = (mark: number): number => this.totals[mark] ?? 0;
+		// A tie goes to the first, so that the choice is the same every time.
+		const chosen = new Set(inView.toSorted((a, b) => total(b) - total(a) || a - b).slice(0, most));
+		return { marks: inView.filter((mark) => chosen.has(mark)), left: inView.length - chosen.size };
+	}
+
 	/** px. */
 	screenOf(mark: number, viewport: Viewport): ScreenPoint {
 		const { x } = viewport.toWorld({ x: viewport.width / 2, y: viewport.height / 2 });

@@ -113,6 +113,7 @@ export class GlyphAtlas {
 		context.clearRect(0, 0, most, height);
 		context.font = `600 ${size * this.#ratio}px ${this.#font}`;
 		context.textBaseline = 'alphabetic';
+		context.textAlign = 'left';
 		context.fillStyle = '#000';
 		const digit = context.measureText('0');
 		const width = Math.max(Math.min(Math.round(context.measureText(text).width), most), 1);

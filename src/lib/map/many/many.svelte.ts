@@ -149,16 +149,9 @@ export class ManyPlaces {
 
 	/** A gesture is over: the buttons become those of the largest marks in view. */
 	settle(): void {
-		const { viewport } = this.#options.stage;
-		const { totals, size } = this.#marks;
-		const inView = Array.from({ length: size }, (_, mark) => mark).filter((mark) => {
-			const { x, y } = this.#marks.screenOf(mark, viewport);
-			return x >= 0 && y >= 0 && x <= viewport.width && y <= viewport.height;
-		});
-		const byTotal = inView.toSorted((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
-		const chosen = new Set(byTotal.slice(0, MAX_MARKS));
-		this.#rest = inView.length - chosen.size;
-		this.#items = inView.filter((mark) => chosen.has(mark)).map((mark) => this.#item(mark));
+		const { marks, left } = this.#marks.largest(this.#options.stage.viewport, MAX_MARKS);
+		this.#rest = left;
+		this.#items = marks.map((mark) => this.#item(mark));
 	}
 
 	/** The element to move; the function it returns lets go of it. */

@@ -122,6 +122,9 @@ export class MarkLayer implements MapLayer {
 		const isOtherRatio = this.#atlasRatio !== frame.ratio * this.#scale;
 		if (isOtherRatio) this.#newAtlas(frame.ratio);
 		const { size } = this.#options.marks;
+		// The map binds its own in between.
+		gl.activeTexture(gl.TEXTURE0);
+		gl.bindTexture(gl.TEXTURE_2D, card.ring);
 		if (this.#isStale || isOtherRatio) this.#send(gl, card);
 		this.#sendNumbers(gl, card);
 		if (size > 0) {
@@ -158,8 +161,6 @@ export class MarkLayer implements MapLayer {
 		this.#isStale = false;
 		gl.bindBuffer(gl.ARRAY_BUFFER, card.buffer);
 		gl.bufferData(gl.ARRAY_BUFFER, this.#instances, gl.DYNAMIC_DRAW, 0, marks.size * FLOATS);
-		gl.activeTexture(gl.TEXTURE0);
-		gl.bindTexture(gl.TEXTURE_2D, card.ring);
 		const rows = this.#rings.length / 2 / COLUMNS;
 		if (rows === 0) return;
 		gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG16UI, COLUMNS, rows, 0, gl.RG_INTEGER, gl.UNSIGNED_SHORT, this.#rings);
