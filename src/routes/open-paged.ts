@@ -1,6 +1,6 @@
 import { Masks, type MaskSource } from '$lib/core/masks.ts';
 import { MemoryEngine } from '$lib/core/memory-engine.ts';
-import type { DatasetHead } from '$lib/core/model.ts';
+import type { Dataset } from '$lib/core/model.ts';
 import { createWindowIndex } from '$lib/core/window-index.ts';
 import type { Fault, PagedDataset, PagedManifest } from '$lib/io/paged.ts';
 import { openPaged } from '$lib/io/paged-dataset.ts';
@@ -12,7 +12,8 @@ import type { Opening } from './opening.svelte.ts';
 /** What is fetched is found from here: the root of the site, with a slash at its end. */
 interface Given {
 	readonly manifest: PagedManifest;
-	readonly head: DatasetHead;
+	/** What the page has brought of it. */
+	readonly part: Dataset;
 	readonly base: string;
 }
 
@@ -21,16 +22,16 @@ interface Given {
  * went wrong where it cannot be had; a call may then be made again.
  */
 export async function openInto(explorer: Explorer, given: Given, opening: Opening): Promise<Fault | null> {
-	const { manifest, head, base } = given;
+	const { manifest, part, base } = given;
 	let here: PagedDataset | null = null;
 	const masks = new MaskClient({
 		start: () => new Worker(new URL('./mask-worker.ts', import.meta.url), { type: 'module' }),
-		open: { kind: 'open', manifest, head, base },
+		open: { kind: 'open', manifest, part: { ...part, events: [] }, base },
 		here: () => masksHere(here),
 		onProgress: (share) => (opening.search = share),
 		onTrouble: (what) => (opening.trouble = what)
 	});
-	const opened = await openPaged(manifest, head, base, (url, init) => fetch(url, init), {
+	const opened = await openPaged(manifest, part, base, (url, init) => fetch(url, init), {
 		progress: (share) => (opening.share = share)
 	});
 	if (!opened.ok) {

@@ -59,13 +59,13 @@ async function reveal(explorer: Explorer, { detail }: Hooks): Promise<void> {
 }
 
 /** Ends when the dataset is whole, however often that has to be tried. */
-async function openPaged(explorer: Explorer, head: Dataset, manifest: PagedManifest, opening: Opening): Promise<void> {
+async function openPaged(explorer: Explorer, part: Dataset, manifest: PagedManifest, opening: Opening): Promise<void> {
 	opening.share = 0;
 	const { openInto } = await import('./open-paged.ts');
 	for (;;) {
 		opening.fault = await openInto(
 			explorer,
-			{ manifest, head, base: new URL(resolve('/'), location.href).href },
+			{ manifest, part, base: new URL(resolve('/'), location.href).href },
 			opening
 		);
 		if (opening.fault === null) break;

@@ -127,7 +127,7 @@ export function createCatalogue(dataset: Dataset, dates: DatasetDates): InlineCa
 }
 
 /** Every id of a dataset to its record, events aside. */
-export function joinsOf(dataset: DatasetHead, dateOf: Catalogue['dateOf']) {
+export function joinsOf(dataset: DatasetHead, dateOf: Catalogue['dateOf']): Joins {
 	const byId = <T extends { readonly id: K }, K extends string>(items: readonly T[]): ReadonlyMap<K, T> =>
 		new Map(items.map((item) => [item.id, item]));
 	return {
@@ -158,7 +158,7 @@ export function canBothBeTrue(a: EdtfDate, b: EdtfDate): boolean {
 	return a.matches.some((x) => b.matches.some((y) => overlaps(x, y)));
 }
 
-export type Joins = Pick<Catalogue, 'placeById' | 'actorById' | 'sourceById' | 'dateOf'>;
+export type Joins = Omit<Joined, 'dataset' | 'size' | 'dated' | 'records' | 'extent'>;
 
 type Described = Omit<CatalogueEvent, 'row'>;
 
