@@ -149,7 +149,10 @@ export class PackWriter {
 	/** Any doubles but NaN and -0, which no date is. */
 	numbers(values: Float64Array, from: FromRows | null = null): PackedNumbers {
 		let best: Plan = planPlain(values);
-		for (const plan of plans(values, from)) if (plan.cost < best.cost) best = plan;
+		for (const plan of plans(values, from)) {
+			// What stands by itself is packed in turn: less than half of it each time, so that this ends.
+			if (plan.cost < best.cost && plan.others.length * 2 < Math.max(1, values.length)) best = plan;
+		}
 		if (best.ints === null) return { form: 'plain', length: values.length, at: this.#append(bytesOf(values), 8) };
 		const { scale, others } = best;
 		return {

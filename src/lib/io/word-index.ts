@@ -132,7 +132,11 @@ function heavyGrams(pieces: readonly string[], packed: readonly Uint8Array[], ro
 function unite(indexes: readonly number[], rowsOf: (index: number) => Uint32Array, rows: number): Uint32Array {
 	const has = new Uint8Array(rows);
 	for (const index of indexes) for (const row of rowsOf(index)) has[row] = 1;
-	return Uint32Array.from([...has.keys()].filter((row) => has[row] === 1));
+	let count = 0;
+	for (const bit of has) count += bit;
+	const united = new Uint32Array(count);
+	for (let row = 0, at = 0; row < rows; row++) if (has[row] === 1) united[at++] = row;
+	return united;
 }
 
 /** Numbers, as many as come. */
