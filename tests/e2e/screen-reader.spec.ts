@@ -382,7 +382,7 @@ test('a long list has pages: turning them leads past every row and says which on
 	await openDataset(page, 'long');
 	const pages = page.getByRole('navigation', { name: 'Pages of the list' });
 	const heading = events(page).getByRole('heading', { name: 'Events', exact: true });
-	const shown = (): Promise<string[]> => ids(rows(page), 'data-event-id');
+	const shown = (): Promise<readonly string[]> => ids(rows(page), 'data-event-id');
 	await expect(pages).toContainText(/^Showing 1–\d+ of 480/);
 	await expect(pages.getByRole('button', { name: 'Previous' })).toBeDisabled();
 	const seen = new Set(await shown());
