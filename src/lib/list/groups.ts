@@ -10,7 +10,7 @@ import type { EventId } from '$lib/core/model.ts';
 export type Heading =
 	| { readonly kind: 'date'; readonly period: EdtfPeriod }
 	| { readonly kind: 'either' | 'between'; readonly periods: readonly [EdtfPeriod, EdtfPeriod] }
-	| { readonly kind: 'start-unknown' | 'start-open' | 'undated' };
+	| { readonly kind: 'startUnknown' | 'startOpen' | 'undated' };
 
 export interface Group {
 	/** Unique in one list. */
@@ -53,12 +53,12 @@ export function headingOf(when: EdtfDate | null): Heading {
 	const { node } = when;
 	if (node.type === 'period') return dateHeading(node);
 	if (node.type === 'interval') {
-		if (node.start === 'open') return { kind: 'start-open' };
-		return node.start === 'unknown' ? { kind: 'start-unknown' } : dateHeading(node.start);
+		if (node.start === 'open') return { kind: 'startOpen' };
+		return node.start === 'unknown' ? { kind: 'startUnknown' } : dateHeading(node.start);
 	}
 	const [first] = node.members;
 	if (first !== undefined && startOf(first) === 'open') {
-		return { kind: node.choice === 'one' ? 'start-unknown' : 'start-open' };
+		return { kind: node.choice === 'one' ? 'startUnknown' : 'startOpen' };
 	}
 	// All of several dates: they begin with the first. One of several: nobody knows which.
 	const members = node.choice === 'all' ? node.members.slice(0, 1) : node.members;

@@ -5,18 +5,8 @@ import type { Heading } from './groups.ts';
 /** What stands over a run of rows, in words. */
 export function headingWords(heading: Heading, { m, dates }: Pick<I18n, 'm' | 'dates'>): string {
 	const label = (period: EdtfPeriod): string => dates.label({ node: period });
-	switch (heading.kind) {
-		case 'date':
-			return label(heading.period);
-		case 'either':
-			return m.list.either(heading.periods.map(label));
-		case 'between':
-			return m.list.between(label(heading.periods[0]), label(heading.periods[1]));
-		case 'start-unknown':
-			return m.list.startUnknown;
-		case 'start-open':
-			return m.list.startOpen;
-		case 'undated':
-			return m.list.undated;
-	}
+	if (heading.kind === 'date') return label(heading.period);
+	if (heading.kind === 'either') return m.list.either(heading.periods.map(label));
+	if (heading.kind === 'between') return m.list.between(label(heading.periods[0]), label(heading.periods[1]));
+	return m.list[heading.kind];
 }

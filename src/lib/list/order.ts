@@ -22,7 +22,7 @@ export function inOrder(
 		return { count, rowAt: (index) => result.rowAt(index), indexOf: (row) => result.indexOf(row) };
 	}
 	// Rows rise from position to position, and undated ones are the last: mostly there are none.
-	let [first, last] = count > 0 && result.rowAt(count - 1) < dated ? [count, count] : [0, count];
+	let [first, last] = count > 0 && result.rowAt(count - 1) < dated ? [count, count] : [0, Math.max(0, count - 1)];
 	while (first < last) {
 		const middle = (first + last) >>> 1;
 		if (result.rowAt(middle) < dated) first = middle + 1;

@@ -5,8 +5,6 @@ const either = new Intl.ListFormat(INTL, { type: 'disjunction' });
 
 export const list: typeof en = {
 	title: 'الأحداث',
-	newestFirst: 'الأحدث أولًا',
-	oldestFirst: 'الأقدم أولًا',
 
 	either: (dates) => either.format(dates),
 	between: (first, last) => `من ${first} إلى ${last}`,

@@ -2,6 +2,9 @@ import type { longList as en } from '../en/long-list.ts';
 import { number } from './words.ts';
 
 export const longList: typeof en = {
+	newestFirst: 'الأحدث أولًا',
+	oldestFirst: 'الأقدم أولًا',
+
 	shown: (first, last, total) => `عرض ${number(first)}–${number(last)} من ${number(total)}`,
 	previous: 'السابقة',
 	next: 'التالية',

@@ -5,9 +5,6 @@ const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export const list = {
 	title: 'Events',
-	/** The button that reverses the order, named by what it brings. */
-	newestFirst: 'Newest first',
-	oldestFirst: 'Oldest first',
 
 	/** Headings of groups. */
 	either: (dates: readonly string[]) => either.format(dates),

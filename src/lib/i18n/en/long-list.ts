@@ -3,8 +3,12 @@ import { createCounter } from '../plural.ts';
 const count = createCounter('en');
 const number = (value: number): string => count(value, { other: '#' });
 
-/** Said by a list that is too long to stand in the page whole. */
+/** What a list says beside its rows: how it is turned round, and how one that is too long for the page is paged. */
 export const longList = {
+	/** The button that reverses the order, named by what it brings. */
+	newestFirst: 'Newest first',
+	oldestFirst: 'Oldest first',
+
 	/** Which rows stand in the page, counted from 1, and of how many. */
 	shown: (first: number, last: number, total: number) => `Showing ${number(first)}–${number(last)} of ${number(total)}`,
 	previous: 'Previous',

@@ -6,8 +6,6 @@ const either = new Intl.ListFormat('ru', { type: 'disjunction' });
 
 export const list: typeof en = {
 	title: 'События',
-	newestFirst: 'Сначала новые',
-	oldestFirst: 'Сначала старые',
 
 	either: (members) => either.format(members),
 	between: (first, last) => dates.to(first, last),

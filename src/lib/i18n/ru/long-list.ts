@@ -2,6 +2,9 @@ import type { longList as en } from '../en/long-list.ts';
 import { number } from './words.ts';
 
 export const longList: typeof en = {
+	newestFirst: 'Сначала новые',
+	oldestFirst: 'Сначала старые',
+
 	shown: (first, last, total) => `Показаны ${number(first)}–${number(last)} из ${number(total)}`,
 	previous: 'Назад',
 	next: 'Далее',
