@@ -5,7 +5,7 @@ import type { Fault, PagedManifest } from '$lib/io/paged.ts';
 
 /** To the worker. Of two filters the newer one counts: an older one may stay without an answer. */
 export type ToMasks =
-	| { readonly kind: 'open'; readonly manifest: PagedManifest; readonly part: Dataset; readonly base: string }
+	| { readonly kind: 'open'; readonly manifest: PagedManifest; readonly part: Dataset; readonly site: string }
 	| { readonly kind: 'update'; readonly asked: number; readonly filter: Filter };
 
 export type FromMasks =

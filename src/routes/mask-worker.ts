@@ -34,8 +34,8 @@ scope.onmessage = ({ data }) => {
 	else void update(data);
 };
 
-async function open({ manifest, part, base }: Extract<ToMasks, { kind: 'open' }>): Promise<void> {
-	const opened = await openPaged(manifest, part, base, (url, init) => fetch(url, init));
+async function open({ manifest, part, site }: Extract<ToMasks, { kind: 'open' }>): Promise<void> {
+	const opened = await openPaged(manifest, part, site, (url, init) => fetch(url, init));
 	if (!opened.ok) return scope.postMessage({ kind: 'fault', asked: 0, fault: opened.fault });
 	const { columns, head: whole } = opened.value;
 	masks = new Masks(columns, whole, textsOf(opened.value));

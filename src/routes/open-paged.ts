@@ -14,24 +14,37 @@ interface Given {
 	readonly manifest: PagedManifest;
 	/** What the page has brought of it. */
 	readonly part: Dataset;
-	readonly base: string;
+	readonly site: string;
+}
+
+/** Ends when the explorer has the whole dataset, however often that has to be tried. */
+export async function openWhole(explorer: Explorer, given: Given, opening: Opening): Promise<void> {
+	opening.share = 0;
+	for (;;) {
+		opening.fault = await openInto(explorer, given, opening);
+		if (opening.fault === null) break;
+		// What there is can be read meanwhile.
+		delete document.documentElement.dataset.pending;
+		await new Promise<void>((retry) => (opening.retry = retry));
+	}
+	opening.share = null;
 }
 
 /**
  * Fetches what the page has not brought of a large dataset, and gives the explorer all of it. Returns what ends it, and what
- * went wrong where it cannot be had; a call may then be made again.
+ * went wrong where it cannot be had; it may then be called again.
  */
-export async function openInto(explorer: Explorer, given: Given, opening: Opening): Promise<Fault | null> {
-	const { manifest, part, base } = given;
+async function openInto(explorer: Explorer, given: Given, opening: Opening): Promise<Fault | null> {
+	const { manifest, part, site } = given;
 	let here: PagedDataset | null = null;
 	const masks = new MaskClient({
 		start: () => new Worker(new URL('./mask-worker.ts', import.meta.url), { type: 'module' }),
-		open: { kind: 'open', manifest, part: { ...part, events: [] }, base },
+		open: { kind: 'open', manifest, part: { ...part, events: [] }, site },
 		here: () => masksHere(here),
 		onProgress: (share) => (opening.search = share),
 		onTrouble: (what) => (opening.trouble = what)
 	});
-	const opened = await openPaged(manifest, part, base, (url, init) => fetch(url, init), {
+	const opened = await openPaged(manifest, part, site, (url, init) => fetch(url, init), {
 		progress: (share) => (opening.share = share)
 	});
 	if (!opened.ok) {

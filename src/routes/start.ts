@@ -43,7 +43,10 @@ export function start(explorer: Explorer, data: PageDataset, opening: Opening, h
 		void reveal(explorer, hooks);
 	};
 	if (data.paged === null) go();
-	else void openPaged(explorer, data.dataset, data.paged, opening).then(go);
+	else {
+		const given = { manifest: data.paged, part: data.dataset, site: new URL(resolve('/'), location.href).href };
+		void import('./open-paged.ts').then(({ openWhole }) => openWhole(explorer, given, opening)).then(go);
+	}
 	return () => ending.abort();
 }
 
@@ -56,22 +59,4 @@ async function reveal(explorer: Explorer, { detail }: Hooks): Promise<void> {
 	]);
 	await new Promise(requestAnimationFrame);
 	delete document.documentElement.dataset.pending;
-}
-
-/** Ends when the dataset is whole, however often that has to be tried. */
-async function openPaged(explorer: Explorer, part: Dataset, manifest: PagedManifest, opening: Opening): Promise<void> {
-	opening.share = 0;
-	const { openInto } = await import('./open-paged.ts');
-	for (;;) {
-		opening.fault = await openInto(
-			explorer,
-			{ manifest, part, base: new URL(resolve('/'), location.href).href },
-			opening
-		);
-		if (opening.fault === null) break;
-		// What there is can be read meanwhile.
-		delete document.documentElement.dataset.pending;
-		await new Promise<void>((retry) => (opening.retry = retry));
-	}
-	opening.share = null;
 }

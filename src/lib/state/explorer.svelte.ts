@@ -9,7 +9,7 @@ import type { Notice } from '$lib/core/parameters.ts';
 import { normalizeQuery } from '$lib/core/search.ts';
 import { DEFAULT_VIEW, type Camera, type View } from '$lib/core/view.ts';
 import { roundBounds, roundCamera, sortedSet } from '$lib/core/view-codec.ts';
-import { shiftWindow, wholeSeconds } from '$lib/core/window.ts';
+import { wholeSeconds } from '$lib/core/whole-seconds.ts';
 import { Highlight } from './highlight.svelte.ts';
 
 /** `push`: a step that Back undoes. `replace`: not worth one (typing on, moving the map). */
@@ -121,12 +121,6 @@ export class Explorer {
 
 	clearWindow(): void {
 		this.setWindow(ALWAYS);
-	}
-
-	/** The window's own length earlier or later; whole calendar months move by months. Nothing without a window. */
-	shiftWindow(direction: -1 | 1): void {
-		const { extent } = this.catalogue;
-		if (this.hasWindow && extent !== null) this.setWindow(shiftWindow(this.view.filter.window, extent, direction));
 	}
 
 	/** The whole of one rule: the list of a facet, "as known on". */

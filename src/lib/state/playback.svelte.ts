@@ -1,5 +1,6 @@
 import type { Columns } from '$lib/core/columns.ts';
-import { addTo, ceilTo, floorTo, type Granularity } from '$lib/core/granularity.ts';
+import { addTo, floorTo, type Granularity } from '$lib/core/granularity.ts';
+import { ceilTo } from '$lib/core/rounding.ts';
 import { sameInterval, type Interval } from '$lib/core/interval.ts';
 import { nextMatch } from '$lib/core/next-match.ts';
 import type { WindowIndex } from '$lib/core/window-index.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueEvent } from '$lib/core/catalogue.ts';
 import type { Columns } from '$lib/core/columns.ts';
-import { meanLength } from '$lib/core/granularity.ts';
+import { meanLength } from '$lib/core/rounding.ts';
 import { hull, type Interval } from '$lib/core/interval.ts';
 import type { EventId, LocalizedText, Status } from '$lib/core/model.ts';
 import { contentOf, drawingOf, type Drawing } from './pieces.ts';

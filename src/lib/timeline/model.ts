@@ -1,4 +1,5 @@
-import { addTo, meanLength, type Granularity } from '$lib/core/granularity.ts';
+import { addTo, type Granularity } from '$lib/core/granularity.ts';
+import { meanLength } from '$lib/core/rounding.ts';
 import type { Interval } from '$lib/core/interval.ts';
 import type { EventId } from '$lib/core/model.ts';
 import type { DateLabels } from '$lib/i18n/dates.ts';

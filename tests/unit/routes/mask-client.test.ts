@@ -29,7 +29,7 @@ class Port {
 
 const ROWS = 3;
 const words = (query: string): Filter => ({ ...NO_FILTER, query });
-const open = { kind: 'open', manifest: { rows: ROWS }, part: {}, base: '/' } as unknown as MaskOptions['open'];
+const open = { kind: 'open', manifest: { rows: ROWS }, part: {}, site: '/' } as unknown as MaskOptions['open'];
 
 function client() {
 	const ports: Port[] = [];

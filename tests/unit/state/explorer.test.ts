@@ -118,20 +118,6 @@ describe('the explorer', () => {
 		expect(explorer.view.filter).toEqual({ ...NO_FILTER, places: [DAMASCUS] });
 	});
 
-	it('moves the window by its own length, whole months by months', () => {
-		explorer.setWindow({ start: Date.UTC(2024, 0), end: Date.UTC(2024, 2) });
-		explorer.shiftWindow(1);
-		expect(explorer.view.filter.window).toEqual({ start: Date.UTC(2024, 2), end: Date.UTC(2024, 4) });
-		explorer.setWindow({ start: Date.UTC(2024, 0, 10), end: Date.UTC(2024, 0, 20) });
-		explorer.shiftWindow(-1);
-		expect(explorer.view.filter.window).toEqual({ start: Date.UTC(2023, 11, 31), end: Date.UTC(2024, 0, 10) });
-	});
-
-	it('does not move a window that is not there', () => {
-		explorer.shiftWindow(1);
-		expect(writes).toEqual([]);
-	});
-
 	it('steps through what is listed, from either end', () => {
 		explorer.selectNext(-1);
 		expect(explorer.view.event).toBe('in-2025');
