@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import type { PlaceKeys, Reach, WindowIndex } from './window-index.ts';
+import type { Reach, RowList, WindowIndex } from './window-index.ts';
 
 /** Rules that rows break, the window aside. */
 export interface Mask {
@@ -7,13 +7,6 @@ export interface Mask {
 	readonly broken: Uint16Array;
 	/** No rule asks for anything: nothing is broken. */
 	readonly isEmpty: boolean;
-}
-
-/** A list of rows of which a stretch is counted, or taken off again. */
-export interface RowList {
-	readonly rows: Uint32Array;
-	/** Beside the rows; `null` where none were laid out for them. */
-	readonly places: PlaceKeys | null;
 }
 
 /** What a counter counts of a row. */
@@ -84,7 +77,7 @@ export class Counter<T extends Tally> {
 	/** All spans that a window meets. */
 	#whole(reach: Reach, sign: 1 | -1): void {
 		this.#range(this.#byStart, reach.begun, reach.started, sign);
-		this.#rows(reach.running, sign);
+		this.#range(reach.running, 0, reach.running.rows.length, sign);
 	}
 
 	/** Rows of which it meets the span in a gap do not belong to it; loose ones do when there is no window. */

@@ -192,6 +192,8 @@ class MemoryResult implements Result {
 	}
 
 	facet(facet: Facet): Uint32Array {
+		// Without a rule of its own it counts what is listed.
+		if (facet === 'places' && this.#filter.places.length === 0) return this.places;
 		return this.#counts.facet(facet, this.#reach, this.#mask);
 	}
 
