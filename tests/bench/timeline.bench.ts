@@ -2,8 +2,6 @@ import { bench, describe } from 'vitest';
 import { datasetNamed, whyMissing } from '../support/datasets.ts';
 import { joined } from '../unit/support/joined.ts';
 import { createPictures } from '../unit/timeline/support.ts';
-import { NO_FILTER } from '../../src/lib/core/filter.ts';
-import { ScanEngine } from '../../src/lib/core/scan-engine.ts';
 import { Counter } from '../../src/lib/timeline/counter.ts';
 import { syntheticDataset } from './synthetic.ts';
 
@@ -31,7 +29,7 @@ for (const [name, catalogue] of Object.entries(sets)) {
 		bench('a thousandth of it', () => void wide({ view: part(0.001) }));
 		bench('the whole axis, 360 px', () => void phone());
 		const { edges } = wide().bins;
-		const counter = new Counter(catalogue, new ScanEngine(catalogue));
-		bench('its counts', () => void counter.count(edges, NO_FILTER));
+		const counter = new Counter(catalogue);
+		bench('its counts', () => void counter.count(edges, null));
 	});
 }
