@@ -1,5 +1,4 @@
-import type { Columns } from './columns.ts';
-import type { PlaceKeys, Reach, WindowIndex } from './window-index.ts';
+import type { Reach, RowList, WindowIndex } from './window-index.ts';
 
 /** Rules that rows break, the window aside. */
 export interface Mask {
@@ -7,13 +6,6 @@ export interface Mask {
 	readonly broken: Uint16Array;
 	/** No rule asks for anything: nothing is broken. */
 	readonly isEmpty: boolean;
-}
-
-/** A list of rows of which a stretch is counted, or taken off again. */
-export interface RowList {
-	readonly rows: Uint32Array;
-	/** Beside the rows; `null` where none were laid out for them. */
-	readonly places: PlaceKeys | null;
 }
 
 /** What a counter counts of a row. */
@@ -84,7 +76,7 @@ export class Counter<T extends Tally> {
 	/** All spans that a window meets. */
 	#whole(reach: Reach, sign: 1 | -1): void {
 		this.#range(this.#byStart, reach.begun, reach.started, sign);
-		this.#rows(reach.running, sign);
+		this.#range(reach.running, 0, reach.running.rows.length, sign);
 	}
 
 	/** Rows of which it meets the span in a gap do not belong to it; loose ones do when there is no window. */
@@ -95,229 +87,5 @@ export class Counter<T extends Tally> {
 
 	#rows(rows: Uint32Array, sign: 1 | -1): void {
 		if (rows.length > 0) this.tally.add({ rows, places: null }, 0, rows.length, sign);
-	}
-}
-
-/** Events by place, by place and category, and altogether. */
-export class PlaceTally implements Tally {
-	readonly places: Uint32Array;
-	readonly placeCategories: Uint32Array;
-	readonly clearCost: number;
-	total = 0;
-	readonly #columns: Columns;
-	readonly #categories: number;
-	readonly #bits: number;
-	#mask: Mask | null = null;
-
-	constructor(columns: Columns, { categoryBits }: WindowIndex, places: number, categories: number) {
-		this.places = new Uint32Array(places);
-		this.placeCategories = new Uint32Array(places * categories);
-		this.clearCost = (places * (categories + 1)) / 16;
-		this.#columns = columns;
-		this.#categories = categories;
-		this.#bits = categoryBits;
-	}
-
-	reset(mask: Mask): void {
-		this.#mask = mask;
-		this.total = 0;
-		this.places.fill(0);
-		this.placeCategories.fill(0);
-	}
-
-	add({ rows, places }: RowList, from: number, to: number, sign: 1 | -1): void {
-		const broken = this.#mask?.isEmpty === false ? this.#mask.broken : null;
-		if (places === null) this.total += sign * this.#addRows(rows, from, to, broken, sign);
-		else if (broken === null) {
-			const { keys, at } = places;
-			this.total += sign * (to - from);
-			this.#addKeys(keys, at === null ? from : (at[from] ?? 0), at === null ? to : (at[to] ?? 0), sign);
-		} else if (places.at === null) this.total += sign * this.#addMasked(places.keys, rows, from, to, broken, sign);
-		else this.total += sign * this.#addLists(places.keys, places.at, rows, from, to, broken, sign);
-	}
-
-	/** The hot loop: one word an event, in the order in which they lie. */
-	#addKeys(keys: Uint32Array, from: number, to: number, sign: number): void {
-		const [places, placeCategories] = [this.places, this.placeCategories];
-		const [bits, categories] = [this.#bits, this.#categories];
-		const ones = (1 << bits) - 1;
-		for (let i = from; i < to; i++) {
-			const key = keys[i] ?? 0;
-			const place = key >>> bits;
-			const cell = Math.imul(place, categories) + (key & ones);
-			places[place] = (places[place] ?? 0) + sign;
-			placeCategories[cell] = (placeCategories[cell] ?? 0) + sign;
-		}
-	}
-
-	/** The same for what breaks nothing, without a branch that would be guessed wrong every other time. */
-	#addMasked(
-		keys: Uint32Array,
-		rows: Uint32Array,
-		from: number,
-		to: number,
-		broken: Uint16Array,
-		sign: number
-	): number {
-		const [places, placeCategories] = [this.places, this.placeCategories];
-		const [bits, categories] = [this.#bits, this.#categories];
-		const ones = (1 << bits) - 1;
-		let count = 0;
-		for (let i = from; i < to; i++) {
-			const key = keys[i] ?? 0;
-			const passes = ((broken[rows[i] ?? 0] ?? 0) - 1) >>> 31;
-			const place = key >>> bits;
-			const cell = Math.imul(place, categories) + (key & ones);
-			const change = Math.imul(passes, sign);
-			places[place] = (places[place] ?? 0) + change;
-			placeCategories[cell] = (placeCategories[cell] ?? 0) + change;
-			count += passes;
-		}
-		return count;
-	}
-
-	#addLists(
-		keys: Uint32Array,
-		at: Uint32Array,
-		rows: Uint32Array,
-		from: number,
-		to: number,
-		broken: Uint16Array,
-		sign: number
-	): number {
-		const [places, placeCategories] = [this.places, this.placeCategories];
-		const [bits, categories] = [this.#bits, this.#categories];
-		const ones = (1 << bits) - 1;
-		let count = 0;
-		let key = at[from] ?? 0;
-		for (let i = from; i < to; i++) {
-			const last = at[i + 1] ?? 0;
-			if ((broken[rows[i] ?? 0] ?? 0) !== 0) {
-				key = last;
-				continue;
-			}
-			count++;
-			for (; key < last; key++) {
-				const word = keys[key] ?? 0;
-				const place = word >>> bits;
-				const cell = Math.imul(place, categories) + (word & ones);
-				places[place] = (places[place] ?? 0) + sign;
-				placeCategories[cell] = (placeCategories[cell] ?? 0) + sign;
-			}
-		}
-		return count;
-	}
-
-	#addRows(rows: Uint32Array, from: number, to: number, broken: Uint16Array | null, sign: number): number {
-		const [places, placeCategories, categories] = [this.places, this.placeCategories, this.#categories];
-		const { placeAt, place, category } = this.#columns;
-		let count = 0;
-		for (let i = from; i < to; i++) {
-			const row = rows[i] ?? 0;
-			if (broken !== null && (broken[row] ?? 0) !== 0) continue;
-			count++;
-			const last = placeAt[row + 1] ?? 0;
-			for (let link = placeAt[row] ?? 0; link < last; link++) {
-				const value = place[link] ?? 0;
-				const cell = Math.imul(value, categories) + (category[row] ?? 0);
-				places[value] = (places[value] ?? 0) + sign;
-				placeCategories[cell] = (placeCategories[cell] ?? 0) + sign;
-			}
-		}
-		return count;
-	}
-}
-
-/** Events by the one value that each has. */
-export class ValueTally implements Tally {
-	readonly counts: Uint32Array;
-	readonly clearCost: number;
-	readonly #values: Uint8Array;
-	readonly #rules: number;
-	#broken: Uint16Array = new Uint16Array(0);
-
-	/** `rules`: those that a counted row may not break. */
-	constructor(values: Uint8Array, size: number, rules: number) {
-		this.counts = new Uint32Array(size);
-		this.clearCost = size / 16;
-		this.#values = values;
-		this.#rules = rules;
-	}
-
-	reset({ broken }: Mask): void {
-		this.#broken = broken;
-		this.counts.fill(0);
-	}
-
-	add({ rows }: RowList, from: number, to: number, sign: 1 | -1): void {
-		const [counts, values, broken, rules] = [this.counts, this.#values, this.#broken, this.#rules];
-		for (let i = from; i < to; i++) {
-			const row = rows[i] ?? 0;
-			const passes = (((broken[row] ?? 0) & rules) - 1) >>> 31;
-			const value = values[row] ?? 0;
-			counts[value] = (counts[value] ?? 0) + Math.imul(passes, sign);
-		}
-	}
-}
-
-/** Events by each value of a list that each has. */
-export class ListTally implements Tally {
-	readonly counts: Uint32Array;
-	readonly clearCost: number;
-	readonly #at: Uint32Array;
-	readonly #values: Uint32Array;
-	readonly #rules: number;
-	#broken: Uint16Array = new Uint16Array(0);
-
-	/** `rules`: those that a counted row may not break. */
-	constructor(at: Uint32Array, values: Uint32Array, size: number, rules: number) {
-		this.counts = new Uint32Array(size);
-		this.clearCost = size / 16;
-		this.#at = at;
-		this.#values = values;
-		this.#rules = rules;
-	}
-
-	reset({ broken }: Mask): void {
-		this.#broken = broken;
-		this.counts.fill(0);
-	}
-
-	add({ rows }: RowList, from: number, to: number, sign: 1 | -1): void {
-		const [counts, at, values, broken, rules] = [this.counts, this.#at, this.#values, this.#broken, this.#rules];
-		for (let i = from; i < to; i++) {
-			const row = rows[i] ?? 0;
-			if (((broken[row] ?? 0) & rules) !== 0) continue;
-			const last = at[row + 1] ?? 0;
-			for (let j = at[row] ?? 0; j < last; j++) {
-				const value = values[j] ?? 0;
-				counts[value] = (counts[value] ?? 0) + sign;
-			}
-		}
-	}
-}
-
-/** How many events of a kind there are. */
-export class FlagTally implements Tally {
-	readonly clearCost = 0;
-	total = 0;
-	readonly #kind: (broken: Uint16Array) => Uint8Array;
-	#flags: Uint8Array = new Uint8Array(0);
-
-	/** `kind`: 1 for each row to count, else 0. Asked once for each mask. */
-	constructor(kind: (broken: Uint16Array) => Uint8Array) {
-		this.#kind = kind;
-	}
-
-	reset({ broken }: Mask): void {
-		this.#flags = this.#kind(broken);
-		this.total = 0;
-	}
-
-	add({ rows }: RowList, from: number, to: number, sign: 1 | -1): void {
-		const flags = this.#flags;
-		let count = 0;
-		for (let i = from; i < to; i++) count += flags[rows[i] ?? 0] ?? 0;
-		this.total += sign * count;
 	}
 }

@@ -41,33 +41,50 @@ export function countBins(
 	const slots = slotOfCategory.reduce((most, slot) => Math.max(most, slot + 1), 0);
 	const bins: Bins = { ...flatten(edges), slots };
 	const count = bins.starts.length;
-	// First the changes from bin to bin, then their sums. A change of -1 is 2³² - 1 here, and the sums come out right.
-	const total = new Uint32Array((count + 1) * slots);
-	const certain = new Uint32Array((count + 1) * slots);
-	const events = count === 0 ? 0 : addRows(total, certain, bins, columns, Uint32Array.from(slotOfCategory), broken);
-	const certainInBin = sumUp(certain, count, slots);
-	const possibleInBin = sumUp(total, count, slots);
-	subtract(total, certain);
-	subtract(possibleInBin, certainInBin);
+	const into: Counting = {
+		total: createCounts(count, slots),
+		certain: createCounts(count, slots),
+		slotOf: Uint32Array.from(slotOfCategory)
+	};
+	const events = count === 0 ? 0 : addAll(into, bins, columns, broken);
+	const total = sumUp(into.total, count, slots);
+	const certain = sumUp(into.certain, count, slots);
 	return {
 		starts: bins.starts,
 		ends: bins.ends,
 		slots,
-		certain: certain.subarray(0, count * slots),
-		possible: total.subarray(0, count * slots),
-		certainInBin,
-		possibleInBin,
+		certain: certain.cells,
+		possible: subtract(total.cells, certain.cells),
+		certainInBin: certain.inBin,
+		possibleInBin: subtract(total.inBin, certain.inBin),
 		events
 	};
 }
 
-/** Adds all rows to the changes; how many of them are in any bin. */
-function addRows(
-	total: Uint32Array,
-	certain: Uint32Array,
+/** Counts by bin and slot while they are made. */
+interface Counts {
+	/** Of what is in one bin alone. */
+	readonly single: Int32Array;
+	/** From bin to bin, of what is in several. */
+	readonly changes: Int32Array;
+}
+
+interface Counting {
+	readonly total: Counts;
+	readonly certain: Counts;
+	/** The slot of each category. */
+	readonly slotOf: Uint32Array;
+}
+
+function createCounts(bins: number, slots: number): Counts {
+	return { single: new Int32Array(bins * slots), changes: new Int32Array((bins + 1) * slots) };
+}
+
+/** Adds all rows; how many of them are in any bin. */
+function addAll(
+	{ total, certain, slotOf }: Counting,
 	bins: Bins,
 	columns: Columns,
-	slotOf: Uint32Array,
 	broken: Uint16Array | null
 ): number {
 	const { starts, ends, slots } = bins;
@@ -76,54 +93,71 @@ function addRows(
 	const sure: Spans = { at: sureAt, from: begunBy, to: lastsTo, touching: true };
 	const count = starts.length;
 	let events = 0;
-	// The first bin that ends after the start of the row before, and what it and the next one begin and end with.
+	// The first bin that ends after the start of the row before. What is past the last bin is in none.
 	let bin = 0;
-	let [before, binStart, binEnd, nextStart] = [-Infinity, instant(starts, 0), instant(ends, 0), startOr(starts, 1)];
+	let before = -Infinity;
+	let binStart = starts[0] ?? Infinity;
+	let binEnd = ends[0] ?? Infinity;
+	let nextStart = starts[1] ?? Infinity;
 	for (let row = 0; row < rows; row++) {
 		if (broken !== null && broken[row] !== 0) continue;
-		const match = at(matchAt, row);
-		const slot = at(slotOf, category[row] ?? 0);
-		const start = instant(matchStart, match);
-		const end = instant(matchEnd, match);
-		if (at(matchAt, row + 1) !== match + 1 || !(start >= before)) {
-			if (!addRow(total, slot, bins, matches, row)) continue;
+		const slot = slotOf[category[row] ?? 0] ?? 0;
+		const match = matchAt[row] ?? 0;
+		const start = matchStart[match] ?? NaN;
+		if (matchAt[row + 1] !== match + 1 || !(start >= before)) {
+			// A set, or one of the few that stand elsewhere in the list than where they begin.
+			if (!addRow(total.changes, slot, bins, matches, row)) continue;
 			events++;
-			addRow(certain, slot, bins, sure, row);
+			addRow(certain.changes, slot, bins, sure, row);
 			continue;
 		}
 		before = start;
 		if (start >= binEnd) {
-			while (bin < count && instant(ends, bin) <= start) bin++;
-			// All that follows in list order begins even later; odd rows aside, which look for themselves.
-			[binStart, binEnd, nextStart] = [startOr(starts, bin), startOr(ends, bin), startOr(starts, bin + 1)];
+			while (bin < count && (ends[bin] ?? NaN) <= start) bin++;
+			binStart = starts[bin] ?? Infinity;
+			binEnd = ends[bin] ?? Infinity;
+			nextStart = starts[bin + 1] ?? Infinity;
 		}
-		if (end <= binStart) continue;
-		const first = bin * slots + slot;
-		if (end <= nextStart) {
-			// In this bin alone.
-			events++;
-			add(total, first, 1);
-			add(total, first + slots, -1);
-			const sureSpan = at(sureAt, row);
-			if (at(sureAt, row + 1) === sureSpan + 1) {
-				if (instant(begunBy, sureSpan) <= binEnd && instant(lastsTo, sureSpan) >= binStart) {
-					add(certain, first, 1);
-					add(certain, first + slots, -1);
-				}
-			} else addRow(certain, slot, bins, sure, row);
+		const end = matchEnd[match] ?? NaN;
+		if (!(end > binStart)) continue;
+		events++;
+		const cell = bin * slots + slot;
+		const span = sureAt[row] ?? 0;
+		if (end > nextStart) {
+			const next = near(starts, end, true, bin + 1, bin + 2);
+			add(total.changes, cell, 1);
+			add(total.changes, next * slots + slot, -1);
+			if (sureAt[row + 1] !== span + 1) addRow(certain.changes, slot, bins, sure, row);
+			else {
+				const first = near(ends, begunBy[span] ?? NaN, true, 0, bin);
+				const last = near(starts, lastsTo[span] ?? NaN, false, first, next);
+				add(certain.changes, first * slots + slot, 1);
+				add(certain.changes, last * slots + slot, -1);
+			}
 			continue;
 		}
-		events++;
-		add(total, first, 1);
-		add(total, search(starts, end, true, bin + 1, count) * slots + slot, -1);
-		addRow(certain, slot, bins, sure, row);
+		total.single[cell] = (total.single[cell] ?? 0) + 1;
+		if (sureAt[row + 1] !== span + 1) addRow(certain.changes, slot, bins, sure, row);
+		else if ((begunBy[span] ?? NaN) <= binEnd && (lastsTo[span] ?? NaN) >= binStart)
+			certain.single[cell] = (certain.single[cell] ?? 0) + 1;
 	}
 	return events;
 }
 
-/** Beyond the last bin there is nothing. */
-function startOr(values: Float64Array, bin: number): number {
-	return values[bin] ?? Infinity;
+/** `search` from `low` on, for a value that is probably about `guess`. */
+function near(values: Float64Array, value: number, orEqual: boolean, low: number, guess: number): number {
+	if (guess < low || guess >= values.length) return search(values, value, orEqual, low, values.length);
+	const step = 4;
+	if (isPast(instant(values, guess), value, orEqual)) {
+		const from = guess - step;
+		if (from > low && !isPast(instant(values, from), value, orEqual))
+			return search(values, value, orEqual, from, guess);
+		return search(values, value, orEqual, low, guess);
+	}
+	const to = guess + step;
+	if (to < values.length && isPast(instant(values, to), value, orEqual))
+		return search(values, value, orEqual, guess + 1, to);
+	return search(values, value, orEqual, guess + 1, values.length);
 }
 
 /** The fullest bin (the first of those) and how many events are in it; `null` when none is in any. */
@@ -151,7 +185,7 @@ interface Spans {
 }
 
 /** Adds a row to the changes, once for each bin that one of its spans is in; false when none is in any. */
-function addRow(changes: Uint32Array, slot: number, bins: Bins, spans: Spans, row: number): boolean {
+function addRow(changes: Int32Array, slot: number, bins: Bins, spans: Spans, row: number): boolean {
 	const { starts, ends, slots } = bins;
 	const { from, to, touching } = spans;
 	const last = at(spans.at, row + 1);
@@ -186,17 +220,22 @@ function isPast(found: number, value: number, orEqual: boolean): boolean {
 	return found > value || (orEqual && found === value);
 }
 
-/** Turns the changes of each slot into its counts, in place, and gives those of all slots together. */
-function sumUp(changes: Uint32Array, bins: number, slots: number): Uint32Array {
+/** The counts of each slot in each bin, and those of all slots together. */
+function sumUp({ single, changes }: Counts, bins: number, slots: number) {
+	const cells = new Uint32Array(bins * slots);
 	const inBin = new Uint32Array(bins);
 	for (let bin = 0; bin < bins; bin++) {
+		let sum = 0;
 		for (let slot = 0; slot < slots; slot++) {
 			const i = bin * slots + slot;
-			if (bin > 0) add(changes, i, at(changes, i - slots));
-			add(inBin, bin, at(changes, i));
+			if (bin > 0) add(changes, i, changes[i - slots] ?? 0);
+			const count = (changes[i] ?? 0) + (single[i] ?? 0);
+			cells[i] = count;
+			sum += count;
 		}
+		inBin[bin] = sum;
 	}
-	return inBin;
+	return { cells, inBin };
 }
 
 function flatten(edges: BinEdges): Pick<Bins, 'starts' | 'ends'> {
@@ -216,12 +255,14 @@ function flatten(edges: BinEdges): Pick<Bins, 'starts' | 'ends'> {
 	return { starts, ends };
 }
 
-function subtract(counts: Uint32Array, others: Uint32Array): void {
-	for (let i = 0; i < counts.length; i++) add(counts, i, -at(others, i));
+/** The differences, in the place of `counts`. */
+function subtract(counts: Uint32Array, others: Uint32Array): Uint32Array {
+	for (let i = 0; i < counts.length; i++) counts[i] = at(counts, i) - at(others, i);
+	return counts;
 }
 
-function add(counts: Uint32Array, index: number, change: number): void {
-	counts[index] = at(counts, index) + change;
+function add(counts: Int32Array, index: number, change: number): void {
+	counts[index] = (counts[index] ?? 0) + change;
 }
 
 // One function for each kind of array: one for both would make every look-up several times slower.

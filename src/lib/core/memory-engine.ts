@@ -1,5 +1,5 @@
 import { touches, type Columns } from './columns.ts';
-import { Counter, FlagTally, ListTally, PlaceTally, ValueTally, type Mask } from './counters.ts';
+import { Counter, type Mask } from './counters.ts';
 import type { Engine, Hidden, Result } from './engine.ts';
 import type { Facet } from './facets.ts';
 import { RULE, type Filter, type Rule } from './filter.ts';
@@ -7,6 +7,8 @@ import { activeRules, without } from './rules.ts';
 import { Listing, unbrokenRows, type RowSet } from './listing.ts';
 import type { Dimensions, MaskSource } from './masks.ts';
 import { STATUSES } from './model.ts';
+import { PlaceTally } from './place-tally.ts';
+import { FlagTally, ListTally, ValueTally } from './tallies.ts';
 import { Reach, type WindowIndex } from './window-index.ts';
 
 /**
@@ -194,6 +196,8 @@ class MemoryResult implements Result {
 	}
 
 	facet(facet: Facet): Uint32Array {
+		// Without a rule of its own it counts what is listed.
+		if (facet === 'places' && this.#filter.places.length === 0) return this.places;
 		return this.#counts.facet(facet, this.#reach, this.#mask);
 	}
 

@@ -24,12 +24,9 @@ export function sortedOrder(values: Float64Array): Uint32Array {
 	return from;
 }
 
-function isRising(values: Float64Array): boolean {
-	let before = -Infinity;
-	for (const value of values) {
-		if (value < before) return false;
-		before = value;
-	}
+/** Whether each value is at least the one before it. */
+export function isRising(values: Float64Array): boolean {
+	for (let i = 1; i < values.length; i++) if ((values[i] ?? NaN) < (values[i - 1] ?? NaN)) return false;
 	return true;
 }
 

@@ -1,4 +1,4 @@
-import { sortedOrder } from './sorted-order.ts';
+import { isRising, sortedOrder } from './sorted-order.ts';
 
 /**
  * Spans of time, each of a row, sorted by start and by end: how many began before an instant, or ended by one, is a binary
@@ -16,10 +16,12 @@ export interface SpanIndex {
 	readonly endRow: Uint32Array;
 	/** Checkpoint `k` stands before the span at `checkAt[k]`, in order of starts. */
 	readonly checkAt: Uint32Array;
-	/** Those before it that had not ended when the last of them began: `running[runningAt[k]]` up to `runningAt[k + 1]`. */
+	/** What had begun before it and not ended when the last of that began: from `runningAt[k]` up to `runningAt[k + 1]`. */
 	readonly runningAt: Uint32Array;
-	/** Places in order of starts, rising. */
+	/** Where it stands in order of starts (rising), and with what, so that nothing is looked up far apart. */
 	readonly running: Uint32Array;
+	readonly runningEnd: Float64Array;
+	readonly runningRow: Uint32Array;
 }
 
 /** Fewest spans from one checkpoint to the next. */
@@ -27,26 +29,27 @@ const MIN_STEP = 512;
 
 /** `rows[i]` spans `[starts[i], ends[i])`, ms, infinite for open sides, not empty. The arrays may become part of it. */
 export function createSpanIndex(rows: Uint32Array, starts: Float64Array, ends: Float64Array): SpanIndex {
-	const byStart = sortedOrder(starts);
+	const byStart = isRising(starts) ? null : sortedOrder(starts);
 	const byEnd = sortedOrder(ends);
-	const sortedStarts = pickInstants(starts, byStart);
-	const startEnd = pickInstants(ends, byStart);
+	const started = {
+		starts: byStart === null ? starts : pickInstants(starts, byStart),
+		startEnd: byStart === null ? ends : pickInstants(ends, byStart),
+		startRow: byStart === null ? rows : pickRows(rows, byStart)
+	};
 	return {
 		size: rows.length,
-		starts: sortedStarts,
-		startEnd,
-		startRow: pickRows(rows, byStart),
+		...started,
 		ends: pickInstants(ends, byEnd),
 		endRow: pickRows(rows, byEnd),
-		...createCheckpoints(sortedStarts, startEnd)
+		...createCheckpoints(started)
 	};
 }
 
 /**
- * As many spans from one checkpoint to the next as are running, at least: so all lists together are never longer than there
- * are spans, even when none ever ends, and finding what runs takes but a few times as long as there is of it.
+ * Twice as many spans from one checkpoint to the next as are running, at least: so all lists together are half as long as
+ * there are spans, even when none ever ends, and finding what runs takes but a few times as long as there is of it.
  */
-function createCheckpoints(starts: Float64Array, startEnd: Float64Array) {
+function createCheckpoints({ starts, startEnd, startRow }: Pick<SpanIndex, 'starts' | 'startEnd' | 'startRow'>) {
 	const checkAt: number[] = [];
 	const lists: Uint32Array[] = [];
 	let last = new Uint32Array(0);
@@ -54,19 +57,28 @@ function createCheckpoints(starts: Float64Array, startEnd: Float64Array) {
 		const instant = starts[to - 1] ?? NaN;
 		const list = new Uint32Array(last.length + to - from);
 		let count = 0;
-		for (const at of last) if ((startEnd[at] ?? NaN) > instant) list[count++] = at;
+		for (let i = 0; i < last.length; i++) {
+			const at = last[i] ?? 0;
+			if ((startEnd[at] ?? NaN) > instant) list[count++] = at;
+		}
 		for (let at = from; at < to; at++) if ((startEnd[at] ?? NaN) > instant) list[count++] = at;
 		last = list.slice(0, count);
 		checkAt.push(to);
 		lists.push(last);
 		from = to;
-		to += Math.max(MIN_STEP, count);
+		to += Math.max(MIN_STEP, 2 * count);
 	}
 	const runningAt = new Uint32Array(lists.length + 1);
 	lists.forEach((list, k) => (runningAt[k + 1] = (runningAt[k] ?? 0) + list.length));
 	const running = new Uint32Array(runningAt[lists.length] ?? 0);
 	lists.forEach((list, k) => running.set(list, runningAt[k]));
-	return { checkAt: Uint32Array.from(checkAt), runningAt, running };
+	return {
+		checkAt: Uint32Array.from(checkAt),
+		runningAt,
+		running,
+		runningEnd: pickInstants(startEnd, running),
+		runningRow: pickRows(startRow, running)
+	};
 }
 
 /** Where to look for what was running when `begun` spans had begun: in a list, then from a place on in order of starts. */
@@ -90,22 +102,41 @@ export function searchRunning({ checkAt, runningAt }: SpanIndex, begun: number):
 	return { listFrom, listTo, from, cost: listTo - listFrom + begun - from };
 }
 
-/** The rows of the first `begun` spans that end at or after `instant`, in order of starts; all had begun by it. */
-export function rowsLasting(index: SpanIndex, begun: number, instant: number, orAtIt: boolean): Uint32Array {
-	const { startEnd, startRow, running } = index;
+/** Rows, and beside them what was asked for of each. */
+export interface Lasting {
+	readonly rows: Uint32Array;
+	readonly values: Uint32Array | null;
+}
+
+/**
+ * The rows of the first `begun` spans that end after `instant` (or at it, with `orAtIt`), in order of starts; all of them
+ * had begun by it. `values`: of each span, in order of starts, and of each of `running`.
+ */
+export function findLasting(
+	index: SpanIndex,
+	begun: number,
+	instant: number,
+	orAtIt: boolean,
+	values: { readonly byStart: Uint32Array; readonly running: Uint32Array } | null
+): Lasting {
+	const { startEnd, startRow, runningEnd, runningRow } = index;
 	const { listFrom, listTo, from, cost } = searchRunning(index, begun);
 	const rows = new Uint32Array(cost);
+	const beside = values === null ? null : new Uint32Array(cost);
 	let count = 0;
 	for (let i = listFrom; i < listTo; i++) {
-		const at = running[i] ?? 0;
-		const end = startEnd[at] ?? NaN;
-		if (end > instant || (orAtIt && end === instant)) rows[count++] = startRow[at] ?? 0;
+		const end = runningEnd[i] ?? NaN;
+		if (!(end > instant || (orAtIt && end === instant))) continue;
+		if (values !== null && beside !== null) beside[count] = values.running[i] ?? 0;
+		rows[count++] = runningRow[i] ?? 0;
 	}
 	for (let at = from; at < begun; at++) {
 		const end = startEnd[at] ?? NaN;
-		if (end > instant || (orAtIt && end === instant)) rows[count++] = startRow[at] ?? 0;
+		if (!(end > instant || (orAtIt && end === instant))) continue;
+		if (values !== null && beside !== null) beside[count] = values.byStart[at] ?? 0;
+		rows[count++] = startRow[at] ?? 0;
 	}
-	return rows.subarray(0, count);
+	return { rows: rows.subarray(0, count), values: beside?.subarray(0, count) ?? null };
 }
 
 /** How many of the rising values are below one. */
@@ -136,7 +167,7 @@ function pickInstants(values: Float64Array, order: Uint32Array): Float64Array {
 	return picked;
 }
 
-function pickRows(rows: Uint32Array, order: Uint32Array): Uint32Array {
+export function pickRows(rows: Uint32Array, order: Uint32Array): Uint32Array {
 	const picked = new Uint32Array(order.length);
 	for (let i = 0; i < order.length; i++) picked[i] = rows[order[i] ?? 0] ?? 0;
 	return picked;

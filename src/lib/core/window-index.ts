@@ -1,6 +1,14 @@
 import type { Columns } from './columns.ts';
 import { ALWAYS, sameInterval, type Interval } from './interval.ts';
-import { countBelow, countUpTo, createSpanIndex, rowsLasting, searchRunning, type SpanIndex } from './span-index.ts';
+import {
+	countBelow,
+	countUpTo,
+	createSpanIndex,
+	findLasting,
+	pickRows,
+	searchRunning,
+	type SpanIndex
+} from './span-index.ts';
 
 /**
  * The rows of a dataset by time. A window touches what has begun before its end, less what ended by its start. A row of
@@ -26,6 +34,8 @@ export interface WindowIndex {
 	/** What is counted by place and category, beside `spans.startRow` and beside `spans.endRow`. */
 	readonly byStart: PlaceKeys;
 	readonly byEnd: PlaceKeys;
+	/** Beside `spans.running`, where every span has one key. */
+	readonly runningKeys: Uint32Array | null;
 	/** Bits of a key that are the category. */
 	readonly categoryBits: number;
 }
@@ -37,19 +47,28 @@ export interface PlaceKeys {
 	readonly at: Uint32Array | null;
 }
 
+/** A list of rows of which a stretch is counted, or taken off again. */
+export interface RowList {
+	readonly rows: Uint32Array;
+	/** Beside the rows; `null` where none were laid out for them. */
+	readonly places: PlaceKeys | null;
+}
+
 /** The build phase: some 150 ms for a million rows. `categories`: how many the dataset has. */
 export function createWindowIndex(columns: Columns, categories: number): WindowIndex {
 	const parts = splitRows(columns);
 	const spans = createSpanIndex(parts.rows, parts.starts, parts.ends);
 	const categoryBits = Math.max(1, 32 - Math.clz32(Math.max(0, categories - 1)));
+	const byStart = placeKeys(columns, spans.startRow, categoryBits);
 	return {
 		spans,
 		gaps: createSpanIndex(parts.gapRows, parts.gapStarts, parts.gapEnds),
 		odd: createSpanIndex(parts.oddRows, parts.oddStarts, parts.oddEnds),
 		loose: parts.loose,
 		regular: parts.regular,
-		byStart: placeKeys(columns, spans.startRow, categoryBits),
+		byStart,
 		byEnd: placeKeys(columns, spans.endRow, categoryBits),
+		runningKeys: byStart.at === null ? pickRows(byStart.keys, spans.running) : null,
 		categoryBits
 	};
 }
@@ -61,10 +80,12 @@ function splitRows({ rows, start, matchAt, matchStart, matchEnd }: Columns) {
 	const [gapRows, gapStarts, gapEnds]: [number[], number[], number[]] = [[], [], []];
 	let count = 0;
 	for (let row = 0; row < rows; row++) {
-		let [from, to] = [NaN, NaN];
+		let from = NaN;
+		let to = NaN;
 		const last = matchAt[row + 1] ?? 0;
 		for (let at = matchAt[row] ?? 0; at < last; at++) {
-			const [begin, end] = [matchStart[at] ?? NaN, matchEnd[at] ?? NaN];
+			const begin = matchStart[at] ?? NaN;
+			const end = matchEnd[at] ?? NaN;
 			// Rounding makes years beyond all doubles empty.
 			if (!(begin < end)) continue;
 			if (Number.isNaN(from)) from = begin;
@@ -140,7 +161,7 @@ export class Reach {
 	/** How many spans have to be looked at to go through what it touches. */
 	readonly cost: number = 0;
 	readonly #index: WindowIndex;
-	#running: Uint32Array | null = null;
+	#running: RowList | null = null;
 	#inGap: Uint32Array | null = null;
 
 	constructor(index: WindowIndex, window: Interval) {
@@ -156,8 +177,12 @@ export class Reach {
 	}
 
 	/** Rows whose span began before the window and reaches into it, or beyond; in order of starts. */
-	get running(): Uint32Array {
-		return (this.#running ??= rowsLasting(this.#index.spans, this.begun, this.window.start, false));
+	get running(): RowList {
+		if (this.#running !== null) return this.#running;
+		const { spans, byStart, runningKeys } = this.#index;
+		const keys = runningKeys === null ? null : { byStart: byStart.keys, running: runningKeys };
+		const { rows, values } = findLasting(spans, this.begun, this.window.start, false, keys);
+		return (this.#running = { rows, places: values === null ? null : { keys: values, at: null } });
 	}
 
 	/** Rows of which the window lies in a gap: it does not touch them, though it lies in their span. */
@@ -166,6 +191,6 @@ export class Reach {
 		const { start, end } = this.window;
 		const { gaps } = this.#index;
 		const begun = start < end ? countUpTo(gaps.starts, start) : 0;
-		return (this.#inGap = rowsLasting(gaps, begun, end, true));
+		return (this.#inGap = findLasting(gaps, begun, end, true, null).rows);
 	}
 }

@@ -161,23 +161,6 @@ export class Explorer {
 		this.#commit({ event }, 'push');
 	}
 
-	/** The event before or after the selected one in the list; from the ends when none is selected. */
-	selectNext(direction: -1 | 1): void {
-		const next = this.neighbour(direction);
-		if (next !== null) this.select(next);
-	}
-
-	/** Where `selectNext` would go; `null` when there is nothing further, or its record is on its way. */
-	neighbour(direction: -1 | 1): EventId | null {
-		const at = this.selected === null ? -1 : this.result.indexOf(this.selected.row);
-		const next = at >= 0 ? at + direction : direction === 1 ? 0 : this.result.count - 1;
-		if (next < 0 || next >= this.result.count) return null;
-		const { records } = this.catalogue;
-		const row = this.result.rowAt(next);
-		records.want([row]);
-		return records.at(row)?.id ?? null;
-	}
-
 	setCamera(camera: Camera | null): void {
 		this.#commit({ camera: camera === null ? null : roundCamera(camera) }, 'replace');
 	}

@@ -4,6 +4,7 @@ import { listedIds } from '../support/listed.ts';
 import type { Engine, Result } from '../../../src/lib/core/engine.ts';
 import type { PagedCatalogue } from '../../../src/lib/core/catalogue.ts';
 import { createColumns } from '../../../src/lib/core/create-columns.ts';
+import { neighbourOf, selectNext } from '../../../src/lib/state/neighbour.ts';
 import { createWindowIndex } from '../../../src/lib/core/window-index.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/core/filter.ts';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
@@ -119,13 +120,13 @@ describe('the explorer', () => {
 	});
 
 	it('steps through what is listed, from either end', () => {
-		explorer.selectNext(-1);
+		selectNext(explorer, -1);
 		expect(explorer.view.event).toBe('in-2025');
-		expect(explorer.neighbour(1)).toBe(null);
-		explorer.selectNext(-1);
+		expect(neighbourOf(explorer, 1)).toBe(null);
+		selectNext(explorer, -1);
 		expect(explorer.view.event).toBe('in-2024');
 		explorer.select(null);
-		explorer.selectNext(1);
+		selectNext(explorer, 1);
 		expect(explorer.view.event).toBe('in-2023');
 	});
 
@@ -176,11 +177,11 @@ describe('records that come in pages', () => {
 			}
 		};
 		const explorer = new Explorer(catalogue, new ScanEngine(inline));
-		explorer.selectNext(1);
+		selectNext(explorer, 1);
 		expect(explorer.view.event).toBe(null);
 		expect(wanted).toEqual([0]);
 		here.add(0);
-		explorer.selectNext(1);
+		selectNext(explorer, 1);
 		expect(explorer.view.event).toBe('in-2023');
 		expect(explorer.selected?.id).toBe('in-2023');
 
