@@ -1,0 +1,14 @@
+import type { BenchData, Counts, Step } from '../data.ts';
+
+/** One library doing the step of a scrub its own way, in the page. */
+export interface Subject {
+	/** Ends when the counts, or the pixels, are those of the window. */
+	step(step: Step): void | Promise<void>;
+	/** What the last step came to, as far as this one counts it; outside of what is timed. */
+	read?(): Partial<Counts>;
+	/** Rows that steps have had to touch since the last call. */
+	touched?(): number;
+	free?(): void | Promise<void>;
+}
+
+export type MakeSubject = (data: BenchData) => Subject | Promise<Subject>;
