@@ -89,3 +89,51 @@ declare module '@uwdata/mosaic-sql' {
 	export function column(name: string): unknown;
 	export function count(): unknown;
 }
+
+declare module '@deck.gl/layers' {
+	export class ScatterplotLayer {
+		constructor(properties: object);
+	}
+}
+
+declare module '@deck.gl/maplibre' {
+	import type { IControl } from 'maplibre-gl';
+	export interface MapLibreOverlay extends IControl {
+		setProps(properties: object): void;
+	}
+	export const MapLibreOverlay: new (properties: object) => MapLibreOverlay;
+}
+
+declare module 'leaflet' {
+	interface Renderer {
+		_redrawRequest?: number;
+		_redraw(): void;
+	}
+	interface LeafletMap {
+		setView(at: [number, number], zoom: number): void;
+		remove(): void;
+		_renderer?: Renderer;
+		_paneRenderers?: Record<string, Renderer>;
+	}
+	interface Shown {
+		properties: { start: number; end: number; category: number };
+	}
+	interface Timeline {
+		addTo(map: LeafletMap): void;
+		setTime(time: number): void;
+	}
+	interface TimelineOptions {
+		getInterval(feature: Shown): { start: number; end: number };
+		pointToLayer(feature: Shown, at: unknown): unknown;
+		drawOnSetTime: boolean;
+	}
+	const L: {
+		map(element: HTMLElement, options: object): LeafletMap;
+		timeline(data: unknown, options: TimelineOptions): Timeline;
+		circleMarker(at: unknown, options: object): unknown;
+		Util: { cancelAnimFrame(request: number): void };
+	};
+	export default L;
+}
+
+declare module 'leaflet.timeline' {}

@@ -1,3 +1,4 @@
+import type { Setup } from './experiment.ts';
 import type { Figure } from './statistics.ts';
 
 /** A goal with what was measured for it. */
@@ -28,7 +29,7 @@ export function digits(value: number | null): string {
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const line = (cells: readonly string[]): string =>
 		`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-	const isNumber = (column: number): boolean => rows.every((row) => /^[\d.–]*$/.test(row[column] ?? ''));
+	const isNumber = (column: number): boolean => rows.every((row) => /^[\d.–e]*$/.test(row[column] ?? ''));
 	return [line(head), line(head.map((_, i) => (isNumber(i) ? '---:' : '---'))), ...rows.map(line)].join('\n');
 }
 
@@ -63,6 +64,20 @@ export function goalTable(goals: readonly Goal[]): string {
 			wanted,
 			`${digits(measured)} ${unit}`,
 			Number.isNaN(measured) ? 'not measured' : isMet ? 'yes' : 'NO'
+		])
+	);
+}
+
+/** What each subject needed before its first step, and holds on to. */
+export function setupTable(setups: readonly Setup[]): string {
+	return table(
+		['subject', 'events', 'places', 'ready after ms', 'heap MB'],
+		setups.map(({ subject, size: { events, places }, readyMs, heapMb }) => [
+			subject,
+			size(events),
+			size(places),
+			readyMs.toFixed(0),
+			Math.max(0, heapMb).toFixed(1)
 		])
 	);
 }

@@ -7,7 +7,12 @@ export interface Round {
 	/** ms of the page's main thread for all of the steps, and of all its threads; `null`: not known. */
 	readonly main: number | null;
 	readonly page: number | null;
+	/** ms of scripts on the main thread for each step, where that is known. */
+	readonly scripts?: readonly number[];
 }
+
+/** The subject that all ratios are to. */
+export const OWN = 'chronotope';
 
 export const GROUPS = ['count', 'map', 'step', 'list', 'load'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -33,6 +38,7 @@ export interface Figure {
 	readonly median_ms: number;
 	readonly p95_ms: number;
 	readonly mean_ms: number;
+	/** Scripts on the main thread where that is known of each step, else all that the main thread did, on the average. */
 	readonly main_ms: number | null;
 	readonly page_ms: number | null;
 }
@@ -60,12 +66,13 @@ export function summarize({ rounds, ...what }: Measured): Figure {
 	const ofRounds = (of: (round: Round) => number): number => median(rounds.map(of));
 	const perStep = (key: 'main' | 'page'): number | null =>
 		rounds.some((round) => round[key] === null) ? null : ofRounds((round) => (round[key] ?? NaN) / round.times.length);
+	const knowsScripts = rounds.every((round) => round.scripts !== undefined);
 	return {
 		...what,
 		median_ms: ofRounds(({ times }) => median(times)),
 		p95_ms: ofRounds(({ times }) => percentile(times, 0.95)),
 		mean_ms: ofRounds(({ times }) => mean(times)),
-		main_ms: perStep('main'),
+		main_ms: knowsScripts ? ofRounds(({ scripts = [] }) => median(scripts)) : perStep('main'),
 		page_ms: perStep('page')
 	};
 }
@@ -85,4 +92,14 @@ export function ratio(
 			return beside === undefined ? [] : [of(round) / of(beside)];
 		})
 	);
+}
+
+/** What a figure or its rounds are of. */
+export type What = Omit<Measured, 'rounds'>;
+
+/** The one of `all` that agrees in everything that `what` names; `undefined`: it was not measured, or not alone. */
+export function find(all: readonly Measured[], what: Partial<What>): Measured | undefined {
+	const keys = (['group', 'subject', 'events', 'places', 'script'] as const).filter((key) => what[key] !== undefined);
+	const found = all.filter((one) => keys.every((key) => one[key] === what[key]));
+	return found.length === 1 ? found[0] : undefined;
 }

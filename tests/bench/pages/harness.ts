@@ -1,4 +1,4 @@
-import { countAll, createData, createScripts, type BenchData, type Counts, type Script } from '../data.ts';
+import { countAll, createData, createScripts, SCRIPTS, type BenchData, type Counts, type Script } from '../data.ts';
 import type { MakeSubject, Subject } from '../subjects/subject.ts';
 
 export interface Size {
@@ -17,8 +17,8 @@ export interface Ran {
 /** What a page of the benchmark offers to the process that drives it. */
 export interface Bench {
 	readonly subjects: readonly string[];
-	/** Makes a subject, with one first step; ms. */
-	prepare(subject: string, size: Size): Promise<number>;
+	/** Makes a subject, with one first step. */
+	prepare(subject: string, size: Size): Promise<{ readonly ms: number; readonly scripts: readonly Script[] }>;
 	run(subject: string, script: Script, budgetMs: number): Promise<Ran>;
 	/** A sentence when the counts of a subject are not those of brute force. */
 	check(subject: string): Promise<string | null>;
@@ -60,7 +60,7 @@ export function offer(makers: Readonly<Record<string, MakeSubject>>, before: (su
 			const one = await make(data);
 			await one.step([0, 1]);
 			live.set(subject, one);
-			return performance.now() - begin;
+			return { ms: performance.now() - begin, scripts: one.scripts ?? SCRIPTS };
 		},
 		run(subject, script, budgetMs) {
 			before(subject);

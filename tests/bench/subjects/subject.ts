@@ -1,7 +1,9 @@
-import type { BenchData, Counts, Step } from '../data.ts';
+import type { BenchData, Counts, Script, Step } from '../data.ts';
 
 /** One library doing the step of a scrub its own way, in the page. */
 export interface Subject {
+	/** Those that it can follow; all when it says nothing. */
+	readonly scripts?: readonly Script[];
 	/** Ends when the counts, or the pixels, are those of the window. */
 	step(step: Step): void | Promise<void>;
 	/** What the last step came to, as far as this one counts it; outside of what is timed. */

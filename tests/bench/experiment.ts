@@ -1,0 +1,128 @@
+import type { Browser } from '@playwright/test';
+import { openPage, type Metrics } from './browser.ts';
+import type { Script } from './data.ts';
+import type { Bench, Size } from './pages/harness.ts';
+import type { Group, Measured, Round } from './statistics.ts';
+
+/** Some subjects at one size in one page of the benchmark, one after the other in each round. */
+export interface Experiment {
+	readonly group: Group;
+	/** Name of the page without `.html`. */
+	readonly page: string;
+	readonly size: Size;
+	readonly subjects: readonly string[];
+	readonly rounds: number;
+	/** ms that a subject may take for one script in one round. */
+	readonly budgetMs: number;
+	/** Names as they are in the results, where another than the page's. */
+	readonly named?: (subject: string) => string;
+}
+
+/** What is known of a subject beside its steps. */
+export interface Setup {
+	readonly subject: string;
+	readonly size: Size;
+	/** ms to make it, with one first step. */
+	readonly readyMs: number;
+	/** MB of objects and buffers that it holds on to. */
+	readonly heapMb: number;
+}
+
+export interface Outcome {
+	readonly measured: readonly Measured[];
+	readonly setups: readonly Setup[];
+	/** ns a touched row, by subject, for those who know how many they touch; of the script `slide`. */
+	readonly perRow: ReadonlyMap<string, number>;
+	/** What went wrong, in sentences. A peer that fails is left out; who miscounts is too. */
+	readonly problems: readonly string[];
+}
+
+interface Collected {
+	readonly measured: Measured & { rounds: Round[] };
+	touched: number;
+}
+
+/** `say`: progress, for people who wait. */
+export async function runExperiment(
+	browser: Browser,
+	baseUrl: string,
+	experiment: Experiment,
+	say: (line: string) => void
+): Promise<Outcome> {
+	const { group, size, rounds } = experiment;
+	const named = experiment.named ?? ((subject: string) => subject);
+	const { page, metrics } = await openPage(browser, `${baseUrl}/${experiment.page}.html`);
+	await page.waitForFunction(() => 'bench' in window);
+	const inPage = <K extends keyof Bench>(method: K, ...args: unknown[]): Promise<unknown> =>
+		page.evaluate(
+			([name, given]) => (window.bench as unknown as Record<string, (...values: unknown[]) => unknown>)[name]?.(...given),
+			[method, args] as const
+		);
+	const setups: Setup[] = [];
+	const problems: string[] = [];
+	const live = new Map<string, readonly Script[]>();
+	for (const subject of experiment.subjects) {
+		try {
+			const before = await metrics.heap();
+			const { ms, scripts } = (await inPage('prepare', subject, size)) as Awaited<ReturnType<Bench['prepare']>>;
+			setups.push({ subject: named(subject), size, readyMs: ms, heapMb: (await metrics.heap()) - before });
+			say(`${group}, ${size.events} events: ${named(subject)} is ready after ${ms.toFixed(0)} ms`);
+			const wrong = (await inPage('check', subject)) as string | null;
+			if (wrong === null) live.set(subject, scripts);
+			else problems.push(wrong);
+		} catch (error) {
+			problems.push(`${named(subject)} failed at ${size.events} events: ${firstLine(error)}`);
+		}
+	}
+	const collected = new Map<string, Collected>();
+	for (let round = 0; round < rounds; round++) {
+		say(`${group}, ${size.events} events: round ${round + 1} of ${rounds}`);
+		for (const [subject, scripts] of [...live]) {
+			for (const script of scripts) {
+				try {
+					const key = `${subject} ${script}`;
+					const one = collected.get(key) ?? {
+						measured: { group, subject: named(subject), events: size.events, places: size.places, script, rounds: [] },
+						touched: 0
+					};
+					const ran = await between(metrics, () => inPage('run', subject, script, experiment.budgetMs));
+					one.measured.rounds.push({ times: ran.times, main: ran.main, page: ran.page });
+					one.touched += ran.touched ?? 0;
+					collected.set(key, one);
+				} catch (error) {
+					problems.push(`${named(subject)} failed in ${script} at ${size.events} events: ${firstLine(error)}`);
+					live.delete(subject);
+					break;
+				}
+			}
+		}
+	}
+	await page.close();
+	return {
+		measured: [...collected.values()].map(({ measured }) => measured),
+		setups,
+		perRow: perRow([...collected.values()]),
+		problems
+	};
+}
+
+async function between(metrics: Metrics, run: () => Promise<unknown>) {
+	const before = await metrics.read();
+	const ran = (await run()) as Awaited<ReturnType<Bench['run']>>;
+	const after = await metrics.read();
+	return { ...ran, main: after.main - before.main, page: after.page - before.page };
+}
+
+function perRow(all: readonly Collected[]): ReadonlyMap<string, number> {
+	const found = all.filter(({ measured, touched }) => measured.script === 'slide' && touched > 0);
+	return new Map(
+		found.map(({ measured: { subject, rounds }, touched }) => {
+			const ms = rounds.reduce((sum, { times }) => sum + times.reduce((a, b) => a + b, 0), 0);
+			return [subject, (1e6 * ms) / touched];
+		})
+	);
+}
+
+function firstLine(error: unknown): string {
+	return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
