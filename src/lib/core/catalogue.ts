@@ -1,4 +1,5 @@
 import { hull, overlaps, type Interval } from './interval.ts';
+import type { Columns } from './columns.ts';
 import type { DatasetDates } from './dataset-dates.ts';
 import type { EdtfDate } from './edtf-types.ts';
 import { foldText } from './search.ts';
@@ -11,6 +12,7 @@ import type {
 	CategoryId,
 	Claim,
 	Dataset,
+	DatasetHead,
 	EventId,
 	HistoricalEvent,
 	LocalizedText,
@@ -30,6 +32,8 @@ export type ClaimDates = 'none' | 'same' | 'precision' | 'disagree';
 export interface CatalogueEvent {
 	readonly event: HistoricalEvent;
 	readonly id: EventId;
+	/** Its number in list order. */
+	readonly row: number;
 	/** `null`: undated. */
 	readonly when: EdtfDate | null;
 	/** What a time window is compared with, in ms; empty when undated. */
@@ -48,12 +52,23 @@ export interface CatalogueEvent {
 	readonly text: string;
 }
 
-/** A dataset with its joins made: every id leads to its record, every date to its meaning, events are in list order. */
-export interface Catalogue {
-	readonly dataset: Dataset;
-	/** Without merged and withdrawn events; ordered by start, end, id. */
-	readonly events: readonly CatalogueEvent[];
-	readonly eventById: ReadonlyMap<EventId, CatalogueEvent>;
+/** Records by row. Where they come in pages, what is not here yet is `null`, and reading it again later may bring it. */
+export interface Records {
+	at(row: number): CatalogueEvent | null;
+	/** `null`: there is no such event; `undefined`: not known yet. */
+	rowOf(id: EventId): number | null | undefined;
+	/** Sees to it that these come. Nothing happens for those that are here. */
+	want(rows: Iterable<number>): void;
+}
+
+/** A dataset with its joins made: every id leads to its record, every date to its meaning, rows are in list order. */
+interface Joined {
+	readonly dataset: DatasetHead;
+	/** Events, without merged and withdrawn ones: rows go from 0 up to and without it. */
+	readonly size: number;
+	/** How many of them have a date: these come first. */
+	readonly dated: number;
+	readonly records: Records;
 	readonly placeById: ReadonlyMap<PlaceId, Place>;
 	readonly categoryById: ReadonlyMap<CategoryId, Category>;
 	readonly actorById: ReadonlyMap<ActorId, Actor>;
@@ -65,36 +80,65 @@ export interface Catalogue {
 	readonly extent: Interval | null;
 }
 
+/** All records are here, in order of their rows. */
+export interface InlineCatalogue extends Joined {
+	readonly columns: null;
+	readonly events: readonly CatalogueEvent[];
+}
+
+/** Records come in pages; what counting asks for is here. */
+export interface PagedCatalogue extends Joined {
+	readonly columns: Columns;
+}
+
+export type Catalogue = InlineCatalogue | PagedCatalogue;
+
+/** The record of an event; `null` when it is not here, or there is none. */
+export function eventOf({ records }: Pick<Catalogue, 'records'>, id: EventId | null): CatalogueEvent | null {
+	const row = id === null ? null : (records.rowOf(id) ?? null);
+	return row === null ? null : records.at(row);
+}
+
 /**
  * Joins a dataset and its dates (`parseDates`). The dataset has passed the loader, so an id that leads nowhere or a date
  * that is not among them is a programming error and throws a sentence.
  */
-export function createCatalogue(dataset: Dataset, dates: DatasetDates): Catalogue {
-	const byId = <T extends { readonly id: K }, K extends string>(items: readonly T[]): ReadonlyMap<K, T> =>
-		new Map(items.map((item) => [item.id, item]));
-	const joins = {
-		placeById: byId<Place, PlaceId>(dataset.places),
-		categoryById: byId<Category, CategoryId>(dataset.categories),
-		actorById: byId<Actor, ActorId>(dataset.actors),
-		sourceById: byId<Source, SourceId>(dataset.sources),
-		agencyById: byId<Agency, AgencyId>(dataset.agencies),
-		dateOf: (text: string): EdtfDate => found(dates, text, 'No date of the dataset is')
-	};
+export function createCatalogue(dataset: Dataset, dates: DatasetDates): InlineCatalogue {
+	const joins = joinsOf(dataset, (text) => found(dates, text, 'No date of the dataset is'));
 	const events = dataset.events
 		.filter((event) => event.mergedInto === undefined && event.withdrawn === undefined)
 		.map((event) => describe(event, joins))
-		.sort(compareEvents);
+		.sort(compareEvents)
+		.map((item, row) => ({ ...item, row }));
+	const rows = new Map(events.map(({ id, row }) => [id, row]));
 	return {
 		dataset,
+		columns: null,
 		events,
-		eventById: byId<CatalogueEvent, EventId>(events),
+		size: events.length,
+		dated: events.filter(({ when }) => when !== null).length,
+		records: { at: (row) => events[row] ?? null, rowOf: (id) => rows.get(id) ?? null, want: () => undefined },
 		...joins,
 		extent: hull(events.flatMap((item) => item.matches.map(finitePart)))
 	};
 }
 
+/** Every id of a dataset to its record, events aside. */
+export function joinsOf(dataset: DatasetHead, dateOf: Catalogue['dateOf']) {
+	const byId = <T extends { readonly id: K }, K extends string>(items: readonly T[]): ReadonlyMap<K, T> =>
+		new Map(items.map((item) => [item.id, item]));
+	return {
+		placeById: byId<Place, PlaceId>(dataset.places),
+		categoryById: byId<Category, CategoryId>(dataset.categories),
+		actorById: byId<Actor, ActorId>(dataset.actors),
+		sourceById: byId<Source, SourceId>(dataset.sources),
+		agencyById: byId<Agency, AgencyId>(dataset.agencies),
+		dateOf
+	};
+}
+
 /** List order: start, end, id. Undated events come last. */
-export function compareEvents(a: CatalogueEvent, b: CatalogueEvent): number {
+export function compareEvents(a: Described, b: Described): number {
 	return compare(a.start, b.start) || compare(a.end, b.end) || compare(a.id, b.id);
 }
 
@@ -111,9 +155,12 @@ export function canBothBeTrue(a: EdtfDate, b: EdtfDate): boolean {
 	return a.matches.some((x) => b.matches.some((y) => overlaps(x, y)));
 }
 
-type Joins = Pick<Catalogue, 'placeById' | 'actorById' | 'sourceById' | 'dateOf'>;
+export type Joins = Pick<Catalogue, 'placeById' | 'actorById' | 'sourceById' | 'dateOf'>;
 
-function describe(event: HistoricalEvent, joins: Joins): CatalogueEvent {
+type Described = Omit<CatalogueEvent, 'row'>;
+
+/** What is worked out of one event, once. */
+export function describe(event: HistoricalEvent, joins: Joins): Described {
 	const when = event.when === undefined ? null : joins.dateOf(event.when);
 	const places = [...new Set(event.places.map((link) => link.place))];
 	const sources = [...new Set(event.claims.map((claim) => claim.source))];

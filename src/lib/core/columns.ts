@@ -1,9 +1,9 @@
-import type { CatalogueEvent, InlineCatalogue } from './catalogue.ts';
+import type { Catalogue, CatalogueEvent, InlineCatalogue } from './catalogue.ts';
 import { PLACE_ROLES, STATUSES, type PlaceRole } from './model.ts';
 import { surelyWithin } from './sure-spans.ts';
 
 /**
- * The events of a dataset in typed arrays: all that counting, filtering and drawing ask for at any size, and no text. A row
+ * The events of a dataset in typed arrays: all that counting and filtering ask for at any size, and no text. A row
  * is a number from 0 up to and without `rows`; rows are in list order (start, end, id), undated events last. Lists of a row
  * are one after the other: those of row `i` stand from `xAt[i]` up to and without `xAt[i + 1]`. Nothing in it is ever
  * written to; it can be handed to a worker.
@@ -38,24 +38,12 @@ export interface Columns {
 	readonly source: Uint32Array;
 	/** As in `CatalogueEvent`: end (exclusive, ms) of the day on which the first dated report was out; infinite: not known. */
 	readonly reportedBy: Float64Array;
-	/** What `DRAWN` names, by bits: what drawing has to know of a date beyond its start and end. */
-	readonly drawn: Uint8Array;
 }
 
-/** Bits of `Columns.drawn`. */
-export const DRAWN = {
-	approximate: 1,
-	uncertain: 2,
-	/** Its sides, where they are not known. */
-	startOpen: 4,
-	startUnknown: 8,
-	endOpen: 16,
-	endUnknown: 32,
-	/** One period, or one interval with both ends known: `start` and `end` say all. */
-	plain: 64,
-	/** Claims disagree about the date. */
-	disputed: 128
-} as const;
+/** Those of a catalogue; of one in memory they are made anew. */
+export function columnsOf(catalogue: Catalogue): Columns {
+	return catalogue.columns ?? createColumns(catalogue);
+}
 
 /** One pass over the events of a catalogue in memory: a few microseconds an event. */
 export function createColumns({ events, dataset }: InlineCatalogue): Columns {
@@ -99,8 +87,7 @@ export function createColumns({ events, dataset }: InlineCatalogue): Columns {
 		actor: Uint32Array.from(actor.items, (id) => found(actors, id)),
 		sourceAt: source.at,
 		source: Uint32Array.from(source.items, (id) => found(sources, id)),
-		reportedBy: Float64Array.from(events, (item) => item.reportedBy),
-		drawn: Uint8Array.from(events, drawnOf)
+		reportedBy: Float64Array.from(events, (item) => item.reportedBy)
 	};
 }
 
@@ -110,22 +97,6 @@ export function roleBit(role: PlaceRole): number {
 
 function rolesOf({ places }: CatalogueEvent['event'], id: string): number {
 	return places.reduce((bits, { place, role }) => (place === id ? bits | roleBit(role) : bits), 0);
-}
-
-function drawnOf({ when, claimDates }: CatalogueEvent): number {
-	if (when === null) return 0;
-	const { node } = when;
-	const isPlain = node.type === 'interval' || (node.type === 'period' && node.intervals.length === 1);
-	return (
-		(when.approximate ? DRAWN.approximate : 0) |
-		(when.uncertain ? DRAWN.uncertain : 0) |
-		(when.startKind === 'open' ? DRAWN.startOpen : 0) |
-		(when.startKind === 'unknown' ? DRAWN.startUnknown : 0) |
-		(when.endKind === 'open' ? DRAWN.endOpen : 0) |
-		(when.endKind === 'unknown' ? DRAWN.endUnknown : 0) |
-		(isPlain && claimDates !== 'disagree' ? DRAWN.plain : 0) |
-		(claimDates === 'disagree' ? DRAWN.disputed : 0)
-	);
 }
 
 function listColumn<T>(events: readonly CatalogueEvent[], listOf: (item: CatalogueEvent) => readonly T[]) {

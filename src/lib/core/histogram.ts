@@ -1,5 +1,5 @@
 import type { BinEdges } from './bins.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { InlineCatalogue } from './catalogue.ts';
 import { surelyWithin } from './sure-spans.ts';
 
 /**
@@ -47,7 +47,7 @@ export interface Histogram {
 }
 
 /** The build phase: one pass over the catalogue, tens of milliseconds for 20,000 events. */
-export function createHistogramRows({ events, categoryById }: Catalogue): HistogramRows {
+export function createHistogramRows({ events, categoryById }: InlineCatalogue): HistogramRows {
 	const slotOf = Uint32Array.from(events, ({ event }) => categoryById.get(event.category)?.slot ?? 0);
 	const matchAt = new Uint32Array(events.length + 1);
 	const sureAt = new Uint32Array(events.length + 1);

@@ -159,3 +159,6 @@ export interface Dataset {
 	readonly places: readonly Place[];
 	readonly events: readonly HistoricalEvent[];
 }
+
+/** A dataset without its events. */
+export type DatasetHead = Omit<Dataset, 'events'>;

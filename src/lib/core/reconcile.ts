@@ -8,7 +8,7 @@ export function reconcile(
 	catalogue: Catalogue
 ): { readonly view: View; readonly notices: readonly Notice[] } {
 	const notices: Notice[] = [];
-	const has = <T extends string>(parameter: Parameter, id: T, known: ReadonlyMap<T, unknown>): boolean => {
+	const has = <T extends string>(parameter: Parameter, id: T, known: { has(id: T): boolean }): boolean => {
 		if (known.has(id)) return true;
 		notices.push({ code: 'missing', parameter, value: id });
 		return false;
@@ -18,7 +18,7 @@ export function reconcile(
 	const categories = filter.categories.filter((id) => has('category', id, catalogue.categoryById));
 	const actors = filter.actors.filter((id) => has('actor', id, catalogue.actorById));
 	const sources = filter.sources.filter((id) => has('source', id, catalogue.sourceById));
-	const event = view.event !== null && has('event', view.event, catalogue.eventById) ? view.event : null;
+	const event = view.event !== null && has('event', view.event, { has: (id) => catalogue.records.rowOf(id) !== null }) ? view.event : null;
 	if (notices.length === 0) return { view, notices };
 	return { view: { ...view, event, filter: { ...filter, places, categories, actors, sources } }, notices };
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { InlineCatalogue } from './catalogue.ts';
 import { activeRules, compileFilter, NO_FILTER, RULE, type Filter, type Rule } from './filter.ts';
 import { DAY_MS, MAX_INSTANT } from './instant.ts';
 import { overlaps, type Interval } from './interval.ts';
@@ -21,7 +21,7 @@ const WHOLE_MS = 366 * DAY_MS;
  * the one rule without which the fewest events appear, the first in the order of the URL among equals; or all filters;
  * or everything. `null` when the filter lists something or there is nothing to list.
  */
-export function smallestWidening(filter: Filter, catalogue: Catalogue): Widening | null {
+export function smallestWidening(filter: Filter, catalogue: InlineCatalogue): Widening | null {
 	const broken = compileFilter(filter, catalogue);
 	const brokenBy = new Map<number, number>();
 	let nearest: Interval | null = null;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '$lib/core/catalogue.ts';
-import { VALUES_OF, type Facet } from '$lib/core/filter.ts';
+import { columnsOf } from '$lib/core/columns.ts';
+import type { Facet } from '$lib/core/filter.ts';
 import { STATUSES } from '$lib/core/model.ts';
 import { foldText } from '$lib/core/search.ts';
 
@@ -11,14 +12,15 @@ export const SHORT_LIST = 8;
  * and statuses as the data has them, places and actors by the number of their events in the whole dataset.
  */
 export function facetValues(facet: Facet, catalogue: Catalogue): readonly string[] {
-	const { dataset, events } = catalogue;
+	const { dataset } = catalogue;
 	if (facet === 'statuses') return STATUSES;
 	const ids: readonly string[] = dataset[facet].map((record) => record.id);
 	if (facet !== 'places' && facet !== 'actors') return ids;
-	const totals = new Map<string, number>();
-	for (const item of events)
-		for (const value of VALUES_OF[facet](item)) totals.set(value, (totals.get(value) ?? 0) + 1);
-	return [...ids].sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0));
+	const { place, actor } = columnsOf(catalogue);
+	const totals = new Uint32Array(ids.length);
+	for (const index of facet === 'places' ? place : actor) totals[index] = (totals[index] ?? 0) + 1;
+	const order = ids.map((_, index) => index).sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0));
+	return order.map((index) => ids[index] ?? '');
 }
 
 /** The values shown: those whose name holds the text, else the first few and whatever is chosen. */

@@ -2,7 +2,6 @@ import type { CatalogueEvent } from '$lib/core/catalogue.ts';
 import { toMonth } from '$lib/core/edtf-month.ts';
 import type { EdtfDate, EdtfPeriod, EdtfRange } from '$lib/core/edtf-types.ts';
 import type { EventId } from '$lib/core/model.ts';
-import type { View } from '$lib/core/view.ts';
 
 /**
  * What stands over a run of rows: when they begin, to the month and never closer than known. `either`: one of two dates;
@@ -20,13 +19,6 @@ export interface Group {
 	/** The same heading stood above already: rows keep their order, so a year may stand between the days of a month. */
 	readonly continued: boolean;
 	readonly items: readonly CatalogueEvent[];
-}
-
-/** Listed ids in the order shown: undated events come last in both orders. */
-export function inOrder(items: readonly CatalogueEvent[], order: View['order']): readonly CatalogueEvent[] {
-	if (order === 'asc') return items;
-	const dated = items.filter((item) => item.when !== null).reverse();
-	return [...dated, ...items.filter((item) => item.when === null)];
 }
 
 /** Consecutive events under one heading each; the order of the events stays as it is. */

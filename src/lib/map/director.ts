@@ -1,3 +1,4 @@
+import { eventOf } from '$lib/core/catalogue.ts';
 import type { EventId, LngLat, PlaceId } from '$lib/core/model.ts';
 import type { Camera } from '$lib/core/view.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
@@ -73,7 +74,7 @@ export class Director {
 
 	/** Moves only when one of its places is out of view. */
 	showEvent(id: EventId): void {
-		this.showPlaces(this.#explorer.catalogue.eventById.get(id)?.places ?? []);
+		this.showPlaces(eventOf(this.#explorer.catalogue, id)?.places ?? []);
 	}
 
 	showPlaces(ids: readonly PlaceId[]): void {
@@ -93,7 +94,7 @@ export class Director {
 	}
 
 	closeUpEvent(id: EventId): void {
-		this.closeUp(this.#explorer.catalogue.eventById.get(id)?.places ?? []);
+		this.closeUp(eventOf(this.#explorer.catalogue, id)?.places ?? []);
 	}
 
 	fitListed(): void {
@@ -143,10 +144,11 @@ export class Director {
 
 	/** Places of what is listed; every place while nothing is filtered, or nothing is left. */
 	#fitListed(animated?: 'animated'): void {
-		const { ids, total, places } = this.#explorer.result;
-		const all = [...this.#points.keys()];
-		const listed = ids.length === total ? all : all.filter((id) => (places.get(id)?.total ?? 0) > 0);
-		this.#fit(this.#pointsOf(listed.length > 0 ? listed : all), animated);
+		const { result, catalogue } = this.#explorer;
+		const all = catalogue.dataset.places.flatMap(({ point }, place) => (point === null ? [] : [{ point, place }]));
+		const listed = result.count === result.total ? all : all.filter(({ place }) => (result.places[place] ?? 0) > 0);
+		const points = (listed.length > 0 ? listed : all).map(({ point }) => point);
+		this.#fit(points, animated);
 		this.#isFitted = true;
 	}
 

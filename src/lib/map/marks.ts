@@ -1,6 +1,6 @@
-import type { Catalogue } from '$lib/core/catalogue.ts';
-import type { PlaceCount } from '$lib/core/engine.ts';
-import type { Category, CategoryId, PlaceId } from '$lib/core/model.ts';
+import type { Columns } from '$lib/core/columns.ts';
+import type { Result } from '$lib/core/engine.ts';
+import type { Category, CategoryId, Place, PlaceId } from '$lib/core/model.ts';
 
 /** px: of a place with nothing listed. */
 export const FAINT_RADIUS = 4.5;
@@ -30,11 +30,26 @@ export function createRadius(largest: number): RadiusOf {
 	};
 }
 
-/** How many events each place has when nothing is filtered. */
-export function countAll(catalogue: Catalogue): ReadonlyMap<PlaceId, number> {
-	const counts = new Map<PlaceId, number>();
-	for (const id of catalogue.placeById.keys()) counts.set(id, 0);
-	for (const { places } of catalogue.events) for (const id of places) counts.set(id, (counts.get(id) ?? 0) + 1);
+/** The listed events of one place. */
+export interface PlaceCount {
+	readonly total: number;
+	/** By index in `dataset.categories`. The engine's own memory: it holds until the next result. */
+	readonly byCategory: Uint32Array;
+}
+
+/** `place`: index in `dataset.places`. */
+export function countOf({ places, placeCategories }: Pick<Result, 'places' | 'placeCategories'>, place: number): PlaceCount {
+	const categories = placeCategories.length / places.length;
+	return {
+		total: places[place] ?? 0,
+		byCategory: placeCategories.subarray(place * categories, (place + 1) * categories)
+	};
+}
+
+/** How many events each place has when nothing is filtered, by index in `dataset.places`, of which there are `places`. */
+export function countAll({ place }: Pick<Columns, 'place'>, places: number): Uint32Array {
+	const counts = new Uint32Array(places);
+	for (const index of place) counts[index] = (counts[index] ?? 0) + 1;
 	return counts;
 }
 
@@ -42,8 +57,14 @@ export function countAll(catalogue: Catalogue): ReadonlyMap<PlaceId, number> {
  * Places in the order in which the list names them when nothing is filtered, from the first event on; last, as the dataset
  * has them, those that no event names. No filter changes it: a mark that moved among its neighbours would lose the focus.
  */
-export function placeOrder({ events, placeById }: Pick<Catalogue, 'events' | 'placeById'>): readonly PlaceId[] {
-	return [...new Set([...events.flatMap(({ places }) => places), ...placeById.keys()])];
+export function placeOrder({ place }: Pick<Columns, 'place'>, places: readonly Place[]): readonly PlaceId[] {
+	const order = new Set<number>();
+	for (const index of place) {
+		if (order.size === places.length) break;
+		order.add(index);
+	}
+	const named = [...order].flatMap((index) => places[index]?.id ?? []);
+	return [...new Set([...named, ...places.map(({ id }) => id)])];
 }
 
 /** A part of a ring. Fractions of a turn, from the top, clockwise. */
@@ -59,13 +80,13 @@ export interface Segment {
 export function ringSegments(count: PlaceCount, categories: readonly Category[]): readonly Segment[] {
 	const segments: Segment[] = [];
 	let start = 0;
-	for (const { id, slot } of categories) {
-		const events = count.byCategory.get(id) ?? 0;
-		if (events === 0) continue;
+	categories.forEach(({ id, slot }, index) => {
+		const events = count.byCategory[index] ?? 0;
+		if (events === 0) return;
 		const length = events / count.total;
 		segments.push({ category: id, slot, events, start, length });
 		start += length;
-	}
+	});
 	return segments;
 }
 
@@ -83,11 +104,10 @@ export function numberSize(radius: number, characters: number): number {
 /** The places to draw singly: all when they are few, else those in view with the most events. In the order given. */
 export function choosePlaces(
 	ids: readonly PlaceId[],
-	counts: ReadonlyMap<PlaceId, PlaceCount>,
+	total: (id: PlaceId) => number,
 	isInView: (id: PlaceId) => boolean
 ): { readonly shown: readonly PlaceId[]; readonly hidden: number } {
 	if (ids.length <= MAX_MARKS) return { shown: ids, hidden: 0 };
-	const total = (id: PlaceId): number => counts.get(id)?.total ?? 0;
 	const inView = ids.filter(isInView);
 	const byTotal = inView.toSorted((a, b) => total(b) - total(a) || (a < b ? -1 : 1));
 	const most = new Set(byTotal.slice(0, MAX_MARKS));

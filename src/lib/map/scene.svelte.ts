@@ -1,8 +1,18 @@
-import type { PlaceCount } from '$lib/core/engine.ts';
-import type { LngLat, Place, PlaceId } from '$lib/core/model.ts';
+import { eventOf } from '$lib/core/catalogue.ts';
+import { columnsOf, type Columns } from '$lib/core/columns.ts';
+import type { EventId, LngLat, Place, PlaceId } from '$lib/core/model.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { areInView } from './camera.ts';
-import { choosePlaces, countAll, createRadius, placeOrder, ringSegments, type Segment } from './marks.ts';
+import {
+	choosePlaces,
+	countAll,
+	countOf,
+	createRadius,
+	placeOrder,
+	ringSegments,
+	type PlaceCount,
+	type Segment
+} from './marks.ts';
 import type { MarkGeometry } from './overlay.ts';
 import type { MapStage } from './stage.svelte.ts';
 import { tiesOf, type Tie } from './ties.ts';
@@ -20,6 +30,7 @@ export interface SceneMark extends MarkGeometry {
 
 /** A line as it is drawn. */
 export interface SceneTie extends Tie {
+	readonly event: EventId;
 	/** Of its event's category. */
 	readonly slot: number;
 	readonly isStrong: boolean;
@@ -36,9 +47,13 @@ const BEYOND_PX = 40;
 export class Scene {
 	readonly #explorer: Explorer;
 	readonly #stage: MapStage;
-	readonly #all: ReadonlyMap<PlaceId, number>;
+	readonly #columns: Columns;
+	/** Events of each place when nothing is filtered. */
+	readonly #all: Uint32Array;
+	readonly #indexOf: ReadonlyMap<PlaceId, number>;
 	readonly #radiusOf: (count: number) => number;
-	readonly #ties: readonly Tie[];
+	/** `null`: there are too many events to draw the lines of all of them. */
+	readonly #ties: readonly Tie[] | null;
 	readonly #points: ReadonlyMap<PlaceId, LngLat>;
 	readonly #ids: readonly PlaceId[];
 	#rests = $state(0);
@@ -57,7 +72,8 @@ export class Scene {
 			const point = this.#points.get(id);
 			return point !== undefined && areInView([point], this.#stage.viewport, -BEYOND_PX);
 		};
-		return choosePlaces(this.#ids, this.#explorer.result.places, isNear);
+		const { places } = this.#explorer.result;
+		return choosePlaces(this.#ids, (id) => places[this.#indexOf.get(id) ?? -1] ?? 0, isNear);
 	});
 
 	readonly #strongEvent = $derived.by(() => this.#explorer.highlight.event ?? this.#explorer.view.event);
@@ -67,7 +83,7 @@ export class Scene {
 		const { place } = this.#explorer.highlight;
 		if (place !== null) return new Set([place]);
 		const event = this.#strongEvent;
-		return new Set(event === null ? [] : this.#explorer.catalogue.eventById.get(event)?.places);
+		return new Set(eventOf(this.#explorer.catalogue, event)?.places);
 	});
 
 	/** An event stands out: places that it does not touch step back. */
@@ -77,23 +93,25 @@ export class Scene {
 
 	readonly ties: readonly SceneTie[] = $derived.by(() => {
 		const shown = new Set(this.#chosen.shown);
-		const { listed } = this.#explorer.result;
-		return this.#ties
-			.filter((tie) => listed.has(tie.event) && shown.has(tie.from) && shown.has(tie.to))
+		const { result } = this.#explorer;
+		return this.#tiesNow()
+			.filter((tie) => result.lists(tie.row) && shown.has(tie.from) && shown.has(tie.to))
 			.slice(0, MAX_TIES)
-			.map((tie) => this.#tie(tie));
+			.flatMap((tie) => this.#tie(tie) ?? []);
 	});
 
 	constructor(explorer: Explorer, stage: MapStage) {
 		this.#explorer = explorer;
 		this.#stage = stage;
 		const { catalogue } = explorer;
-		this.#all = countAll(catalogue);
-		this.#radiusOf = createRadius(Math.max(...this.#all.values(), 1));
-		this.#ties = tiesOf(catalogue.events);
 		const { places } = catalogue.dataset;
+		this.#columns = columnsOf(catalogue);
+		this.#all = countAll(this.#columns, places.length);
+		this.#indexOf = new Map(places.map(({ id }, index) => [id, index]));
+		this.#radiusOf = createRadius(this.#all.reduce((most, count) => Math.max(most, count), 1));
+		this.#ties = catalogue.columns === null ? tiesOf(this.#columns, Array(catalogue.size).keys(), places) : null;
 		this.#points = new Map(places.flatMap(({ id, point }) => (point === null ? [] : [[id, point]])));
-		this.#ids = placeOrder(catalogue).filter((id) => this.#points.has(id));
+		this.#ids = placeOrder(this.#columns, places).filter((id) => this.#points.has(id));
 	}
 
 	/** Where places are. */
@@ -133,8 +151,10 @@ export class Scene {
 
 	#mark(id: PlaceId): SceneMark | null {
 		const { catalogue, result, view } = this.#explorer;
-		const [place, count, point] = [catalogue.placeById.get(id), result.places.get(id), this.#points.get(id)];
-		if (place === undefined || count === undefined || point === undefined) return null;
+		const [index, point] = [this.#indexOf.get(id), this.#points.get(id)];
+		const place = catalogue.placeById.get(id);
+		if (place === undefined || index === undefined || point === undefined) return null;
+		const count = countOf(result, index);
 		const isPicked = view.filter.places.includes(id);
 		const isStrong = this.strongPlaces.has(id);
 		return {
@@ -144,7 +164,7 @@ export class Scene {
 			count,
 			precision: place.precision ?? 'exact',
 			radius: this.#radiusOf(count.total),
-			room: Math.max(this.#radiusOf(this.#all.get(id) ?? 0), this.#target),
+			room: Math.max(this.#radiusOf(this.#all[index] ?? 0), this.#target),
 			segments: ringSegments(count, catalogue.dataset.categories),
 			isPicked,
 			isStrong,
@@ -152,12 +172,23 @@ export class Scene {
 		};
 	}
 
-	#tie(tie: Tie): SceneTie {
+	/** Lines of all events, or where those are many, of those that are listed, once they are few. */
+	#tiesNow(): readonly Tie[] {
+		if (this.#ties !== null) return this.#ties;
+		const { result, catalogue } = this.#explorer;
+		if (result.count > MAX_TIES) return [];
+		const rows = Array.from({ length: result.count }, (_, index) => result.rowAt(index));
+		catalogue.records.want(rows);
+		return tiesOf(this.#columns, rows, catalogue.dataset.places);
+	}
+
+	#tie(tie: Tie): SceneTie | null {
 		const { catalogue, highlight } = this.#explorer;
-		const event = catalogue.eventById.get(tie.event)?.event;
-		const slot = event === undefined ? undefined : catalogue.categoryById.get(event.category)?.slot;
+		const event = catalogue.records.at(tie.row)?.id;
+		if (event === undefined) return null;
+		const slot = catalogue.dataset.categories[this.#columns.category[tie.row] ?? 0]?.slot ?? 0;
 		const { place } = highlight;
-		const isStrong = place === null ? tie.event === this.#strongEvent : tie.from === place || tie.to === place;
-		return { ...tie, slot: slot ?? 0, isStrong };
+		const isStrong = place === null ? event === this.#strongEvent : tie.from === place || tie.to === place;
+		return { ...tie, event, slot, isStrong };
 	}
 }

@@ -1,5 +1,5 @@
-import type { CatalogueEvent } from '$lib/core/catalogue.ts';
-import type { EventId, PlaceId, PlaceRole } from '$lib/core/model.ts';
+import { roleBit, type Columns } from '$lib/core/columns.ts';
+import { STATUSES, type Place, type PlaceId, type PlaceRole } from '$lib/core/model.ts';
 
 /** `journey` has a direction, `between` has none, `about` leads from what is talked about to where. */
 export type TieKind = 'journey' | 'between' | 'about';
@@ -7,7 +7,8 @@ export type TieKind = 'journey' | 'between' | 'about';
 /** A line between two places that one event draws. */
 export interface Tie {
 	readonly key: string;
-	readonly event: EventId;
+	/** Of its event. */
+	readonly row: number;
 	readonly kind: TieKind;
 	readonly from: PlaceId;
 	readonly to: PlaceId;
@@ -21,11 +22,11 @@ export interface Tie {
 const MAX_MESH = 4;
 
 /**
- * All lines of the events. Lanes are counted over everything given, listed or not, so that no line moves when another
- * comes or goes with the filter.
+ * All lines of some rows. Lanes are counted over everything given, listed or not, so that no line moves when another comes
+ * or goes with the filter.
  */
-export function tiesOf(events: readonly CatalogueEvent[]): readonly Tie[] {
-	const ties = events.flatMap(tiesOfEvent);
+export function tiesOf(columns: Columns, rows: Iterable<number>, places: readonly Place[]): readonly Tie[] {
+	const ties = [...rows].flatMap((row) => tiesOfRow(columns, row, places));
 	const lanes = new Map<string, number>();
 	for (const tie of ties) lanes.set(pairOf(tie), (lanes.get(pairOf(tie)) ?? 0) + 1);
 	const used = new Map<string, number>();
@@ -39,10 +40,16 @@ export function tiesOf(events: readonly CatalogueEvent[]): readonly Tie[] {
 
 type Untangled = Omit<Tie, 'lane' | 'lanes'>;
 
-function tiesOfEvent({ event }: CatalogueEvent): readonly Untangled[] {
-	const withRole = (role: PlaceRole): readonly PlaceId[] => [
-		...new Set(event.places.filter((link) => link.role === role).map(({ place }) => place))
-	];
+function tiesOfRow(
+	{ placeAt, place, roles, status }: Columns,
+	row: number,
+	all: readonly Place[]
+): readonly Untangled[] {
+	const [first, last] = [placeAt[row] ?? 0, placeAt[row + 1] ?? 0];
+	if (last - first < 2) return [];
+	const places = Array.from(place.subarray(first, last), (index) => all[index]?.id);
+	const withRole = (role: PlaceRole): readonly PlaceId[] =>
+		places.flatMap((id, i) => (id !== undefined && ((roles[first + i] ?? 0) & roleBit(role)) !== 0 ? id : []));
 	const [at, from, to, between] = [withRole('at'), withRole('from'), withRole('to'), withRole('between')];
 	const goals = to.length > 0 ? to : at;
 	const journeys = from.flatMap((start) => goals.map((goal) => [start, goal] as const));
@@ -51,12 +58,12 @@ function tiesOfEvent({ event }: CatalogueEvent): readonly Untangled[] {
 	const tie =
 		(kind: TieKind) =>
 		([start, end]: readonly [PlaceId, PlaceId]): Untangled => ({
-			key: `${event.id} ${kind} ${start} ${end}`,
-			event: event.id,
+			key: `${row} ${kind} ${start} ${end}`,
+			row,
 			kind,
 			from: start,
 			to: end,
-			isPlanned: event.status === 'planned'
+			isPlanned: STATUSES[status[row] ?? 0] === 'planned'
 		});
 	return [...journeys.map(tie('journey')), ...pairs(between).map(tie('between')), ...topics.map(tie('about'))].filter(
 		({ from: start, to: end }) => start !== end

@@ -1,4 +1,4 @@
-import type { Catalogue } from '$lib/core/catalogue.ts';
+import { eventOf, type Catalogue } from '$lib/core/catalogue.ts';
 import { ALWAYS, sameInterval } from '$lib/core/interval.ts';
 import type { Filter } from '$lib/core/filter.ts';
 import type { LocalizedText } from '$lib/core/model.ts';
@@ -10,10 +10,10 @@ type Words = Pick<I18n, 'm' | 'dates' | 'text'>;
 
 /** What a link to a view restores, one line for each thing that differs from the page as it opens by itself. */
 export function describeView(view: View, catalogue: Catalogue, i18n: Words, words: ShareMessages): readonly string[] {
-	const selected = view.event === null ? undefined : catalogue.eventById.get(view.event);
+	const selected = eventOf(catalogue, view.event);
 	return [
 		...describeFilter(view.filter, catalogue, i18n, words),
-		...(selected === undefined ? [] : [words.event(i18n.text(selected.event.title))]),
+		...(selected === null ? [] : [words.event(i18n.text(selected.event.title))]),
 		view.camera === null ? words.fitted : words.camera,
 		...(view.order === 'desc' ? [words.newestFirst] : []),
 		...(view.axis === 'linear' ? [words.linear] : []),

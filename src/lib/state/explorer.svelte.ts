@@ -1,5 +1,5 @@
 import type { Bounds } from '$lib/core/bounds.ts';
-import type { Catalogue } from '$lib/core/catalogue.ts';
+import { eventOf, type Catalogue, type CatalogueEvent } from '$lib/core/catalogue.ts';
 import type { Engine, Result } from '$lib/core/engine.ts';
 import { activeRules, NO_FILTER, type Filter, type Rule } from '$lib/core/filter.ts';
 import { ALWAYS, sameInterval, type Interval } from '$lib/core/interval.ts';
@@ -20,16 +20,17 @@ export type HistoryStep = 'push' | 'replace';
  * or `cancelPreview`. Only a commit reaches `onCommit`, and so the URL.
  */
 export class Explorer {
-	readonly catalogue: Catalogue;
 	readonly highlight = new Highlight();
 	/** Called after each commit with the committed view; never by `restore`. */
 	onCommit: ((view: View, history: HistoryStep) => void) | null = null;
 
-	readonly #engine: Engine;
+	#engine: Engine;
+	#catalogue: Catalogue;
 	#committed: View = $state.raw(DEFAULT_VIEW);
 	#preview: Interval | null = $state.raw(null);
 	#result: Result;
 	#queried: Filter;
+	#isPending = $state(false);
 	#notices: readonly Notice[] = $state.raw([]);
 
 	/** What the link says, once the gesture in progress is over. */
@@ -50,10 +51,14 @@ export class Explorer {
 
 	/** The newest answer there is. */
 	readonly result: Result = $derived.by(() => this.#result);
+	/** The engine is at work, and `result` answers an older question. */
+	readonly isPending: boolean = $derived.by(() => this.#isPending);
+	/** What is selected; `null` also while its record is on its way. */
+	readonly selected: CatalogueEvent | null = $derived(eventOf(this.catalogue, this.#committed.event));
 
 	/** The engine has to answer its first query at once; later ones may take their time. */
 	constructor(catalogue: Catalogue, engine: Engine) {
-		this.catalogue = catalogue;
+		this.#catalogue = $state.raw(catalogue);
 		this.#engine = engine;
 		this.#queried = this.#committed.filter;
 		const first = engine.query(this.#queried);
@@ -61,9 +66,17 @@ export class Explorer {
 		this.#result = $state.raw(first);
 	}
 
-	/** A byte for each event of the catalogue, 1 for those that a filter lists: for views that count them their own way. */
-	passing(filter: Filter): Uint8Array {
-		return this.#engine.passing(filter);
+	/** The dataset. What is made from it has to be made anew when another one is opened. */
+	get catalogue(): Catalogue {
+		return this.#catalogue;
+	}
+
+	/** Takes another dataset, or the whole of what was there in part; the view stays. Answers at once, as at first. */
+	open(catalogue: Catalogue, engine: Engine): void {
+		const answer = engine.query(NO_FILTER);
+		if (answer instanceof Promise) throw new Error('The engine has to answer its first query at once.');
+		[this.#catalogue, this.#engine, this.#result, this.#queried] = [catalogue, engine, answer, NO_FILTER];
+		this.#query();
 	}
 
 	/** The time window: ms UTC, half-open; what is previewed and set is widened to whole seconds. */
@@ -149,12 +162,15 @@ export class Explorer {
 		if (next !== null) this.select(next);
 	}
 
-	/** Where `selectNext` would go; `null` when there is nothing further. */
+	/** Where `selectNext` would go; `null` when there is nothing further, or its record is on its way. */
 	neighbour(direction: -1 | 1): EventId | null {
-		const { ids } = this.result;
-		const at = this.view.event === null ? -1 : ids.indexOf(this.view.event);
-		if (at >= 0) return ids[at + direction] ?? null;
-		return (direction === 1 ? ids[0] : ids.at(-1)) ?? null;
+		const at = this.selected === null ? -1 : this.result.indexOf(this.selected.row);
+		const next = at >= 0 ? at + direction : direction === 1 ? 0 : this.result.count - 1;
+		if (next < 0 || next >= this.result.count) return null;
+		const { records } = this.catalogue;
+		const row = this.result.rowAt(next);
+		records.want([row]);
+		return records.at(row)?.id ?? null;
 	}
 
 	setCamera(camera: Camera | null): void {
@@ -189,9 +205,11 @@ export class Explorer {
 		if (filter === this.#queried) return;
 		this.#queried = filter;
 		const answer = this.#engine.query(filter);
+		this.#isPending = answer instanceof Promise;
 		if (answer instanceof Promise) {
 			void answer.then((result) => {
-				if (this.#queried === filter) this.#result = result;
+				if (this.#queried !== filter) return;
+				[this.#result, this.#isPending] = [result, false];
 			});
 		} else this.#result = answer;
 	}

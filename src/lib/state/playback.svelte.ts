@@ -1,4 +1,4 @@
-import { compileFilter, without } from '$lib/core/filter.ts';
+import type { Columns } from '$lib/core/columns.ts';
 import { addTo, ceilTo, floorTo, type Granularity } from '$lib/core/granularity.ts';
 import { overlaps, sameInterval, type Interval } from '$lib/core/interval.ts';
 import { closeWindow, moveWindow } from '$lib/core/window.ts';
@@ -37,6 +37,7 @@ const LARGER: Readonly<Record<Granularity, Granularity>> = {
  */
 export class Playback {
 	readonly #explorer: Explorer;
+	readonly #columns: Columns;
 	readonly #metronome: Metronome;
 	/** The unit shown at an instant. */
 	readonly #unitAt: (ms: number) => Granularity;
@@ -45,8 +46,14 @@ export class Playback {
 	#stop: (() => void) | null = null;
 	#shown: Interval | null = null;
 
-	constructor(explorer: Explorer, unitAt: (ms: number) => Granularity, metronome: Metronome = realMetronome) {
+	constructor(
+		explorer: Explorer,
+		columns: Columns,
+		unitAt: (ms: number) => Granularity,
+		metronome: Metronome = realMetronome
+	) {
 		this.#explorer = explorer;
+		this.#columns = columns;
 		this.#unitAt = unitAt;
 		this.#metronome = metronome;
 	}
@@ -167,15 +174,15 @@ export class Playback {
 	 * begins to; `Infinity`: none.
 	 */
 	#matching(window: Interval): number | null {
-		const { catalogue, view } = this.#explorer;
-		const breaks = compileFilter(without(view.filter, ['window']), catalogue);
+		const { broken } = this.#explorer.result;
+		const { rows, matchAt, matchStart, matchEnd } = this.#columns;
 		let next = Infinity;
-		for (const item of catalogue.events) {
-			for (const match of item.matches) {
-				if (!overlaps(match, window) && (match.start < window.end || match.start >= next)) continue;
-				if (breaks(item) !== 0) continue;
+		for (let row = 0; row < rows; row++) {
+			if (broken[row] !== 0) continue;
+			for (let span = matchAt[row] ?? 0; span < (matchAt[row + 1] ?? 0); span++) {
+				const match = { start: matchStart[span] ?? 0, end: matchEnd[span] ?? 0 };
 				if (overlaps(match, window)) return null;
-				next = match.start;
+				if (match.start >= window.end && match.start < next) next = match.start;
 			}
 		}
 		return next;

@@ -1,4 +1,5 @@
-import type { Catalogue } from '$lib/core/catalogue.ts';
+import type { Catalogue, CatalogueEvent } from '$lib/core/catalogue.ts';
+import type { Columns } from '$lib/core/columns.ts';
 import { meanLength } from '$lib/core/granularity.ts';
 import { hull, type Interval } from '$lib/core/interval.ts';
 import type { EventId, LocalizedText, Status } from '$lib/core/model.ts';
@@ -8,6 +9,8 @@ import type { Precision } from './steps.ts';
 /** One dated event, with what does not change while the page lives. */
 export interface TimelineEvent {
 	readonly id: EventId;
+	/** Its number in list order. */
+	readonly row: number;
 	readonly drawing: Drawing;
 	/** From its first to its last instant on the axis; infinite towards an open side. */
 	readonly reach: Interval;
@@ -16,13 +19,17 @@ export interface TimelineEvent {
 	readonly status: Status;
 }
 
-export function timelineEvents(catalogue: Catalogue, text: (text: LocalizedText) => string): readonly TimelineEvent[] {
-	return catalogue.events.flatMap((item) => {
+export function timelineEvents(
+	items: readonly CatalogueEvent[],
+	catalogue: Pick<Catalogue, 'categoryById' | 'dateOf'>,
+	text: (text: LocalizedText) => string
+): readonly TimelineEvent[] {
+	return items.flatMap((item) => {
 		const drawing = drawingOf(item, catalogue.dateOf);
 		if (drawing === null) return [];
 		const { id, category, title, status } = item.event;
 		const slot = catalogue.categoryById.get(category)?.slot ?? 0;
-		return [{ id, drawing, reach: reachOf(drawing), title: text(title), slot, status }];
+		return [{ id, row: item.row, drawing, reach: reachOf(drawing), title: text(title), slot, status }];
 	});
 }
 
@@ -33,11 +40,19 @@ export function precisionOf(events: readonly TimelineEvent[]): Precision {
 }
 
 /** All that is dated has one and the same date, no longer than `mostMs`: no window could tell one from another. */
-export function isOneTime({ events }: Pick<Catalogue, 'events'>, mostMs: number): boolean {
-	const times = new Set(events.map(({ matches }) => matches.map(({ start, end }) => `${start}/${end}`).join()));
-	times.delete('');
-	const isShort = events.every(({ matches }) => matches.every(({ start, end }) => end - start <= mostMs));
-	return times.size === 1 && isShort;
+export function isOneTime({ rows, matchAt, matchStart, matchEnd }: Columns, mostMs: number): boolean {
+	const spans = matchAt[1] ?? 0;
+	if (spans === 0) return false;
+	for (let row = 0; row < rows; row++) {
+		const [first, last] = [matchAt[row] ?? 0, matchAt[row + 1] ?? 0];
+		if (last === first) continue;
+		if (last - first !== spans) return false;
+		for (let i = 0; i < spans; i++) {
+			const [start, end] = [matchStart[first + i] ?? 0, matchEnd[first + i] ?? 0];
+			if (start !== matchStart[i] || end !== matchEnd[i] || end - start > mostMs) return false;
+		}
+	}
+	return true;
 }
 
 function reachOf(drawing: Drawing): Interval {

@@ -34,8 +34,8 @@ export interface PictureOptions {
 	readonly widthPx: number;
 	readonly scale: TimeScale;
 	readonly precision: Precision;
-	/** Events that pass the filters; `null`: all do. Where all have no room for marks of their own, these may. */
-	readonly passing: ReadonlySet<EventId> | null;
+	/** As in a Result: what breaks nothing passes the filters; `null`: all do. Where all have no room for marks, these may. */
+	readonly broken: Uint16Array | null;
 	/** Slots of the categories that get a row each, in order from the top; `null`: all events together. */
 	readonly byCategory: readonly number[] | null;
 	readonly words: AxisWords;
@@ -50,7 +50,7 @@ const LABEL_LENGTH = 54;
 const COMPACT_LABEL_LENGTH = 30;
 
 export function createPicture(events: readonly TimelineEvent[], options: PictureOptions): Picture {
-	const { widthPx, scale, words, precision, passing, byCategory } = options;
+	const { widthPx, scale, words, precision, broken, byCategory } = options;
 	const zoomed = !isWhole(scale);
 	const own = metricsFor(widthPx, { zoomed });
 	const { compact, fontPx, radiusPx } = own;
@@ -74,7 +74,7 @@ export function createPicture(events: readonly TimelineEvent[], options: Picture
 	};
 	const everything = arrangeAll(inView);
 	const { marks, rows, metrics, isBinned } =
-		everything.isBinned && passing !== null ? arrangeAll(inView.filter(({ id }) => passing.has(id))) : everything;
+		everything.isBinned && broken !== null ? arrangeAll(inView.filter(({ row }) => broken[row] === 0)) : everything;
 	const periods = inView.flatMap(({ drawing }) => drawing.pieces);
 	return {
 		metrics,

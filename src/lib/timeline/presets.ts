@@ -1,5 +1,5 @@
-import type { Catalogue } from '$lib/core/catalogue.ts';
-import { addTo, ceilTo, floorTo, meanLength, periodAt, type Granularity } from '$lib/core/granularity.ts';
+import type { Columns } from '$lib/core/columns.ts';
+import { addTo, ceilTo, meanLength, periodAt, type Granularity } from '$lib/core/granularity.ts';
 import type { Interval } from '$lib/core/interval.ts';
 
 /** A window that the data suggests. */
@@ -13,6 +13,8 @@ export type Preset =
 	  }
 	/** A calendar period in which something happens: `2025`. */
 	| { readonly kind: 'period'; readonly window: Interval };
+
+type Spans = Pick<Columns, 'matchStart' | 'matchEnd'>;
 
 const LAST = [
 	{ count: 24, unit: 'hour' },
@@ -29,12 +31,12 @@ const MAX_PERIODS = 8;
  * the finest kind that makes no more than a handful and of the next one up, the larger and the newer first. Windows are ms,
  * half-open, whole periods. Nothing for data without dates.
  */
-export function presetsOf({ events, extent }: Pick<Catalogue, 'events' | 'extent'>): readonly Preset[] {
+export function presetsOf(columns: Spans, extent: Interval | null): readonly Preset[] {
 	if (extent === null) return [];
-	const hasTimes = events.some(({ matches }) => matches.some(({ start, end }) => end - start < meanLength('day')));
+	const { matchStart, matchEnd } = columns;
+	const hasTimes = matchStart.some((start, i) => (matchEnd[i] ?? start) - start < meanLength('day'));
 	// What begins last and goes on ends nowhere, and has to be in the last stretch all the same.
-	const starts = events.flatMap(({ matches }) => matches.map(({ start }) => start));
-	const newest = starts.reduce(
+	const newest = matchStart.reduce(
 		(most, start) => (Number.isFinite(start) ? Math.max(most, start + 1) : most),
 		extent.end
 	);
@@ -44,18 +46,26 @@ export function presetsOf({ events, extent }: Pick<Catalogue, 'events' | 'extent
 	});
 	return [
 		...last.filter(({ window }) => window.start > extent.start),
-		...periodsOf(events).map((window): Preset => ({ kind: 'period', window }))
+		...periodsOf(columns).map((window): Preset => ({ kind: 'period', window }))
 	];
 }
 
 /** A date that is only known to the year is in no month: it counts where a period holds the whole of it. */
-function periodsOf(events: Catalogue['events']): readonly Interval[] {
-	const matches = events.flatMap((event) => event.matches);
+function periodsOf({ matchStart, matchEnd }: Spans): readonly Interval[] {
 	const kinds = PERIODS.map((unit) => {
-		const whole = matches.filter(({ start, end }) => Number.isFinite(start) && end <= periodAt(start, unit).end);
-		const starts = [...new Set(whole.map(({ start }) => floorTo(start, unit)))].sort((a, b) => b - a);
-		const isChoice = starts.length <= MAX_PERIODS && 2 * whole.length >= matches.length;
-		return isChoice ? starts.map((ms) => periodAt(ms, unit)) : [];
+		const periods = new Map<number, Interval>();
+		let [whole, period] = [0, { start: 0, end: 0 }];
+		for (let i = 0; i < matchStart.length && periods.size <= MAX_PERIODS; i++) {
+			const [start, end] = [matchStart[i] ?? 0, matchEnd[i] ?? 0];
+			if (!Number.isFinite(start)) continue;
+			// One after the other they are mostly in the same.
+			if (start < period.start || start >= period.end) period = periodAt(start, unit);
+			if (end > period.end) continue;
+			whole++;
+			periods.set(period.start, period);
+		}
+		const isChoice = periods.size <= MAX_PERIODS && 2 * whole >= matchStart.length;
+		return isChoice ? [...periods.values()].sort((a, b) => b.start - a.start) : [];
 	});
 	const finest = kinds.findIndex((periods) => periods.length > 0);
 	return [...(kinds[finest + 1] ?? []), ...(kinds[finest] ?? [])];

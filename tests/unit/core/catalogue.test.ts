@@ -4,7 +4,7 @@ import { compareClaimDates, createCatalogue } from '../../../src/lib/core/catalo
 import { dateOf, joined } from '../support/joined.ts';
 import { parseDates } from '../../../src/lib/core/dataset-dates.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/core/filter.ts';
-import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
+import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import type { Claim, Dataset, EventId, PlaceId } from '../../../src/lib/core/model.ts';
 import { loadDataset, type DatasetTexts } from '../../../src/lib/io/load.ts';
 import { decodeView } from '../../../src/lib/core/view-codec.ts';
@@ -23,7 +23,7 @@ const dataset = ((): Dataset => {
 	return loaded;
 })();
 const catalogue = joined(dataset);
-const engine = new MemoryEngine(catalogue);
+const engine = new ScanEngine(catalogue);
 const list = (query: string): readonly string[] => engine.query(decodeView(query).view.filter).ids;
 
 describe('the real dataset', () => {

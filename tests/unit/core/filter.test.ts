@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joined } from '../support/joined.ts';
 import { activeRules, FACETS, NO_FILTER, without, type Facet, type Filter } from '../../../src/lib/core/filter.ts';
-import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
+import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import type { Dataset, HistoricalEvent } from '../../../src/lib/core/model.ts';
 import { dataset, day, plainFilter } from '../support/arbitraries.ts';
 
@@ -83,7 +83,7 @@ describe('one predicate, one result', () => {
 		fc.assert(
 			fc.property(dataset, asked, (data, ask) => {
 				const catalogue = joined(data);
-				const result = new MemoryEngine(catalogue).query(ask.filter);
+				const result = new ScanEngine(catalogue).query(ask.filter);
 				const expected = data.events.filter((event) => Object.values(oracle).every((rule) => rule(event, ask, data)));
 				expect([...result.ids].sort()).toEqual(expected.map((event) => event.id).sort());
 				const order = catalogue.events.map((item) => item.id);
@@ -97,7 +97,7 @@ describe('one predicate, one result', () => {
 	it('counts places over what is listed, and each facet over every rule but its own', () => {
 		fc.assert(
 			fc.property(dataset, asked, (data, ask) => {
-				const result = new MemoryEngine(joined(data)).query(ask.filter);
+				const result = new ScanEngine(joined(data)).query(ask.filter);
 				const passing = (except: string | null): HistoricalEvent[] =>
 					data.events.filter((event) =>
 						Object.entries(oracle).every(([rule, holds]) => rule === except || holds(event, ask, data))
@@ -122,7 +122,7 @@ describe('one predicate, one result', () => {
 	it('says what each rule alone hides, and what is hidden for want of a date, a place or a dated source', () => {
 		fc.assert(
 			fc.property(dataset, asked, (data, ask) => {
-				const engine = new MemoryEngine(joined(data));
+				const engine = new ScanEngine(joined(data));
 				const result = engine.query(ask.filter);
 				for (const rule of activeRules(ask.filter)) {
 					const more = engine.query(without(ask.filter, [rule])).ids.filter((id) => !result.listed.has(id));

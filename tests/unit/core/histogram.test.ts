@@ -8,7 +8,7 @@ import { NO_FILTER } from '../../../src/lib/core/filter.ts';
 import { countBins, createHistogramRows, fullestBin, type Histogram } from '../../../src/lib/core/histogram.ts';
 import { DAY_MS, MAX_INSTANT } from '../../../src/lib/core/instant.ts';
 import { overlaps, type Interval } from '../../../src/lib/core/interval.ts';
-import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
+import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import type { Dataset, Status } from '../../../src/lib/core/model.ts';
 import { dataset, day, plainFilter } from '../support/arbitraries.ts';
 import { dateOf, joined } from '../support/joined.ts';
@@ -351,7 +351,7 @@ describe('against brute force', () => {
 				(data, filter, step, from, texts) => {
 					const events = data.events.map((event, i) => (texts[i] === undefined ? event : { ...event, when: texts[i] }));
 					const catalogue = joined({ ...data, events });
-					const engine = new MemoryEngine(catalogue);
+					const engine = new ScanEngine(catalogue);
 					const start = utc(from);
 					const edges = [binEdges({ start, end: start + 40 * DAY_MS }, step)];
 					const histogram = countBins(createHistogramRows(catalogue), edges, engine.passing(filter));

@@ -12,7 +12,7 @@ import {
 	type Filter
 } from '../../../src/lib/core/filter.ts';
 import { overlaps } from '../../../src/lib/core/interval.ts';
-import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
+import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import { STATUSES, type EventId, type PlaceId } from '../../../src/lib/core/model.ts';
 import { sortedSet } from '../../../src/lib/core/view-codec.ts';
 import { filters as words } from '../../../src/lib/i18n/en/filters.ts';
@@ -50,7 +50,7 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 		`list, map, timeline, table, words and facets agree on ${numRuns} filters`,
 		() => {
 			const catalogue = joined(datasetNamed(name));
-			const engine = new MemoryEngine(catalogue);
+			const engine = new ScanEngine(catalogue);
 			const counter = new Counter(catalogue, engine);
 			const order = placeOrder(catalogue);
 			const edges = catalogue.extent === null ? null : createPictures(catalogue, 1280)().bins.edges;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activeRules, NO_FILTER, type Filter } from '$lib/core/filter.ts';
 import type { EventId, PlaceId, SourceId } from '$lib/core/model.ts';
-import { MemoryEngine } from '$lib/core/memory-engine.ts';
+import { ScanEngine } from '$lib/core/scan-engine.ts';
 import { PARAMETERS, type Notice } from '$lib/core/parameters.ts';
 import { DEFAULT_VIEW } from '$lib/core/view.ts';
 import { chipsOf } from '$lib/filters/chips.ts';
@@ -49,7 +49,7 @@ describe('chips', () => {
 
 	it('each take away what they say and nothing else', () => {
 		for (const [index, chip] of chips.entries()) {
-			const explorer = new Explorer(catalogue, new MemoryEngine(catalogue));
+			const explorer = new Explorer(catalogue, new ScanEngine(catalogue));
 			explorer.restore({ ...DEFAULT_VIEW, filter: full });
 			chip.remove(explorer);
 			const left = chipsOf(explorer.committed.filter, activeRules(explorer.committed.filter), catalogue, i18n);

@@ -3,7 +3,7 @@ import { joined } from '../support/joined.ts';
 import type { Engine, Result } from '../../../src/lib/core/engine.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/core/filter.ts';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
-import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
+import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import type { Dataset, EventId, PlaceId } from '../../../src/lib/core/model.ts';
 import { DEFAULT_VIEW, type View } from '../../../src/lib/core/view.ts';
 import { Explorer } from '../../../src/lib/state/explorer.svelte.ts';
@@ -48,7 +48,7 @@ describe('the explorer', () => {
 	let writes: { view: View; history: string }[];
 
 	beforeEach(() => {
-		explorer = new Explorer(catalogue, new MemoryEngine(catalogue));
+		explorer = new Explorer(catalogue, new ScanEngine(catalogue));
 		writes = [];
 		explorer.onCommit = (view, history) => writes.push({ view, history });
 	});
@@ -160,7 +160,7 @@ describe('the explorer', () => {
 	});
 
 	it('takes the newest of answers that arrive out of order', async () => {
-		const memory = new MemoryEngine(catalogue);
+		const memory = new ScanEngine(catalogue);
 		const waiting: { filter: Filter; answer: () => void }[] = [];
 		const slow: Engine = {
 			query: (filter) =>

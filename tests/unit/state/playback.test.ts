@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
-import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
+import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
 import type { View } from '../../../src/lib/core/view.ts';
 import { Explorer } from '../../../src/lib/state/explorer.svelte.ts';
@@ -14,7 +14,7 @@ let playback: Playback;
 let writes: View[];
 
 function set(catalogue: Catalogue): void {
-	explorer = new Explorer(catalogue, new MemoryEngine(catalogue));
+	explorer = new Explorer(catalogue, new ScanEngine(catalogue));
 	writes = [];
 	explorer.onCommit = (view) => writes.push(view);
 	playback = new Playback(

@@ -1,10 +1,10 @@
-import { createCatalogue, type Catalogue } from '../../../src/lib/core/catalogue.ts';
+import { createCatalogue, type InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
 import { parseDates } from '../../../src/lib/core/dataset-dates.ts';
 import { parseEdtf, type EdtfDate } from '../../../src/lib/core/edtf.ts';
 import type { Dataset } from '../../../src/lib/core/model.ts';
 
 /** A dataset with its dates read and its joins made. */
-export function joined(dataset: Dataset): Catalogue {
+export function joined(dataset: Dataset): InlineCatalogue {
 	return createCatalogue(dataset, parseDates(dataset));
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Interval } from '../../../src/lib/core/interval.ts';
-import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
+import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import { Explorer } from '../../../src/lib/state/explorer.svelte.ts';
 import { AxisView } from '../../../src/lib/timeline/axis-view.svelte.ts';
 import { BandGestures } from '../../../src/lib/timeline/band-gestures.svelte.ts';
@@ -50,7 +50,7 @@ export function stubPage({ scrolls }: { readonly scrolls: boolean }): void {
 
 /** A band of 1440 px with the real data, as the page would have it, and a hand that touches it. */
 export function setUp({ isMoment = false, isFixed = false, rtl = false } = {}) {
-	const explorer = new Explorer(realCatalogue, new MemoryEngine(realCatalogue));
+	const explorer = new Explorer(realCatalogue, new ScanEngine(realCatalogue));
 	const steps: string[] = [];
 	explorer.onCommit = (_view, history) => steps.push(history);
 	const { contents } = drawn(realCatalogue);

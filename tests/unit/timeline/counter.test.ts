@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { NO_FILTER } from '../../../src/lib/core/filter.ts';
-import { MemoryEngine } from '../../../src/lib/core/memory-engine.ts';
+import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import { Counter } from '../../../src/lib/timeline/counter.ts';
 import { pictureOf, realCatalogue } from './support.ts';
 
 it('counts what the engine lists, each once however long it lasts, and all without a filter', () => {
-	const engine = new MemoryEngine(realCatalogue);
+	const engine = new ScanEngine(realCatalogue);
 	const counter = new Counter(realCatalogue, engine);
 	const { edges } = pictureOf(realCatalogue).bins;
 	const planned = { ...NO_FILTER, statuses: ['planned' as const] };
