@@ -2,9 +2,22 @@ import { contains } from '../../../src/lib/core/bounds.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joined } from '../support/joined.ts';
-import { activeRules, FACETS, NO_FILTER, without, type Facet, type Filter } from '../../../src/lib/core/filter.ts';
+import { listedIds } from '../support/listed.ts';
+import {
+	activeRules,
+	compileFilter,
+	FACETS,
+	NO_FILTER,
+	RULE,
+	RULES,
+	without,
+	type Facet,
+	type Filter,
+	type Rule
+} from '../../../src/lib/core/filter.ts';
+import { ALWAYS } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
-import type { Dataset, HistoricalEvent } from '../../../src/lib/core/model.ts';
+import { STATUSES, type Dataset, type HistoricalEvent } from '../../../src/lib/core/model.ts';
 import { dataset, day, plainFilter } from '../support/arbitraries.ts';
 
 /** The filter as its oracle sees it: inclusive days as text, compared as text. */
@@ -85,9 +98,15 @@ describe('one predicate, one result', () => {
 				const catalogue = joined(data);
 				const result = new ScanEngine(catalogue).query(ask.filter);
 				const expected = data.events.filter((event) => Object.values(oracle).every((rule) => rule(event, ask, data)));
-				expect([...result.ids].sort()).toEqual(expected.map((event) => event.id).sort());
-				const order = catalogue.events.map((item) => item.id);
-				expect(result.ids).toEqual(order.filter((id) => result.listed.has(id)));
+				const ids = listedIds(result, catalogue);
+				expect([...ids].sort()).toEqual(expected.map((event) => event.id).sort());
+				const listed = catalogue.events.filter((item) => ids.includes(item.id));
+				expect(ids).toEqual(listed.map((item) => item.id));
+				for (const { id, row } of catalogue.events) {
+					expect(result.lists(row)).toBe(ids.includes(id));
+					expect(result.indexOf(row)).toBe(ids.indexOf(id));
+				}
+				expect(() => result.rowAt(result.count)).toThrow(`There is no event ${ids.length} of ${ids.length}.`);
 				expect(result.total).toBe(data.events.length);
 			}),
 			{ numRuns: 500 }
@@ -102,17 +121,22 @@ describe('one predicate, one result', () => {
 					data.events.filter((event) =>
 						Object.entries(oracle).every(([rule, holds]) => rule === except || holds(event, ask, data))
 					);
-				for (const place of data.places) {
-					const linked = passing(null).filter((event) => event.places.some((link) => link.place === place.id));
-					const count = result.places.get(place.id);
-					expect(count?.total).toBe(linked.length);
-					expect([...(count?.byCategory.values() ?? [])].reduce((sum, n) => sum + n, 0)).toBe(linked.length);
-				}
+				const listed = passing(null);
+				data.places.forEach(({ id }, place) => {
+					const linked = listed.filter((event) => event.places.some((link) => link.place === id));
+					expect(result.places[place]).toBe(linked.length);
+					data.categories.forEach((category, index) => {
+						const count = result.placeCategories[place * data.categories.length + index];
+						expect(count).toBe(linked.filter((event) => event.category === category.id).length);
+					});
+				});
+				expect(result.places).toHaveLength(data.places.length);
+				expect(result.placeCategories).toHaveLength(data.places.length * data.categories.length);
 				for (const facet of FACETS) {
 					const values = passing(facet).flatMap((event) => [...valuesOf(event, facet)]);
-					const expected = new Map<string, number>();
-					for (const value of values) expected.set(value, (expected.get(value) ?? 0) + 1);
-					expect(result.facets[facet]).toEqual(expected);
+					const ids: readonly string[] = facet === 'statuses' ? STATUSES : data[facet].map(({ id }) => id);
+					const expected = ids.map((id) => values.filter((value) => value === id).length);
+					expect([...result.facet(facet)]).toEqual(expected);
 				}
 			}),
 			{ numRuns: 200 }
@@ -122,17 +146,70 @@ describe('one predicate, one result', () => {
 	it('says what each rule alone hides, and what is hidden for want of a date, a place or a dated source', () => {
 		fc.assert(
 			fc.property(dataset, asked, (data, ask) => {
-				const engine = new ScanEngine(joined(data));
-				const result = engine.query(ask.filter);
-				for (const rule of activeRules(ask.filter)) {
-					const more = engine.query(without(ask.filter, [rule])).ids.filter((id) => !result.listed.has(id));
-					expect(result.gains[rule]).toBe(more.length);
-				}
-				const freed = engine.query(without(ask.filter, ['window'])).ids.filter((id) => !result.listed.has(id));
-				const undated = freed.filter((id) => data.events.find((event) => event.id === id)?.when === undefined);
-				expect(result.hidden.undated).toBe(undated.length);
+				const listed = (filter: Filter): HistoricalEvent[] => {
+					const bent = { ...ask, filter, ...(filter.window === ALWAYS ? { from: null, to: null } : {}) };
+					const asks = filter.known === null ? { ...bent, known: null } : bent;
+					return data.events.filter((event) => Object.values(oracle).every((rule) => rule(event, asks, data)));
+				};
+				const result = new ScanEngine(joined(data)).query(ask.filter);
+				const before = listed(ask.filter);
+				const freedOf = (rule: Rule): HistoricalEvent[] =>
+					listed(without(ask.filter, [rule])).filter((event) => !before.includes(event));
+				for (const rule of RULES) expect(result.gain(rule)).toBe(freedOf(rule).length);
+				const isDated = ({ claims }: HistoricalEvent): boolean =>
+					claims.some(({ source }) => data.sources.find(({ id }) => id === source)?.published !== undefined);
+				const isPlaced = ({ places }: HistoricalEvent): boolean =>
+					places.some(({ place }) => (data.places.find(({ id }) => id === place)?.point ?? null) !== null);
+				expect(result.hidden).toEqual({
+					undated: freedOf('window').filter(({ when }) => when === undefined).length,
+					unreported: freedOf('known').filter((event) => !isDated(event)).length,
+					unplaced: freedOf('bounds').filter((event) => !isPlaced(event)).length
+				});
 			}),
 			{ numRuns: 200 }
+		);
+	});
+});
+
+describe('the rules that rows break', () => {
+	it('are those of the one predicate, the window aside, and the same array until one of them changes', () => {
+		fc.assert(
+			fc.property(dataset, fc.array(asked, { minLength: 1, maxLength: 4 }), day, (data, asks, from) => {
+				const catalogue = joined(data);
+				const engine = new ScanEngine(catalogue);
+				for (const { filter } of asks) {
+					const breaks = compileFilter(filter, catalogue);
+					const { broken, version } = engine.query(filter);
+					expect([...broken]).toEqual(catalogue.events.map((item) => breaks(item) & ~RULE.window));
+					const start = Date.parse(from);
+					const moved = engine.query({ ...filter, window: { start, end: start + DAY } });
+					expect(moved.broken).toBe(broken);
+					expect(moved.version).toBeGreaterThan(version);
+				}
+			}),
+			{ numRuns: 100 }
+		);
+	});
+});
+
+describe('a part of a larger dataset', () => {
+	it('answers as the part alone does, says that it is one, and of how many', () => {
+		fc.assert(
+			fc.property(dataset, asked, fc.integer({ min: 12, max: 1_000_000 }), (data, { filter }, total) => {
+				const catalogue = joined(data);
+				const alone = new ScanEngine(catalogue).query(filter);
+				const part = new ScanEngine(catalogue, { total }).query(filter);
+				expect([alone.coverage, alone.total]).toEqual(['exact', data.events.length]);
+				expect([part.coverage, part.total]).toEqual(['partial', total]);
+				expect(listedIds(part, catalogue)).toEqual(listedIds(alone, catalogue));
+				expect(part.places).toEqual(alone.places);
+				expect(part.placeCategories).toEqual(alone.placeCategories);
+				expect(part.hidden).toEqual(alone.hidden);
+				expect(part.broken).toEqual(alone.broken);
+				for (const facet of FACETS) expect(part.facet(facet)).toEqual(alone.facet(facet));
+				for (const rule of RULES) expect(part.gain(rule)).toBe(alone.gain(rule));
+			}),
+			{ numRuns: 50 }
 		);
 	});
 });

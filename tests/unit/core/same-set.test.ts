@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/lib/core/bounds.ts';
-import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
+import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
+import { createColumns } from '../../../src/lib/core/columns.ts';
 import {
 	compileFilter,
 	FACETS,
@@ -16,13 +17,15 @@ import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import { STATUSES, type EventId, type PlaceId } from '../../../src/lib/core/model.ts';
 import { sortedSet } from '../../../src/lib/core/view-codec.ts';
 import { filters as words } from '../../../src/lib/i18n/en/filters.ts';
-import { groupEvents, inOrder } from '../../../src/lib/list/groups.ts';
-import { onPage, pageCount } from '../../../src/lib/list/paging.ts';
-import { choosePlaces, MAX_MARKS, placeOrder, ringSegments } from '../../../src/lib/map/marks.ts';
+import { groupEvents } from '../../../src/lib/list/groups.ts';
+import { inOrder, rowsBetween } from '../../../src/lib/list/order.ts';
+import { PAGE_SIZE, pageCount } from '../../../src/lib/list/paging.ts';
+import { choosePlaces, countOf, MAX_MARKS, placeOrder, ringSegments } from '../../../src/lib/map/marks.ts';
 import { Counter } from '../../../src/lib/timeline/counter.ts';
 import { countedCategories, countsRows } from '../../../src/lib/timeline/counts.ts';
 import { datasetNamed, whyMissing, type DatasetName } from '../../support/datasets.ts';
 import { joined } from '../support/joined.ts';
+import { listedIds } from '../support/listed.ts';
 import { createPictures } from '../timeline/support.ts';
 
 /**
@@ -51,8 +54,9 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 		() => {
 			const catalogue = joined(datasetNamed(name));
 			const engine = new ScanEngine(catalogue);
-			const counter = new Counter(catalogue, engine);
-			const order = placeOrder(catalogue);
+			const counter = new Counter(catalogue);
+			const { dataset } = catalogue;
+			const order = placeOrder(createColumns(catalogue), dataset.places);
 			const edges = catalogue.extent === null ? null : createPictures(catalogue, 1280)().bins.edges;
 			fc.assert(
 				fc.property(filterOf(catalogue), fc.nat(), (filter, seed) => {
@@ -60,15 +64,14 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 					const listed = catalogue.events.filter((item) => broken(item) === 0);
 					const ids = listed.map(({ event }) => event.id);
 					const result = engine.query(filter);
-					expect(result.ids).toEqual(ids);
+					expect(listedIds(result, catalogue)).toEqual(ids);
 
 					// The list: every row once, on pages and under headings, in one order and in the other.
 					for (const direction of ['asc', 'desc'] as const) {
-						const rows = inOrder(
-							result.ids.flatMap((id) => catalogue.eventById.get(id) ?? []),
-							direction
+						const list = inOrder(result, catalogue, direction);
+						const pages = Array.from({ length: pageCount(list.count) }, (_, page) =>
+							rowsBetween(list, page * PAGE_SIZE, (page + 1) * PAGE_SIZE).flatMap((row) => catalogue.events[row] ?? [])
 						);
-						const pages = Array.from({ length: pageCount(rows.length) }, (_, page) => onPage(rows, page));
 						const shown = pages.flatMap((page) => groupEvents(page).flatMap(({ items }) => items.map(({ id }) => id)));
 						expect(shown).toEqual(direction === 'asc' ? ids : turned(listed));
 					}
@@ -77,26 +80,26 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 					const there = new Map<PlaceId, number>();
 					for (const { places } of listed)
 						for (const place of new Set(places)) there.set(place, (there.get(place) ?? 0) + 1);
-					const found = catalogue.dataset.places.map(({ id }) => {
-						const count = result.places.get(id);
-						const ring = count === undefined ? [] : ringSegments(count, catalogue.dataset.categories);
-						return [id, count?.total, sum(ring.map(({ events }) => events))];
+					const found = dataset.places.map(({ id }, place) => {
+						const count = countOf(result, place);
+						const ring = ringSegments(count, dataset.categories);
+						return [id, count.total, sum(ring.map(({ events }) => events))];
 					});
-					expect(found).toEqual(catalogue.dataset.places.map(({ id }) => [id, there.get(id) ?? 0, there.get(id) ?? 0]));
-					expect(result.places.size).toBe(found.length);
-					const { shown, hidden } = choosePlaces(order, result.places, () => true);
+					expect(found).toEqual(dataset.places.map(({ id }) => [id, there.get(id) ?? 0, there.get(id) ?? 0]));
+					expect(result.places).toHaveLength(found.length);
+					const total = (id: PlaceId): number => there.get(id) ?? 0;
+					const { shown, hidden } = choosePlaces(order, total, () => true);
 					expect(shown.length + hidden).toBe(order.length);
 					const marked = new Set(shown);
 					expect(order.filter((place) => marked.has(place))).toEqual(shown);
 					if (hidden > 0) {
-						const total = (place: PlaceId): number => result.places.get(place)?.total ?? 0;
 						const fewest = Math.min(...shown.map(total));
 						const most = Math.max(...order.filter((place) => !marked.has(place)).map(total));
 						expect([shown.length, most <= fewest]).toEqual([MAX_MARKS, true]);
 					}
 
 					// The status line, and what it says is hidden for want of a date.
-					const said = words.status(result.ids.length, result.total).match(/[\d,]+/g) ?? [];
+					const said = words.status(result.count, result.total).match(/[\d,]+/g) ?? [];
 					expect(said.map((number) => Number(number.replaceAll(',', '')))).toEqual([
 						ids.length,
 						catalogue.events.length
@@ -110,25 +113,26 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 						for (const item of catalogue.events)
 							if ((broken(item) & ~RULE[facet]) === 0)
 								for (const value of VALUES_OF[facet](item)) counts.set(value, (counts.get(value) ?? 0) + 1);
-						expect(new Map([...result.facets[facet]].sort())).toEqual(new Map([...counts].sort()));
+						const values: readonly string[] = facet === 'statuses' ? STATUSES : dataset[facet].map(({ id }) => id);
+						expect([...result.facet(facet)]).toEqual(values.map((value) => counts.get(value) ?? 0));
 					}
 
 					// The timeline counts what passes all but the window: bars and undated events together are that list.
 					const scope = without(filter, ['window']);
 					const inScope = engine.query(scope);
 					if (edges === null) return;
-					const histogram = counter.count(edges, scope);
-					const withoutDate = inScope.ids.filter((id) => catalogue.eventById.get(id)?.when === null).length;
-					expect(histogram.events + withoutDate).toBe(inScope.ids.length);
+					const histogram = counter.count(edges, inScope.broken);
+					const withoutDate = catalogue.events.filter(({ when, row }) => when === null && inScope.lists(row)).length;
+					expect(histogram.events + withoutDate).toBe(inScope.count);
 					// The table says the same, by category too; and a window of one of its periods lists as many as it counts.
-					const categories = countedCategories(histogram, catalogue.dataset.categories);
+					const categories = countedCategories(histogram, dataset.categories);
 					const rows = countsRows(histogram, categories);
 					for (const row of rows) {
 						expect(row.certain + row.possible).toBe(row.total);
 						if (categories.length > 0) expect(sum(row.byCategory)).toBe(row.total);
 					}
 					const row = rows[seed % Math.max(rows.length, 1)];
-					if (row !== undefined) expect(engine.query({ ...scope, window: row.period }).ids.length).toBe(row.total);
+					if (row !== undefined) expect(engine.query({ ...scope, window: row.period }).count).toBe(row.total);
 					// And no event of the list is in none of the periods that the window touches.
 					const touched = rows.filter(({ period }) => overlaps(period, filter.window));
 					if (ids.length - listed.filter(({ when }) => when === null).length > 0) expect(touched).not.toEqual([]);
@@ -156,7 +160,7 @@ describe('in the order of the list', () => {
 		const named: PlaceId[] = [];
 		for (const { event } of catalogue.events)
 			for (const { place } of event.places) if (!named.includes(place)) named.push(place);
-		const order = placeOrder(catalogue);
+		const order = placeOrder(createColumns(catalogue), catalogue.dataset.places);
 		expect(order.slice(0, named.length)).toEqual(named);
 		expect(order.toSorted()).toEqual([...catalogue.placeById.keys()].sort());
 	});
@@ -167,13 +171,13 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Newest first, and what has no date last all the same. */
-function turned(items: Catalogue['events']): readonly EventId[] {
+function turned(items: InlineCatalogue['events']): readonly EventId[] {
 	const [dated, undated] = [items.filter(({ when }) => when !== null), items.filter(({ when }) => when === null)];
 	return [...dated.map(({ event }) => event.id).reverse(), ...undated.map(({ event }) => event.id)];
 }
 
 /** Filters that this dataset can answer: its own ids, words of its own titles, dates around its own. */
-function filterOf({ dataset, events, extent }: Catalogue): fc.Arbitrary<Filter> {
+function filterOf({ dataset, events, extent }: InlineCatalogue): fc.Arbitrary<Filter> {
 	const some = <T extends string>(ids: readonly T[]): fc.Arbitrary<readonly T[]> =>
 		fc.oneof(
 			{ weight: 3, arbitrary: fc.constant<readonly T[]>([]) },

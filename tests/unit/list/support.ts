@@ -1,5 +1,5 @@
 import type { CategoryId, Dataset, EventId, HistoricalEvent, PlaceId, SourceId } from '$lib/core/model.ts';
-import type { Catalogue } from '$lib/core/catalogue.ts';
+import type { InlineCatalogue } from '$lib/core/catalogue.ts';
 import { joined } from '../support/joined.ts';
 
 /** An event by its date, with whatever else matters. */
@@ -19,7 +19,7 @@ export function event(id: string, when: string | undefined, rest: Partial<Histor
 	};
 }
 
-export function catalogueOf(events: readonly HistoricalEvent[], rest: Partial<Dataset> = {}): Catalogue {
+export function catalogueOf(events: readonly HistoricalEvent[], rest: Partial<Dataset> = {}): InlineCatalogue {
 	return joined({
 		title: { en: 'Made up' },
 		description: { en: '' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '$lib/core/catalogue.ts';
+import type { InlineCatalogue } from '$lib/core/catalogue.ts';
 import { joined } from '../support/joined.ts';
 import { activeRules, NO_FILTER, without, type Filter } from '$lib/core/filter.ts';
 import { ALWAYS, type Interval } from '$lib/core/interval.ts';
@@ -26,7 +26,7 @@ function applied(step: Widening, filter: Filter): Filter {
 	}
 }
 
-const listed = (catalogue: Catalogue, filter: Filter): number => new ScanEngine(catalogue).query(filter).ids.length;
+const listed = (catalogue: InlineCatalogue, filter: Filter): number => new ScanEngine(catalogue).query(filter).count;
 
 /** Filters that often list nothing: few events, narrow windows. */
 const narrow: fc.Arbitrary<Filter> = fc
@@ -52,7 +52,7 @@ describe('the smallest widening', () => {
 
 				const allTime = { ...filter, window: ALWAYS };
 				const dated = catalogue.events.filter(
-					(item) => item.when !== null && new ScanEngine(catalogue).query(allTime).listed.has(item.id)
+					(item) => item.when !== null && new ScanEngine(catalogue).query(allTime).lists(item.row)
 				);
 				const drops = activeRules(filter).map((rule) => listed(catalogue, without(filter, [rule])));
 				if (step.kind === 'window') {

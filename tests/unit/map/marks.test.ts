@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlaceCount } from '$lib/core/engine.ts';
 import type { Category, CategoryId, PlaceId } from '$lib/core/model.ts';
 import {
 	choosePlaces,
+	countAll,
+	countOf,
 	createRadius,
 	FAINT_RADIUS,
 	MAX_MARKS,
 	numberSize,
+	placeOrder,
 	ringSegments,
-	ringWidth
+	ringWidth,
+	type PlaceCount
 } from '$lib/map/marks.ts';
 
 const categories: readonly Category[] = ['a', 'b', 'c', 'd'].map((id, slot) => ({
@@ -18,9 +21,8 @@ const categories: readonly Category[] = ['a', 'b', 'c', 'd'].map((id, slot) => (
 	slot
 }));
 
-function countOf(...events: readonly number[]): PlaceCount {
-	const byCategory = new Map(categories.flatMap(({ id }, i) => ((events[i] ?? 0) > 0 ? [[id, events[i] ?? 0]] : [])));
-	return { total: events.reduce((sum, value) => sum + value, 0), byCategory };
+function countsOf(...events: readonly number[]): PlaceCount {
+	return { total: events.reduce((sum, value) => sum + value, 0), byCategory: Uint32Array.from(events) };
 }
 
 describe('the size of a mark', () => {
@@ -65,7 +67,7 @@ describe('the size of a mark', () => {
 
 describe('the ring of a mark', () => {
 	test('its segments follow each other in the order of categories and make one turn', () => {
-		const segments = ringSegments(countOf(3, 0, 1, 4), categories);
+		const segments = ringSegments(countsOf(3, 0, 1, 4), categories);
 		expect(segments).toEqual([
 			{ category: 'a', slot: 0, events: 3, start: 0, length: 3 / 8 },
 			{ category: 'c', slot: 2, events: 1, start: 3 / 8, length: 1 / 8 },
@@ -76,7 +78,7 @@ describe('the ring of a mark', () => {
 	test('the lengths sum to one whatever the counts', () => {
 		fc.assert(
 			fc.property(fc.array(fc.nat(500), { minLength: 4, maxLength: 4 }), (counts) => {
-				const count = countOf(...counts);
+				const count = countsOf(...counts);
 				const segments = ringSegments(count, categories);
 				const sum = segments.reduce((turn, { length }) => turn + length, 0);
 				expect(sum).toBeCloseTo(count.total === 0 ? 0 : 1, 9);
@@ -89,26 +91,61 @@ describe('the ring of a mark', () => {
 	});
 });
 
+describe('the events of places', () => {
+	const places = ['x', 'y', 'z', 'w'].map((id) => ({ id: id as PlaceId, name: { en: id }, point: null }));
+	/** Four events, the first of them at two places. */
+	const columns = { place: Uint32Array.of(2, 0, 2, 0, 2) };
+
+	test('are those of one place in the engine’s numbers', () => {
+		const result = { places: Uint32Array.of(3, 0, 4), placeCategories: Uint32Array.of(1, 2, 0, 0, 4, 0) };
+		expect(countOf(result, 0)).toEqual({ total: 3, byCategory: Uint32Array.of(1, 2) });
+		expect(countOf(result, 1)).toEqual({ total: 0, byCategory: Uint32Array.of(0, 0) });
+		expect(countOf(result, 2)).toEqual({ total: 4, byCategory: Uint32Array.of(4, 0) });
+	});
+
+	test('are counted over the whole dataset, places without any included', () => {
+		expect(countAll(columns, places.length)).toEqual(Uint32Array.of(2, 0, 3, 0));
+	});
+
+	test('put the places into the order in which they name them', () => {
+		expect(placeOrder(columns, places)).toEqual(['z', 'x', 'y', 'w']);
+		expect(placeOrder({ place: new Uint32Array() }, places)).toEqual(['x', 'y', 'z', 'w']);
+	});
+});
+
 describe('which places get a mark of their own', () => {
 	const ids = (length: number): PlaceId[] =>
 		Array.from({ length }, (_, i) => `p${String(i).padStart(4, '0')}` as PlaceId);
 
 	test('all of them while they are few, in view or not', () => {
 		const few = ids(MAX_MARKS);
-		expect(choosePlaces(few, new Map(), () => false)).toEqual({ shown: few, hidden: 0 });
+		expect(
+			choosePlaces(
+				few,
+				() => 0,
+				() => false
+			)
+		).toEqual({ shown: few, hidden: 0 });
 	});
 
 	test('else those in view with the most events, and the rest are counted', () => {
 		const many = ids(1000);
-		const counts = new Map(many.map((id, i) => [id, { total: i, byCategory: new Map() }]));
-		const { shown, hidden } = choosePlaces(many, counts, (id) => id < 'p0500');
+		const { shown, hidden } = choosePlaces(
+			many,
+			(id) => Number(id.slice(1)),
+			(id) => id < 'p0500'
+		);
 		expect(shown).toEqual(many.slice(300, 500));
 		expect(hidden).toBe(300);
 	});
 
 	test('a tie goes to the first id, so that the choice is the same every time', () => {
 		const many = ids(300);
-		const { shown } = choosePlaces(many, new Map(), () => true);
+		const { shown } = choosePlaces(
+			many,
+			() => 0,
+			() => true
+		);
 		expect(shown).toEqual(many.slice(0, MAX_MARKS));
 	});
 });

@@ -1,24 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { joined } from '../support/joined.ts';
-import type { EventPlace } from '$lib/core/model.ts';
-import { readDataset } from '../../../src/routes/dataset.server.ts';
+import { createColumns } from '$lib/core/columns.ts';
+import type { EventPlace, HistoricalEvent, PlaceId } from '$lib/core/model.ts';
 import { countAll } from '$lib/map/marks.ts';
-import { tiesOf } from '$lib/map/ties.ts';
+import { tiesOf, type Tie } from '$lib/map/ties.ts';
+import { readDataset } from '../../../src/routes/dataset.server.ts';
+import { catalogueOf, event } from '../list/support.ts';
+import { joined } from '../support/joined.ts';
 
 const catalogue = joined(readDataset());
-const sample = catalogue.events[0] ?? expect.fail('no event');
+const columns = createColumns(catalogue);
+const { places } = catalogue.dataset;
 
-function withPlaces(id: string, ...places: readonly (readonly [EventPlace['role'], string])[]): typeof sample {
-	const links = places.map(([role, place]) => ({ role, place }) as EventPlace);
-	return {
-		...sample,
-		id: id as typeof sample.id,
-		event: { ...sample.event, id: id as typeof sample.id, places: links }
-	};
+/** All of one year, so that the list has them in the order of their ids. */
+function withPlaces(id: string, ...links: readonly (readonly [EventPlace['role'], string])[]): HistoricalEvent {
+	return event(id, '2024', { places: links.map(([role, place]) => ({ role, place }) as EventPlace) });
 }
 
-const drawn = (...events: readonly (typeof sample)[]): readonly string[] =>
-	tiesOf(events).map(({ kind, from, to }) => `${kind} ${from} ${to}`);
+function tiesBetween(...events: readonly HistoricalEvent[]): readonly Tie[] {
+	const places = [...'fedcba'].map((id) => ({ id: id as PlaceId, name: { en: id }, point: null }));
+	const made = catalogueOf(events, { places });
+	return tiesOf(createColumns(made), made.events.keys(), made.dataset.places);
+}
+
+const drawn = (...events: readonly HistoricalEvent[]): readonly string[] =>
+	tiesBetween(...events).map(({ kind, from, to }) => `${kind} ${from} ${to}`);
 
 describe('the lines that an event draws', () => {
 	test('a journey leads from each start to each goal', () => {
@@ -50,26 +55,39 @@ describe('the lines that an event draws', () => {
 	});
 
 	test('each line between the same two places has a lane of its own, whichever way it leads', () => {
-		const ties = tiesOf([
+		const ties = tiesBetween(
 			withPlaces('e', ['from', 'a'], ['to', 'b']),
 			withPlaces('f', ['from', 'b'], ['to', 'a']),
 			withPlaces('g', ['between', 'a'], ['between', 'b']),
 			withPlaces('h', ['from', 'a'], ['to', 'c'])
-		]);
+		);
 		expect(ties.map(({ lane, lanes }) => [lane, lanes])).toEqual([
 			[0, 3],
 			[1, 3],
 			[2, 3],
 			[0, 1]
 		]);
+		expect(ties.map(({ row }) => row)).toEqual([0, 1, 2, 3]);
 		expect(new Set(ties.map(({ key }) => key)).size).toBe(4);
+	});
+
+	test('a place may have several roles in one event', () => {
+		expect(drawn(withPlaces('e', ['from', 'a'], ['to', 'b'], ['about', 'a']))).toEqual(['journey a b', 'about a b']);
+	});
+
+	test('only the rows asked for are drawn', () => {
+		expect(tiesOf(columns, [], places)).toEqual([]);
+		const row = catalogue.events.findIndex(({ id }) => id === 'putin-call');
+		expect(tiesOf(columns, [row], places).map(({ from, to }) => [from, to])).toEqual([['moscow', 'damascus']]);
 	});
 });
 
 describe('the project’s own dataset', () => {
 	test('draws its journeys, its call and what the talks are about', () => {
-		const ties = tiesOf(catalogue.events);
-		expect(ties.map(({ event, kind, from, to, isPlanned }) => [event, kind, from, to, isPlanned])).toEqual([
+		const ties = tiesOf(columns, catalogue.events.keys(), places);
+		expect(
+			ties.map(({ row, kind, from, to, isPlanned }) => [catalogue.events[row]?.id, kind, from, to, isPlanned])
+		).toEqual([
 			['assad-flees', 'journey', 'damascus', 'moscow', false],
 			['putin-call', 'between', 'moscow', 'damascus', false],
 			['un-address', 'journey', 'damascus', 'new-york', false],
@@ -81,7 +99,9 @@ describe('the project’s own dataset', () => {
 	});
 
 	test('counts each place’s events once, whatever their roles', () => {
-		expect(Object.fromEntries(countAll(catalogue))).toEqual({
+		expect(
+			Object.fromEntries([...countAll(columns, places.length)].map((count, index) => [places[index]?.id, count]))
+		).toEqual({
 			damascus: 11,
 			moscow: 7,
 			tartous: 2,

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { joined } from '../support/joined.ts';
+import { listedIds } from '../support/listed.ts';
 import type { Engine, Result } from '../../../src/lib/core/engine.ts';
+import type { PagedCatalogue } from '../../../src/lib/core/catalogue.ts';
+import { createColumns } from '../../../src/lib/core/columns.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/core/filter.ts';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
@@ -56,7 +59,7 @@ describe('the explorer', () => {
 	it('shows a preview everywhere and writes only the commit', () => {
 		explorer.previewWindow(year(2023));
 		explorer.previewWindow(year(2024));
-		expect(explorer.result.ids).toEqual(['in-2024']);
+		expect(listed(explorer)).toEqual(['in-2024']);
 		expect(explorer.committed.filter.window).toEqual(ALWAYS);
 		expect(writes).toEqual([]);
 		explorer.commitWindow();
@@ -69,7 +72,7 @@ describe('the explorer', () => {
 		explorer.previewWindow(year(2023));
 		explorer.cancelPreview();
 		expect(explorer.view.filter.window).toEqual(year(2025));
-		expect(explorer.result.ids).toEqual(['in-2025']);
+		expect(listed(explorer)).toEqual(['in-2025']);
 		explorer.previewWindow(year(2023));
 		explorer.previewWindow(year(2025));
 		explorer.commitWindow();
@@ -85,7 +88,7 @@ describe('the explorer', () => {
 
 	it('replaces the place on a click, adds with a modifier, and removes what is chosen', () => {
 		explorer.pickPlace(DAMASCUS);
-		expect(explorer.result.ids).toEqual(['in-2023']);
+		expect(listed(explorer)).toEqual(['in-2023']);
 		explorer.pickPlace(MOSCOW);
 		expect(explorer.view.filter.places).toEqual([MOSCOW]);
 		explorer.pickPlace(DAMASCUS, true);
@@ -139,43 +142,182 @@ describe('the explorer', () => {
 		expect(explorer.view.event).toBe('in-2023');
 	});
 
-	it('says which events a filter lists, whatever is on screen', () => {
+	it('says which events pass the other filters, whatever window is on screen', () => {
 		explorer.setWindow(year(2023));
-		const moscow = { ...NO_FILTER, places: [MOSCOW] };
-		const passes = explorer.passing(moscow);
 		explorer.setRule('places', [MOSCOW]);
+		expect(listed(explorer)).toEqual([]);
+		const { broken } = explorer.result;
 		explorer.clearWindow();
-		expect(explorer.catalogue.events.filter((_, i) => passes[i] === 1).map(({ id }) => id)).toEqual(
-			explorer.result.ids
-		);
-		expect(explorer.result.ids.length).toBeGreaterThan(0);
+		expect(catalogue.events.filter(({ row }) => broken[row] === 0).map(({ id }) => id)).toEqual(listed(explorer));
+		expect(explorer.result.broken).toBe(broken);
+		expect(explorer.result.count).toBe(2);
 	});
 
 	it('restores a view without writing it back', () => {
 		explorer.previewWindow(year(2023));
 		explorer.restore({ ...DEFAULT_VIEW, event: id('in-2024'), filter: { ...NO_FILTER, places: [MOSCOW] } });
-		expect(explorer.result.ids).toEqual(['in-2024', 'in-2025']);
+		expect(listed(explorer)).toEqual(['in-2024', 'in-2025']);
 		expect(explorer.isPreviewing).toBe(false);
 		expect(writes).toEqual([]);
 	});
 
-	it('takes the newest of answers that arrive out of order', async () => {
-		const memory = new ScanEngine(catalogue);
-		const waiting: { filter: Filter; answer: () => void }[] = [];
-		const slow: Engine = {
-			query: (filter) =>
-				waiting.length === 0 && filter === DEFAULT_VIEW.filter
-					? memory.query(filter)
-					: new Promise<Result>((resolve) => waiting.push({ filter, answer: () => resolve(memory.query(filter)) })),
-			passing: (filter) => memory.passing(filter)
-		};
-		const patient = new Explorer(catalogue, slow);
-		patient.setWindow(year(2023));
-		patient.setWindow(year(2024));
-		waiting[1]?.answer();
-		waiting[0]?.answer();
-		await Promise.resolve();
-		await Promise.resolve();
-		expect(patient.result.ids).toEqual(['in-2024']);
+	it('knows what is selected, listed or not, and nothing where nobody has that id', () => {
+		expect(explorer.selected).toBe(null);
+		explorer.select(id('in-2024'));
+		expect(explorer.selected).toBe(catalogue.events[1]);
+		explorer.setWindow(year(2023));
+		expect(explorer.selected).toBe(catalogue.events[1]);
+		explorer.restore({ ...DEFAULT_VIEW, event: id('in-1999') });
+		expect(explorer.selected).toBe(null);
+		expect(explorer.view.event).toBe('in-1999');
 	});
 });
+
+describe('records that come in pages', () => {
+	it('are asked for and waited for: nothing is selected before its record is here', () => {
+		const inline = joined(data);
+		const here = new Set<number>();
+		const wanted: number[] = [];
+		const catalogue: PagedCatalogue = {
+			...inline,
+			columns: createColumns(inline),
+			records: {
+				at: (row) => (here.has(row) ? inline.records.at(row) : null),
+				rowOf: (id) => inline.records.rowOf(id),
+				want: (rows) => wanted.push(...rows)
+			}
+		};
+		const explorer = new Explorer(catalogue, new ScanEngine(inline));
+		explorer.selectNext(1);
+		expect(explorer.view.event).toBe(null);
+		expect(wanted).toEqual([0]);
+		here.add(0);
+		explorer.selectNext(1);
+		expect(explorer.view.event).toBe('in-2023');
+		expect(explorer.selected?.id).toBe('in-2023');
+
+		explorer.select(id('in-2025'));
+		expect(explorer.selected).toBe(null);
+		here.add(2);
+		expect(explorer.selected?.id).toBe('in-2025');
+	});
+});
+
+describe('an engine that takes its time', () => {
+	const catalogue = joined(data);
+
+	/** Answers its first question at once, and later ones when it is told to. */
+	function slowEngine(): { readonly engine: Engine; readonly answers: (() => Promise<void>)[] } {
+		const scan = new ScanEngine(catalogue);
+		const answers: (() => Promise<void>)[] = [];
+		let isFirst = true;
+		const query = (filter: Filter): Result | Promise<Result> => {
+			if (isFirst) {
+				isFirst = false;
+				return scan.query(filter);
+			}
+			return new Promise<Result>((resolve) => {
+				answers.push(async () => {
+					resolve(scan.query(filter));
+					// What waits for the answer has it one turn later.
+					await Promise.resolve();
+					await Promise.resolve();
+				});
+			});
+		};
+		return { engine: { query }, answers };
+	}
+
+	it('is waited for, with the answer before it on screen and said to be old', async () => {
+		const { engine, answers } = slowEngine();
+		const explorer = new Explorer(catalogue, engine);
+		expect(explorer.isPending).toBe(false);
+		explorer.setWindow(year(2024));
+		expect(explorer.isPending).toBe(true);
+		expect(explorer.view.filter.window).toEqual(year(2024));
+		expect(listed(explorer)).toEqual(['in-2023', 'in-2024', 'in-2025']);
+		await answers[0]?.();
+		expect(explorer.isPending).toBe(false);
+		expect(listed(explorer)).toEqual(['in-2024']);
+	});
+
+	it('is heard for the newest question alone, in whatever order answers arrive', async () => {
+		for (const order of [
+			[1, 0],
+			[0, 1]
+		]) {
+			const { engine, answers } = slowEngine();
+			const explorer = new Explorer(catalogue, engine);
+			explorer.setWindow(year(2023));
+			explorer.setWindow(year(2024));
+			for (const index of order) {
+				const isAnswered = order.indexOf(1) < order.indexOf(index);
+				expect(explorer.isPending).toBe(!isAnswered);
+				await answers[index]?.();
+			}
+			expect(listed(explorer)).toEqual(['in-2024']);
+			expect(explorer.isPending).toBe(false);
+		}
+	});
+
+	it('has to answer its first question at once, or a sentence says so and nothing changes', () => {
+		const never: Engine = { query: () => new Promise<Result>(() => undefined) };
+		expect(() => new Explorer(catalogue, never)).toThrow('The engine has to answer its first query at once.');
+		const explorer = new Explorer(catalogue, new ScanEngine(catalogue));
+		explorer.setWindow(year(2024));
+		const { result } = explorer;
+		expect(() => explorer.open(joined({ ...data, events: [] }), never)).toThrow(
+			'The engine has to answer its first query at once.'
+		);
+		expect(explorer.catalogue).toBe(catalogue);
+		expect(explorer.result).toBe(result);
+	});
+
+	it.each(['with the filter of the old one', 'with no filter'])(
+		'and belongs to another dataset is not heard any more: the new one opens %s',
+		async (kind) => {
+			const { engine, answers } = slowEngine();
+			const explorer = new Explorer(catalogue, engine);
+			explorer.setWindow(year(2024));
+			if (kind === 'with no filter') explorer.restore(DEFAULT_VIEW);
+			expect(explorer.isPending).toBe(true);
+			const later = joined({ ...data, events: data.events.slice(1) });
+			explorer.open(later, new ScanEngine(later));
+			expect(explorer.isPending).toBe(false);
+			const { result } = explorer;
+			for (const answer of answers) await answer();
+			expect(explorer.isPending).toBe(false);
+			expect(explorer.result).toBe(result);
+			expect(listedIds(explorer.result, later)).toEqual(
+				kind === 'with no filter' ? ['in-2024', 'in-2025'] : ['in-2024']
+			);
+		}
+	);
+});
+
+describe('another dataset', () => {
+	it('is shown by the same view, which nothing is written of', () => {
+		const part = joined({ ...data, events: data.events.slice(0, 2) });
+		const explorer = new Explorer(part, new ScanEngine(part, { total: 3 }));
+		explorer.setRule('places', [MOSCOW]);
+		explorer.select(id('in-2025'));
+		explorer.previewWindow({ start: Date.UTC(2023, 0), end: Date.UTC(2026, 0) });
+		expect([explorer.result.coverage, explorer.result.total, explorer.selected]).toEqual(['partial', 3, null]);
+		expect(listedIds(explorer.result, part)).toEqual(['in-2024']);
+
+		const { view, committed } = explorer;
+		explorer.onCommit = () => expect.fail('written');
+		const whole = joined(data);
+		explorer.open(whole, new ScanEngine(whole));
+		expect(explorer.catalogue).toBe(whole);
+		expect([explorer.view, explorer.committed, explorer.isPreviewing]).toEqual([view, committed, true]);
+		expect([explorer.result.coverage, explorer.result.total]).toEqual(['exact', 3]);
+		expect(listedIds(explorer.result, whole)).toEqual(['in-2024', 'in-2025']);
+		expect(explorer.selected).toBe(whole.events[2]);
+	});
+});
+
+/** Of the three events. */
+function listed(explorer: Explorer): readonly EventId[] {
+	return listedIds(explorer.result, joined(data));
+}

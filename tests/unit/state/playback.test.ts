@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
-import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
+import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
+import { createColumns } from '../../../src/lib/core/columns.ts';
 import type { View } from '../../../src/lib/core/view.ts';
 import { Explorer } from '../../../src/lib/state/explorer.svelte.ts';
 import { Playback } from '../../../src/lib/state/playback.svelte.ts';
@@ -13,12 +14,13 @@ let explorer: Explorer;
 let playback: Playback;
 let writes: View[];
 
-function set(catalogue: Catalogue): void {
+function set(catalogue: InlineCatalogue): void {
 	explorer = new Explorer(catalogue, new ScanEngine(catalogue));
 	writes = [];
 	explorer.onCommit = (view) => writes.push(view);
 	playback = new Playback(
 		explorer,
+		createColumns(catalogue),
 		() => 'day',
 		(tick, period) => {
 			beat = tick;

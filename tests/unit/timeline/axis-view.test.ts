@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
+import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
 import type { Interval } from '../../../src/lib/core/interval.ts';
 import { AxisView } from '../../../src/lib/timeline/axis-view.svelte.ts';
 import { scaleOptions } from '../../../src/lib/timeline/metrics.ts';
@@ -11,7 +11,7 @@ const window = (start: string, end: string): Interval => ({ start: day(start), e
 
 /** The view of an axis whose width, direction and folding can be changed. */
 function viewOf(
-	catalogue: Catalogue = realCatalogue,
+	catalogue: InlineCatalogue = realCatalogue,
 	first: { rtl?: boolean; folded?: boolean; widthPx?: number } = {}
 ) {
 	const given = { widthPx: 1440, rtl: false, folded: true, ...first };

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
+import { createColumns } from '../../../src/lib/core/columns.ts';
 import { addTo, GRANULARITIES, periodAt } from '../../../src/lib/core/granularity.ts';
 import { overlaps, sameInterval } from '../../../src/lib/core/interval.ts';
 import { presetsOf, type Preset } from '../../../src/lib/timeline/presets.ts';
@@ -8,12 +10,14 @@ import { catalogueOf, dateText, day, realCatalogue } from './support.ts';
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const said = ({ window, ...preset }: Preset): string =>
 	`${preset.kind === 'last' ? `${preset.count} ${preset.unit}` : 'period'} ${iso(window.start)} ${iso(window.end)}`;
+const suggested = (catalogue: InlineCatalogue): readonly Preset[] =>
+	presetsOf(createColumns(catalogue), catalogue.extent);
 const of = (...dates: readonly (string | { readonly when?: string })[]): readonly string[] =>
-	presetsOf(catalogueOf(...dates)).map(said);
+	suggested(catalogueOf(...dates)).map(said);
 
 describe('presets', () => {
 	it('are the last stretches of the real data', () => {
-		const last = presetsOf(realCatalogue).filter(({ kind }) => kind === 'last');
+		const last = suggested(realCatalogue).filter(({ kind }) => kind === 'last');
 		expect(last.map(said)).toEqual([
 			'7 day 2025-10-09 2025-10-16',
 			'30 day 2025-09-16 2025-10-16',
@@ -51,7 +55,7 @@ describe('presets', () => {
 				const { extent } = catalogue;
 				if (extent === null) return;
 				const periods: string[] = [];
-				for (const preset of presetsOf(catalogue)) {
+				for (const preset of suggested(catalogue)) {
 					const { window } = preset;
 					expect(catalogue.events.some(({ matches }) => matches.some((match) => overlaps(match, window)))).toBe(true);
 					if (preset.kind === 'last') {
@@ -70,7 +74,7 @@ describe('presets', () => {
 	});
 
 	it('reach to the end of the last day', () => {
-		const { window } = presetsOf(catalogueOf('2025-01-01', '2025-03-04T12:30:00Z')).find(
+		const { window } = suggested(catalogueOf('2025-01-01', '2025-03-04T12:30:00Z')).find(
 			(preset) => preset.kind === 'last' && preset.unit === 'day'
 		) ?? { window: { start: 0, end: 0 } };
 		expect(window).toEqual({ start: day('2025-02-26'), end: day('2025-03-05') });

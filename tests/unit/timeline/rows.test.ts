@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
+import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
+import type { Dataset } from '../../../src/lib/core/model.ts';
 import type { Picture } from '../../../src/lib/timeline/model.ts';
 import { datasetNamed, whyMissing } from '../../support/datasets.ts';
 import { mulberry32 } from '../../support/random.ts';
@@ -110,10 +111,10 @@ describe('marks and histogram', () => {
 describe('coming near', () => {
 	const LANES = 5;
 	/** Ten days around a date. */
-	const near = (catalogue: Catalogue, ms: number, width: number): Picture =>
+	const near = (catalogue: InlineCatalogue, ms: number, width: number): Picture =>
 		pictureOf(catalogue, width, { view: { start: ms - 5 * DAY_MS, end: ms + 6 * DAY_MS } });
 	/** The most events that one day of the view has. */
-	const fullestDay = (catalogue: Catalogue, { scale: { view } }: Picture): number => {
+	const fullestDay = (catalogue: InlineCatalogue, { scale: { view } }: Picture): number => {
 		const counts = new Map<number, number>();
 		for (const { reach } of drawn(catalogue).events) {
 			if (reach.start >= view.end || reach.end <= view.start) continue;
@@ -169,14 +170,14 @@ describe('coming near', () => {
 
 describe('rows by category', () => {
 	const categoryOf = (i: number): number => [0, 0, 0, 1, 1, 2][i % 6] ?? 0;
-	/** `e0`, `e1`, … in three categories. */
-	const inCategories = (texts: readonly string[]): Catalogue => {
-		const { dataset } = catalogueOf(...texts);
-		const categories = [0, 1, 2].map((slot) => ({ id: `c${slot}`, name: { en: `C${slot}` }, slot }));
-		const events = dataset.events.map((event, i) => ({ ...event, category: `c${categoryOf(i)}` }));
-		return joined({ ...dataset, categories, events } as unknown as typeof dataset);
-	};
 	const slotOf = (id: string): number => categoryOf(Number(id.slice(1)));
+	/** `e0`, `e1`, … in three categories. */
+	const inCategories = (texts: readonly string[]): InlineCatalogue => {
+		const { dataset, events: made } = catalogueOf(...texts);
+		const categories = [0, 1, 2].map((slot) => ({ id: `c${slot}`, name: { en: `C${slot}` }, slot }));
+		const events = made.map(({ event }) => ({ ...event, category: `c${slotOf(event.id)}` }));
+		return joined({ ...dataset, categories, events } as unknown as Dataset);
+	};
 
 	it('lie below each other in the order asked for, fill the lanes, and never mix', () => {
 		fc.assert(

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Catalogue } from '../../../src/lib/core/catalogue.ts';
+import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
 import type { Interval } from '../../../src/lib/core/interval.ts';
 import { joined } from '../support/joined.ts';
-import type { Dataset, EventId } from '../../../src/lib/core/model.ts';
+import type { Dataset } from '../../../src/lib/core/model.ts';
 import { en } from '../../../src/lib/i18n/en/index.ts';
 import { createI18n } from '../../../src/lib/i18n/index.ts';
 import { loadDataset } from '../../../src/lib/io/load.ts';
@@ -37,7 +37,7 @@ interface Given {
 }
 
 /** A dataset of nothing but dates; ids `e0`, `e1`, … in the order given. */
-export function catalogueOf(...events: readonly (string | Given)[]): Catalogue {
+export function catalogueOf(...events: readonly (string | Given)[]): InlineCatalogue {
 	const given = events.map((event): Given => (typeof event === 'string' ? { when: event } : event));
 	const dataset = {
 		title: { en: 'Dates' },
@@ -67,9 +67,9 @@ export function catalogueOf(...events: readonly (string | Given)[]): Catalogue {
 	return joined(dataset as unknown as Dataset);
 }
 
-export function stretchesOf(catalogue: Catalogue, maxFolds = 10): readonly Stretch[] {
+export function stretchesOf(catalogue: InlineCatalogue, maxFolds = 10): readonly Stretch[] {
 	return foldGaps(
-		timelineEvents(catalogue, i18n.text).flatMap(({ drawing }) => contentOf(drawing)),
+		timelineEvents(catalogue.events, catalogue, i18n.text).flatMap(({ drawing }) => contentOf(drawing)),
 		maxFolds
 	);
 }
@@ -82,36 +82,37 @@ export interface PictureGiven {
 	/** Another way to ask for a part: so many times nearer around a place on screen, as a share of its width. */
 	readonly zoom?: { readonly factor: number; readonly at: number };
 	readonly byCategory?: readonly number[];
-	readonly passing?: ReadonlySet<EventId>;
+	/** As in a Result. */
+	readonly broken?: Uint16Array;
 	readonly words?: AxisWords;
 	readonly measure?: (text: string, fontPx: number) => number;
 }
 
-const known = new WeakMap<Catalogue, ReturnType<typeof drawAll>>();
+const known = new WeakMap<InlineCatalogue, ReturnType<typeof drawAll>>();
 
 /** What does not depend on the picture: made once for a catalogue, which may have 20,000 events. */
-export function drawn(catalogue: Catalogue): ReturnType<typeof drawAll> {
+export function drawn(catalogue: InlineCatalogue): ReturnType<typeof drawAll> {
 	const made = known.get(catalogue) ?? drawAll(catalogue);
 	known.set(catalogue, made);
 	return made;
 }
 
-function drawAll(catalogue: Catalogue) {
-	const events = timelineEvents(catalogue, i18n.text);
+function drawAll(catalogue: InlineCatalogue) {
+	const events = timelineEvents(catalogue.events, catalogue, i18n.text);
 	const contents = events.flatMap(({ drawing }) => contentOf(drawing));
 	const instants = [...new Set(contents.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
 	return { events, contents, instants };
 }
 
-export function pictureOf(catalogue: Catalogue, widthPx = 1440, given: PictureGiven = {}): Picture {
+export function pictureOf(catalogue: InlineCatalogue, widthPx = 1440, given: PictureGiven = {}): Picture {
 	return createPictures(catalogue, widthPx, given)(given);
 }
 
 /** What a page works out once, and then what each part of the axis costs. */
 export function createPictures(
-	catalogue: Catalogue,
+	catalogue: InlineCatalogue,
 	widthPx: number,
-	{ rtl = false, folded = true, byCategory, passing, words, measure }: Omit<PictureGiven, 'view' | 'zoom'> = {}
+	{ rtl = false, folded = true, byCategory, broken, words, measure }: Omit<PictureGiven, 'view' | 'zoom'> = {}
 ): (part?: Pick<PictureGiven, 'view' | 'zoom'>) => Picture {
 	const { events, contents, instants } = drawn(catalogue);
 	const options = scaleOptions(widthPx, rtl);
@@ -122,7 +123,7 @@ export function createPictures(
 		widthPx,
 		precision: precisionOf(events),
 		byCategory: byCategory ?? null,
-		passing: passing ?? null,
+		broken: broken ?? null,
 		words: words ?? axisWords(i18n.dates),
 		measure: measure ?? createMeasure(null)
 	};
