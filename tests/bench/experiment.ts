@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { openPage, type Metrics } from './browser.ts';
 import type { Script } from './data.ts';
-import type { Bench, Size } from './pages/harness.ts';
+import type { Bench, Prepared, Size } from './pages/harness.ts';
 import type { Group, Measured, Round } from './statistics.ts';
 
 /** Some subjects at one size in one page of the benchmark, one after the other in each round. */
@@ -14,18 +14,23 @@ export interface Experiment {
 	readonly rounds: number;
 	/** ms that a subject may take for one script in one round. */
 	readonly budgetMs: number;
+	/** Subjects of the first round alone, where the others have more. */
+	readonly once?: readonly string[];
 	/** Names as they are in the results, where another than the page's. */
 	readonly named?: (subject: string) => string;
 }
 
 /** What is known of a subject beside its steps. */
 export interface Setup {
+	readonly group: Group;
 	readonly subject: string;
 	readonly size: Size;
 	/** ms to make it, with one first step. */
 	readonly readyMs: number;
 	/** MB of objects and buffers that it holds on to. */
 	readonly heapMb: number;
+	/** MB of the file that it reads, as it is; 0: none. */
+	readonly fileMb: number;
 }
 
 export interface Outcome {
@@ -64,8 +69,9 @@ export async function runExperiment(
 	for (const subject of experiment.subjects) {
 		try {
 			const before = await metrics.heap();
-			const { ms, scripts } = (await inPage('prepare', subject, size)) as Awaited<ReturnType<Bench['prepare']>>;
-			setups.push({ subject: named(subject), size, readyMs: ms, heapMb: (await metrics.heap()) - before });
+			const { ms, scripts, fileBytes } = (await inPage('prepare', subject, size)) as Prepared;
+			const heapMb = (await metrics.heap()) - before - fileBytes / 1e6;
+			setups.push({ group, subject: named(subject), size, readyMs: ms, heapMb, fileMb: fileBytes / 1e6 });
 			say(`${group}, ${size.events} events: ${named(subject)} is ready after ${ms.toFixed(0)} ms`);
 			const wrong = (await inPage('check', subject)) as string | null;
 			if (wrong === null) live.set(subject, scripts);
@@ -75,14 +81,17 @@ export async function runExperiment(
 		}
 	}
 	const collected = new Map<string, Collected>();
+	// A file is no scrub; it is read as often as a script has steps.
+	const scriptOf = (script: Script): Script | null => (group === 'load' ? null : script);
 	for (let round = 0; round < rounds; round++) {
 		say(`${group}, ${size.events} events: round ${round + 1} of ${rounds}`);
 		for (const [subject, scripts] of [...live]) {
+			if (round > 0 && experiment.once?.includes(subject)) continue;
 			for (const script of scripts) {
 				try {
 					const key = `${subject} ${script}`;
 					const one = collected.get(key) ?? {
-						measured: { group, subject: named(subject), events: size.events, places: size.places, script, rounds: [] },
+						measured: { group, subject: named(subject), events: size.events, places: size.places, script: scriptOf(script), rounds: [] },
 						touched: 0
 					};
 					const ran = await between(metrics, () => inPage('run', subject, script, experiment.budgetMs));

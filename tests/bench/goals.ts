@@ -14,7 +14,7 @@ const PARTS = 'chronotope, in parts';
 
 /** What the project wants to reach, beside what was measured; NaN for what was not. */
 export function goalsOf(all: All): readonly Goal[] {
-	return [...countGoals(all), ...mapGoals(all), ...stepGoals(all)];
+	return [...countGoals(all), ...mapGoals(all), ...stepGoals(all), ...loadGoals(all)];
 }
 
 function countGoals({ measured, perRow }: All): Goal[] {
@@ -79,4 +79,14 @@ function compare(
 ): number {
 	const [other, beside] = [find(measured, { ...what, subject }), find(measured, { ...what, subject: own })];
 	return other === undefined || beside === undefined ? NaN : ratio(other, beside, of);
+}
+
+function loadGoals({ measured, setups }: All): Goal[] {
+	const heap = (subject: string): number =>
+		setups.find((setup) => setup.group === 'load' && setup.subject === subject)?.heapMb ?? NaN;
+	const load = { group: 'load', ...MILLION } as const;
+	return [
+		goal('decoding: GeoJSON', 'at least', 100, compare(measured, load, 'GeoJSON', OWN)),
+		goal('memory after decoding, of that of GeoJSON', 'at most', 0.333, heap(OWN) / heap('GeoJSON'))
+	];
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { launchBrowser, serveFolder } from './browser.ts';
+import { createStaticServer } from '../../src/cli/static-server.mjs';
+import { scrubApplication } from './app.ts';
+import { launchBrowser, listen, serveFolder } from './browser.ts';
 import { runExperiment, type Experiment, type Outcome } from './experiment.ts';
 import { goalsOf } from './goals.ts';
 import { buildPages, PAGES } from './pages.ts';
@@ -8,6 +10,7 @@ import { figureTable, goalTable, jsonOf, setupTable } from './report.ts';
 import { fullPlan, quickPlan } from './plan.ts';
 import { find, OWN, ratio, summarize, type Measured } from './statistics.ts';
 import { describeMachine } from './machine.ts';
+import { buildSite } from './site.ts';
 
 export interface Wanted {
 	readonly quick: boolean;
@@ -30,10 +33,17 @@ export async function runBenchmark({ quick, json, only, root, chromium }: Wanted
 	for (const experiment of plan) outcomes.push(await run(chromium, site.url, experiment));
 	site.close();
 
+	const problems = outcomes.flatMap((outcome) => outcome.problems);
 	const measured = outcomes.flatMap((outcome) => outcome.measured);
+	if (only === null || only.includes('step')) {
+		try {
+			measured.push(...(await runApplication(root, chromium, quick)));
+		} catch (error) {
+			problems.push(`The application was not measured: ${error instanceof Error ? error.message : error}`);
+		}
+	}
 	const setups = outcomes.flatMap((outcome) => outcome.setups);
 	const perRow = new Map(outcomes.flatMap((outcome) => [...outcome.perRow]));
-	const problems = outcomes.flatMap((outcome) => outcome.problems);
 	const figures = tableOf(measured);
 	const notes = [
 		'## Goals',
@@ -62,6 +72,19 @@ async function run(chromium: string, url: string, experiment: Experiment): Promi
 		return await runExperiment(browser, url, experiment, say);
 	} finally {
 		await browser.close();
+	}
+}
+
+async function runApplication(root: string, chromium: string, quick: boolean): Promise<readonly Measured[]> {
+	const size = { events: 1_000_000, places: 1000 };
+	const server = createStaticServer(await buildSite(root, size, say));
+	const browser = await launchBrowser(chromium);
+	try {
+		say(`step, ${size.events} events: the application`);
+		return await scrubApplication(browser, await listen(server), size, quick ? 1 : 5, quick ? 10_000 : 30_000);
+	} finally {
+		await browser.close();
+		server.close();
 	}
 }
 

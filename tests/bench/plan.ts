@@ -12,11 +12,13 @@ const MAPS = [
 	'setFilter, an event each'
 ];
 const WHOLE = ['chronotope, in parts', 'empty map', 'crossfilter2 + setData + DOM list'];
+/** In the quick run these have one round. */
+const SLOW = ['Leaflet.timeline', 'setFilter, an event each', 'crossfilter2 + setData + DOM list'];
 const several = (subject: string): string => (subject === OWN ? 'chronotope, several places' : subject);
 
 /** A million events at a thousand places alone. */
 export function quickPlan(): readonly Experiment[] {
-	return million(3, { count: 700, map: 1000, step: 1500 });
+	return million(3, { count: 700, map: 800, step: 1500 }, SLOW);
 }
 
 /** Everything that is quoted anywhere. */
@@ -64,7 +66,11 @@ export function fullPlan(): readonly Experiment[] {
 }
 
 /** `budgets`: ms for one script of one subject in one round. */
-function million(rounds: number, budgets: { count: number; map: number; step: number }): readonly Experiment[] {
+function million(
+	rounds: number,
+	budgets: { count: number; map: number; step: number },
+	once: readonly string[] = []
+): readonly Experiment[] {
 	const size = { events: 1_000_000, places: 1000 };
 	return [
 		{ group: 'count', page: 'count', size, subjects: COUNTERS, rounds, budgetMs: budgets.count },
@@ -77,7 +83,8 @@ function million(rounds: number, budgets: { count: number; map: number; step: nu
 			budgetMs: budgets.count,
 			named: several
 		},
-		{ group: 'map', page: 'map', size, subjects: MAPS, rounds, budgetMs: budgets.map },
-		{ group: 'step', page: 'step', size, subjects: WHOLE, rounds, budgetMs: budgets.step }
+		{ group: 'map', page: 'map', size, subjects: MAPS, rounds, budgetMs: budgets.map, once },
+		{ group: 'step', page: 'step', size, subjects: WHOLE, rounds, budgetMs: budgets.step, once },
+		{ group: 'load', page: 'load', size, subjects: [OWN, 'Arrow IPC', 'GeoJSON'], rounds: 1, budgetMs: budgets.map }
 	];
 }

@@ -71,13 +71,15 @@ export function goalTable(goals: readonly Goal[]): string {
 /** What each subject needed before its first step, and holds on to. */
 export function setupTable(setups: readonly Setup[]): string {
 	return table(
-		['subject', 'events', 'places', 'ready after ms', 'heap MB'],
-		setups.map(({ subject, size: { events, places }, readyMs, heapMb }) => [
+		['group', 'subject', 'events', 'places', 'ready after ms', 'heap MB', 'file MB'],
+		setups.map(({ group, subject, size: { events, places }, readyMs, heapMb, fileMb }) => [
+			group,
 			subject,
 			size(events),
 			size(places),
 			readyMs.toFixed(0),
-			Math.max(0, heapMb).toFixed(1)
+			Math.max(0, heapMb).toFixed(1),
+			fileMb === 0 ? '' : fileMb.toFixed(1)
 		])
 	);
 }

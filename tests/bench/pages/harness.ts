@@ -7,6 +7,14 @@ export interface Size {
 	readonly several?: boolean;
 }
 
+export interface Prepared {
+	readonly ms: number;
+	/** Those that it can follow. */
+	readonly scripts: readonly Script[];
+	/** Of the file that it reads; 0: none. */
+	readonly fileBytes: number;
+}
+
 export interface Ran {
 	/** ms for each step. */
 	readonly times: readonly number[];
@@ -18,7 +26,7 @@ export interface Ran {
 export interface Bench {
 	readonly subjects: readonly string[];
 	/** Makes a subject, with one first step. */
-	prepare(subject: string, size: Size): Promise<{ readonly ms: number; readonly scripts: readonly Script[] }>;
+	prepare(subject: string, size: Size): Promise<Prepared>;
 	run(subject: string, script: Script, budgetMs: number): Promise<Ran>;
 	/** A sentence when the counts of a subject are not those of brute force. */
 	check(subject: string): Promise<string | null>;
@@ -60,7 +68,7 @@ export function offer(makers: Readonly<Record<string, MakeSubject>>, before: (su
 			const one = await make(data);
 			await one.step([0, 1]);
 			live.set(subject, one);
-			return { ms: performance.now() - begin, scripts: one.scripts ?? SCRIPTS };
+			return { ms: performance.now() - begin, scripts: one.scripts ?? SCRIPTS, fileBytes: one.file?.().byteLength ?? 0 };
 		},
 		run(subject, script, budgetMs) {
 			before(subject);

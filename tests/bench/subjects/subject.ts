@@ -10,6 +10,8 @@ export interface Subject {
 	read?(): Partial<Counts>;
 	/** Rows that steps have had to touch since the last call. */
 	touched?(): number;
+	/** Where a step reads a file: its bytes, which are no part of what it holds on to. */
+	file?(): Uint8Array;
 	free?(): void | Promise<void>;
 }
 
