@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueEvent, InlineCatalogue } from './catalogue.ts';
+import type { Interval } from './interval.ts';
 import { PLACE_ROLES, STATUSES, type PlaceRole } from './model.ts';
 import { surelyWithin } from './sure-spans.ts';
 
@@ -89,6 +90,16 @@ export function createColumns({ events, dataset }: InlineCatalogue): Columns {
 		source: Uint32Array.from(source.items, (id) => found(sources, id)),
 		reportedBy: Float64Array.from(events, (item) => item.reportedBy)
 	};
+}
+
+/** Whether a window touches one row, by its matches. */
+export function touches({ matchAt, matchStart, matchEnd }: Columns, row: number, { start, end }: Interval): boolean {
+	const last = matchAt[row + 1] ?? 0;
+	for (let at = matchAt[row] ?? 0; at < last; at++) {
+		const [begin, until] = [matchStart[at] ?? NaN, matchEnd[at] ?? NaN];
+		if (begin < end && until > start && begin < until && start < end) return true;
+	}
+	return false;
 }
 
 export function roleBit(role: PlaceRole): number {
