@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { Metrics, openPage } from './browser.ts';
+import { openPage, type Metrics } from './browser.ts';
 import { createScripts, SPAN, type Script, type Step } from './data.ts';
 import { OWN, type Measured, type Round } from './statistics.ts';
 

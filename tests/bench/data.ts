@@ -112,8 +112,7 @@ export function columnsOf({ events, start, end, placeAt, place, category }: Benc
 		actor: new Uint32Array(0),
 		sourceAt: new Uint32Array(events + 1),
 		source: new Uint32Array(0),
-		reportedBy: Float64Array.from(to),
-		drawn: new Uint8Array(events).fill(64)
+		reportedBy: to
 	};
 }
 

@@ -60,7 +60,8 @@ export async function runExperiment(
 	await page.waitForFunction(() => 'bench' in window);
 	const inPage = <K extends keyof Bench>(method: K, ...args: unknown[]): Promise<unknown> =>
 		page.evaluate(
-			([name, given]) => (window.bench as unknown as Record<string, (...values: unknown[]) => unknown>)[name]?.(...given),
+			([name, given]) =>
+				(window.bench as unknown as Record<string, (...values: unknown[]) => unknown>)[name]?.(...given),
 			[method, args] as const
 		);
 	const setups: Setup[] = [];
@@ -91,7 +92,14 @@ export async function runExperiment(
 				try {
 					const key = `${subject} ${script}`;
 					const one = collected.get(key) ?? {
-						measured: { group, subject: named(subject), events: size.events, places: size.places, script: scriptOf(script), rounds: [] },
+						measured: {
+							group,
+							subject: named(subject),
+							events: size.events,
+							places: size.places,
+							script: scriptOf(script),
+							rounds: []
+						},
 						touched: 0
 					};
 					const ran = await between(metrics, () => inPage('run', subject, script, experiment.budgetMs));

@@ -43,11 +43,20 @@ function mapGoals({ measured }: All): Goal[] {
 	const perStep = (key: 'main' | 'page') => (round: Round) => (round[key] ?? NaN) / round.times.length;
 	const map = { group: 'map', ...MILLION, script: 'slide' } as const;
 	const many = { ...map, places: 100_000 };
-	const [deck, state, filter] = ['deck.gl, a place each', 'setFeatureState, a place each', 'setFilter, an event each'] as const;
+	const [deck, state, filter] = [
+		'deck.gl, a place each',
+		'setFeatureState, a place each',
+		'setFilter, an event each'
+	] as const;
 	return [
 		goal('main thread for the map: deck.gl', 'at least', 2.5, compare(measured, map, deck, OWN, perStep('main'))),
 		goal('the same, 1e5 places: setFeatureState', 'at least', 10, compare(measured, many, state, OWN, perStep('main'))),
-		goal('CPU of the page: setFilter, an event each', 'at least', 200, compare(measured, map, filter, OWN, perStep('page')))
+		goal(
+			'CPU of the page: setFilter, an event each',
+			'at least',
+			200,
+			compare(measured, map, filter, OWN, perStep('page'))
+		)
 	];
 }
 
@@ -66,7 +75,13 @@ function stepGoals({ measured }: All): Goal[] {
 		),
 		goal('the whole step at 1e7, of that at 1e4', 'at most', 1.5, small && large ? ratio(large, small) : NaN),
 		goal('scripts of a step in the application, median', 'at most', 2.5, median(scripts.map(median)), 'ms'),
-		goal('scripts of a step in the application, p95', 'at most', 8, median(scripts.map((all) => percentile(all, 0.95))), 'ms')
+		goal(
+			'scripts of a step in the application, p95',
+			'at most',
+			8,
+			median(scripts.map((all) => percentile(all, 0.95))),
+			'ms'
+		)
 	];
 }
 

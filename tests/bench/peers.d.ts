@@ -44,13 +44,13 @@ declare module 'apache-arrow' {
 
 declare module '@duckdb/duckdb-wasm' {
 	import type { Table } from 'apache-arrow';
-	export class VoidLogger {}
+	export const VoidLogger: new () => object;
 	export interface AsyncDuckDBConnection {
 		prepare(sql: string): Promise<{ query(...values: number[]): Promise<Table> }>;
 		insertArrowFromIPCStream(bytes: Uint8Array, options: { name: string; create: boolean }): Promise<void>;
 	}
 	export class AsyncDuckDB {
-		constructor(logger: VoidLogger, worker: Worker);
+		constructor(logger: object, worker: Worker);
 		instantiate(wasmUrl: string): Promise<void>;
 		open(options: object): Promise<void>;
 		connect(): Promise<AsyncDuckDBConnection>;
@@ -91,9 +91,7 @@ declare module '@uwdata/mosaic-sql' {
 }
 
 declare module '@deck.gl/layers' {
-	export class ScatterplotLayer {
-		constructor(properties: object);
-	}
+	export const ScatterplotLayer: new (properties: object) => object;
 }
 
 declare module '@deck.gl/maplibre' {

@@ -1,7 +1,16 @@
 import type { Experiment } from './experiment.ts';
 import { OWN } from './statistics.ts';
 
-const COUNTERS = [OWN, 'chronotope, filtered', 'crossfilter2', 'arquero', 'mosaic', 'duckdb-wasm', 'full scan', 'scatter limit'];
+const COUNTERS = [
+	OWN,
+	'chronotope, filtered',
+	'crossfilter2',
+	'arquero',
+	'mosaic',
+	'duckdb-wasm',
+	'full scan',
+	'scatter limit'
+];
 const MAPS = [
 	OWN,
 	'empty map',

@@ -41,7 +41,19 @@ export function size(count: number): string {
 
 /** THE table. `ratioOf`: how many times a figure is Chronotope's own of the same group, size and script. */
 export function figureTable(figures: readonly Figure[], ratioOf: (figure: Figure) => number | null): string {
-	const head = ['group', 'subject', 'events', 'places', 'script', 'x ours', 'median ms', 'p95 ms', 'mean ms', 'main ms', 'page ms'];
+	const head = [
+		'group',
+		'subject',
+		'events',
+		'places',
+		'script',
+		'x ours',
+		'median ms',
+		'p95 ms',
+		'mean ms',
+		'main ms',
+		'page ms'
+	];
 	return table(
 		head,
 		figures.map((figure) => [

@@ -44,7 +44,10 @@ declare global {
 const scripts = createScripts();
 
 /** `before`: for what has to be shown or hidden before a subject runs. */
-export function offer(makers: Readonly<Record<string, MakeSubject>>, before: (subject: string) => void = () => {}): void {
+export function offer(
+	makers: Readonly<Record<string, MakeSubject>>,
+	before: (subject: string) => void = () => {}
+): void {
 	let made: { readonly key: string; readonly data: BenchData } | null = null;
 	const live = new Map<string, Subject>();
 	const dataOf = ({ events, places, several = false }: Size): BenchData => {
@@ -68,7 +71,11 @@ export function offer(makers: Readonly<Record<string, MakeSubject>>, before: (su
 			const one = await make(data);
 			await one.step([0, 1]);
 			live.set(subject, one);
-			return { ms: performance.now() - begin, scripts: one.scripts ?? SCRIPTS, fileBytes: one.file?.().byteLength ?? 0 };
+			return {
+				ms: performance.now() - begin,
+				scripts: one.scripts ?? SCRIPTS,
+				fileBytes: one.file?.().byteLength ?? 0
+			};
 		},
 		run(subject, script, budgetMs) {
 			before(subject);

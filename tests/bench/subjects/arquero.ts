@@ -17,12 +17,10 @@ export function createSubject({ events, places, start, end, place, category }: B
 			// Arquero compiles the text of the function: it may name nothing from outside of it.
 			const listed = rows
 				.params({ from, to })
-				.filter((row: Record<string, number>, $: { from: number; to: number }) => row.start <= $.to && row.end >= $.from);
-			const count = (key: string): Row[] =>
-				listed
-					.groupby({ key })
-					.count({ as: 'value' })
-					.objects({ limit: Infinity });
+				.filter(
+					(row: { start: number; end: number }, $: { from: number; to: number }) => row.start <= $.to && row.end >= $.from
+				);
+			const count = (key: string): Row[] => listed.groupby({ key }).count({ as: 'value' }).objects({ limit: Infinity });
 			[byPlace, byCategory, byBin] = [count('d => d.place'), count('d => d.category'), count('d => d.bin')];
 		},
 		read: () => ({

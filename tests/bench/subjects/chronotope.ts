@@ -60,7 +60,7 @@ export function createFilteredSubject(data: BenchData): Subject {
 /** Every other event, in no order that goes with anything else of it. */
 function everyOther({ rows }: Columns): Uint32Array {
 	const found: number[] = [];
-	for (let row = 0; row < rows; row++) if ((Math.imul(row, 0x9e3779b1) >>> 31) === 1) found.push(row);
+	for (let row = 0; row < rows; row++) if (Math.imul(row, 0x9e3779b1) >>> 31 === 1) found.push(row);
 	return Uint32Array.from(found);
 }
 

@@ -18,7 +18,7 @@ export async function createSubject(data: BenchData): Promise<Subject> {
 	// By turns, as deck.gl takes the same array for the same data.
 	const radii = [new Float32Array(length), new Float32Array(length)] as const;
 	let turn: 0 | 1 = 0;
-	const layerOf = (counts: Uint32Array): ScatterplotLayer => {
+	const layerOf = (counts: Uint32Array): object => {
 		turn = turn === 0 ? 1 : 0;
 		const radius = radii[turn];
 		counts.forEach((count, place) => void (radius[place] = count === 0 ? 0 : 2 + 1.5 * Math.log(1 + count)));

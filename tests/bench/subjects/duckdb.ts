@@ -8,7 +8,9 @@ import type { Subject } from './subject.ts';
 const CHUNK = 1_000_000;
 
 /** A database in its own worker, with the events in the table `events`. */
-export async function openDatabase(data: BenchData): Promise<{ database: AsyncDuckDB; connection: AsyncDuckDBConnection }> {
+export async function openDatabase(
+	data: BenchData
+): Promise<{ database: AsyncDuckDB; connection: AsyncDuckDBConnection }> {
 	const database = new AsyncDuckDB(new VoidLogger(), new Worker(workerUrl));
 	await database.instantiate(new URL(wasmUrl, location.href).href);
 	await database.open({});

@@ -97,7 +97,7 @@ export function placesBySetData(
 			places.forEach((count, place) => {
 				if (count > 0) features.push(featureAt(data, place, place, { count }));
 			});
-			map.getSource<GeoJSONSource>('places')?.setData(collect(features));
+			void map.getSource<GeoJSONSource>('places')?.setData(collect(features));
 		}
 	};
 }

@@ -76,11 +76,7 @@ describe('the report', () => {
 	});
 
 	test('a goal is met, missed, or was not measured', () => {
-		const goals = [
-			goal('a', 'at least', 30, 30),
-			goal('b', 'at most', 2, 2.1),
-			goal('c', 'at most', 8, NaN, 'ms')
-		];
+		const goals = [goal('a', 'at least', 30, 30), goal('b', 'at most', 2, 2.1), goal('c', 'at most', 8, NaN, 'ms')];
 		expect(goalTable(goals).split('\n').slice(2)).toEqual([
 			'| a | >= 30 x | 30.0 x | yes |',
 			'| b | <= 2 x | 2.10 x | NO |',
