@@ -59,7 +59,9 @@ export class Masks implements MaskSource {
 		const table = (rows: readonly Uint32Array[]): Words =>
 			new Map(words.map((word, i) => [word, rows[i] ?? new Uint32Array(0)]));
 		if (here.length === found.length) return this.#apply(filter, table(here));
-		return Promise.all(found).then((rows) => (asked === this.#asked ? this.#apply(filter, table(rows)) : null));
+		return Promise.all(found.map((rows) => Promise.resolve(rows))).then((rows) =>
+			asked === this.#asked ? this.#apply(filter, table(rows)) : null
+		);
 	}
 
 	#rowsWith(word: string): Uint32Array | Promise<Uint32Array> {

@@ -1,10 +1,12 @@
 import { touches, type Columns } from './columns.ts';
-import { Counter, FlagTally, ListTally, PlaceTally, ValueTally, type Mask } from './counters.ts';
+import { Counter, type Mask } from './counters.ts';
 import type { Engine, Hidden, Result } from './engine.ts';
 import { activeRules, RULE, without, type Facet, type Filter, type Rule } from './filter.ts';
 import { Listing, unbrokenRows, type RowSet } from './listing.ts';
 import type { Dimensions, MaskSource } from './masks.ts';
 import { STATUSES } from './model.ts';
+import { PlaceTally } from './place-tally.ts';
+import { FlagTally, ListTally, ValueTally } from './tallies.ts';
 import { Reach, type WindowIndex } from './window-index.ts';
 
 /**

@@ -18,7 +18,8 @@ export function createSubject({ events, places, start, end, place, category }: B
 			const listed = rows
 				.params({ from, to })
 				.filter(
-					(row: { start: number; end: number }, $: { from: number; to: number }) => row.start <= $.to && row.end >= $.from
+					(row: { start: number; end: number }, $: { from: number; to: number }) =>
+						row.start <= $.to && row.end >= $.from
 				);
 			const count = (key: string): Row[] => listed.groupby({ key }).count({ as: 'value' }).objects({ limit: Infinity });
 			[byPlace, byCategory, byBin] = [count('d => d.place'), count('d => d.category'), count('d => d.bin')];

@@ -64,7 +64,7 @@ function everyOther({ rows }: Columns): Uint32Array {
 	return Uint32Array.from(found);
 }
 
-function dimensionsOf({ places, lon, lat }: BenchData): Dimensions {
+export function dimensionsOf({ places, lon, lat }: BenchData): Dimensions {
 	const list = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 	return {
 		places: list(places, (i): Place => ({

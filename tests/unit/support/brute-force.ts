@@ -1,4 +1,4 @@
-import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
+import type { CatalogueEvent, InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
 import {
 	compileFilter,
 	FACETS,
@@ -49,22 +49,24 @@ export function bruteForce(catalogue: InlineCatalogue, filter: Filter): object {
 	const broken = events.map(breaks);
 	const listed = [...events.keys()].filter((row) => broken[row] === 0);
 	const count = (facet: Facet, rules: number): number[] => {
-		const counts: number[] = Array.from(indices[facet].keys(), () => 0);
+		const counts = new Array<number>(indices[facet].size).fill(0);
 		events.forEach((item, row) => {
 			if (((broken[row] ?? 0) & rules) !== 0) return;
-			for (const value of VALUES_OF[facet](item)) counts[indices[facet].get(value) ?? -1]! += 1;
+			for (const value of VALUES_OF[facet](item)) add(counts, indices[facet].get(value) ?? NaN);
 		});
 		return counts;
 	};
-	const placeCategories: number[] = Array(dataset.places.length * dataset.categories.length).fill(0);
-	for (const row of listed) {
-		const item = events[row]!;
-		const category = indices.categories.get(item.event.category)!;
-		for (const place of item.places)
-			placeCategories[indices.places.get(place)! * dataset.categories.length + category]! += 1;
+	const categories = dataset.categories.length;
+	const placeCategories = new Array<number>(dataset.places.length * categories).fill(0);
+	for (const { places, event } of events.filter((_, row) => broken[row] === 0)) {
+		for (const place of places)
+			add(
+				placeCategories,
+				(indices.places.get(place) ?? NaN) * categories + (indices.categories.get(event.category) ?? NaN)
+			);
 	}
-	const alone = (rule: number, also: (row: number) => boolean = () => true): number =>
-		broken.filter((rules, row) => rules === rule && also(row)).length;
+	const alone = (rule: number, also: (item: CatalogueEvent) => boolean = () => true): number =>
+		events.filter((item, row) => broken[row] === rule && also(item)).length;
 	return {
 		coverage: 'exact',
 		total: events.length,
@@ -76,13 +78,15 @@ export function bruteForce(catalogue: InlineCatalogue, filter: Filter): object {
 		placeCategories,
 		facets: Object.fromEntries(FACETS.map((facet) => [facet, count(facet, ~RULE[facet])])),
 		hidden: {
-			undated: alone(RULE.window, (row) => events[row]!.when === null),
-			unreported: alone(RULE.known, (row) => events[row]!.reportedBy === Infinity),
-			unplaced: alone(RULE.bounds, (row) =>
-				events[row]!.places.every((id) => catalogue.placeById.get(id)?.point === null)
-			)
+			undated: alone(RULE.window, ({ when }) => when === null),
+			unreported: alone(RULE.known, ({ reportedBy }) => reportedBy === Infinity),
+			unplaced: alone(RULE.bounds, ({ places }) => places.every((id) => catalogue.placeById.get(id)?.point === null))
 		},
 		broken: broken.map((rules) => rules & ~RULE.window),
 		gains: Object.fromEntries(RULES.map((rule) => [rule, alone(RULE[rule])]))
 	};
+}
+
+function add(counts: number[], index: number): void {
+	counts[index] = (counts[index] ?? NaN) + 1;
 }
