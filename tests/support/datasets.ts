@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/lib/core/model.ts';
 import { checkFolder } from '../../src/lib/io/folder.server.ts';
 import { crowded } from './crowded.ts';
 import { long } from './long.ts';
+import { many } from './many.ts';
 import { millennium } from './millennium.ts';
 import { quakes } from './quakes.ts';
 
@@ -21,7 +22,7 @@ export const WRITTEN = [
 	'english-first'
 ] as const;
 /** Datasets made by a function. */
-export const MADE = ['millennium', 'long', 'crowded', 'quakes'] as const;
+export const MADE = ['millennium', 'long', 'crowded', 'many', 'quakes'] as const;
 
 export type WrittenName = (typeof WRITTEN)[number];
 export type DatasetName = WrittenName | (typeof MADE)[number];
@@ -45,6 +46,7 @@ export function datasetNamed(name: DatasetName): Dataset {
 	if (name === 'millennium') return millennium();
 	if (name === 'long') return long();
 	if (name === 'crowded') return crowded();
+	if (name === 'many') return many();
 	if (name === 'quakes') return quakes(readFileSync(EARTHQUAKES, 'utf8'));
 	const { dataset } = checkFolder(folderOf(name));
 	if (dataset === null) throw new Error(`The dataset ${name} does not load: npm run data:check says why.`);
