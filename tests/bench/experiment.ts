@@ -16,6 +16,8 @@ export interface Experiment {
 	readonly budgetMs: number;
 	/** Subjects of the first round alone, where the others have more. */
 	readonly once?: readonly string[];
+	/** Steps that the first subject makes at the end, to see whether memory grows. */
+	readonly soak?: number;
 	/** Names as they are in the results, where another than the page's. */
 	readonly named?: (subject: string) => string;
 }
@@ -33,11 +35,21 @@ export interface Setup {
 	readonly fileMb: number;
 }
 
+/** What was there before many steps and after them. */
+export interface Soak {
+	readonly subject: string;
+	readonly steps: number;
+	/** MB. */
+	readonly heap: readonly [before: number, after: number];
+	readonly listeners: readonly [before: number, after: number];
+}
+
 export interface Outcome {
 	readonly measured: readonly Measured[];
 	readonly setups: readonly Setup[];
 	/** ns a touched row, by subject, for those who know how many they touch; of the script `slide`. */
 	readonly perRow: ReadonlyMap<string, number>;
+	readonly soaks: readonly Soak[];
 	/** What went wrong, in sentences. A peer that fails is left out; who miscounts is too. */
 	readonly problems: readonly string[];
 }
@@ -114,8 +126,26 @@ export async function runExperiment(
 			}
 		}
 	}
+	const soaks: Soak[] = [];
+	const [first] = live.keys();
+	if (experiment.soak !== undefined && first !== undefined) {
+		say(`${group}, ${size.events} events: ${experiment.soak} steps of ${named(first)}`);
+		const state = async () => ({ heap: await metrics.heap(), ...(await metrics.read()) });
+		// The first tenth is for what is made once, and kept.
+		await inPage('repeat', first, experiment.soak / 10);
+		const before = await state();
+		await inPage('repeat', first, experiment.soak);
+		const after = await state();
+		soaks.push({
+			subject: named(first),
+			steps: experiment.soak,
+			heap: [before.heap, after.heap],
+			listeners: [before.listeners, after.listeners]
+		});
+	}
 	await page.close();
 	return {
+		soaks,
 		measured: [...collected.values()].map(({ measured }) => measured),
 		setups,
 		perRow: perRow([...collected.values()]),

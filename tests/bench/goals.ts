@@ -1,10 +1,13 @@
-import type { Setup } from './experiment.ts';
+import type { Setup, Soak } from './experiment.ts';
 import { goal, type Goal } from './report.ts';
 import { find, median, OWN, percentile, ratio, type Measured, type Round, type What } from './statistics.ts';
 
 export interface All {
 	readonly measured: readonly Measured[];
 	readonly setups: readonly Setup[];
+	readonly soaks: readonly Soak[];
+	/** MB of the product's file of columns for a million events, as a server sends it; NaN: not measured. */
+	readonly packedMb: number;
 	/** ns a touched row, by subject. */
 	readonly perRow: ReadonlyMap<string, number>;
 }
@@ -14,7 +17,7 @@ const PARTS = 'chronotope, in parts';
 
 /** What the project wants to reach, beside what was measured; NaN for what was not. */
 export function goalsOf(all: All): readonly Goal[] {
-	return [...countGoals(all), ...mapGoals(all), ...stepGoals(all), ...loadGoals(all)];
+	return [...countGoals(all), ...mapGoals(all), ...stepGoals(all), ...loadGoals(all), ...all.soaks.flatMap(soakGoals)];
 }
 
 function countGoals({ measured, perRow }: All): Goal[] {
@@ -96,12 +99,21 @@ function compare(
 	return other === undefined || beside === undefined ? NaN : ratio(other, beside, of);
 }
 
-function loadGoals({ measured, setups }: All): Goal[] {
+function loadGoals({ measured, setups, packedMb }: All): Goal[] {
 	const heap = (subject: string): number =>
 		setups.find((setup) => setup.group === 'load' && setup.subject === subject)?.heapMb ?? NaN;
 	const load = { group: 'load', ...MILLION } as const;
 	return [
 		goal('decoding: GeoJSON', 'at least', 100, compare(measured, load, 'GeoJSON', OWN)),
-		goal('memory after decoding, of that of GeoJSON', 'at most', 0.333, heap(OWN) / heap('GeoJSON'))
+		goal('memory after decoding, of that of GeoJSON', 'at most', 0.333, heap(OWN) / heap('GeoJSON')),
+		goal('the file of columns, brotli', 'at most', 5, packedMb, 'MB')
+	];
+}
+
+function soakGoals({ subject, steps, heap, listeners }: Soak): Goal[] {
+	const after = `${subject}, after ${steps} steps`;
+	return [
+		goal(`memory of ${after}, of before`, 'at most', 1.05, heap[1] / heap[0]),
+		goal(`listeners of ${after}, more than before`, 'at most', 0, listeners[1] - listeners[0], '')
 	];
 }

@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { createStaticServer } from '../../src/cli/static-server.mjs';
 import { scrubApplication } from './app.ts';
+import { encodeColumns } from '../../src/lib/io/columns-codec.ts';
+import { columnsOf, createData } from './data.ts';
 import { launchBrowser, listen, serveFolder } from './browser.ts';
 import { runExperiment, type Experiment, type Outcome } from './experiment.ts';
 import { goalsOf } from './goals.ts';
@@ -45,9 +48,11 @@ export async function runBenchmark({ quick, json, only, root, chromium }: Wanted
 	const setups = outcomes.flatMap((outcome) => outcome.setups);
 	const perRow = new Map(outcomes.flatMap((outcome) => [...outcome.perRow]));
 	const figures = tableOf(measured);
+	const soaks = outcomes.flatMap((outcome) => outcome.soaks);
+	const packedMb = plan.some(({ group }) => group === 'load') ? packColumns() : NaN;
 	const notes = [
 		'## Goals',
-		goalTable(goalsOf({ measured, setups, perRow })),
+		goalTable(goalsOf({ measured, setups, soaks, packedMb, perRow })),
 		'## Set-up and memory',
 		setupTable(setups),
 		...problems
@@ -86,6 +91,12 @@ async function runApplication(root: string, chromium: string, quick: boolean): P
 		await browser.close();
 		server.close();
 	}
+}
+
+/** MB of the product's file of columns for a million events, packed about as well as its build does. */
+function packColumns(): number {
+	const file = encodeColumns(columnsOf(createData(1_000_000, 1000)));
+	return brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length / 1e6;
 }
 
 function tableOf(measured: readonly Measured[]): string {

@@ -22,7 +22,12 @@ const MAPS = [
 ];
 const WHOLE = ['chronotope, in parts', 'empty map', 'crossfilter2 + setData + DOM list'];
 /** In the quick run these have one round. */
-const SLOW = ['Leaflet.timeline', 'setFilter, an event each', 'crossfilter2 + setData + DOM list'];
+const SLOW = [
+	'Leaflet.timeline',
+	'setFilter, an event each',
+	'crossfilter2 + setData + DOM list',
+	'every row in the DOM'
+];
 const several = (subject: string): string => (subject === OWN ? 'chronotope, several places' : subject);
 
 /** A million events at a thousand places alone. */
@@ -46,6 +51,7 @@ export function fullPlan(): readonly Experiment[] {
 		count(10_000, COUNTERS),
 		count(100_000, COUNTERS),
 		...million(rounds, { count: 2000, map: 2000, step: 3000 }),
+		{ ...count(1_000_000, [OWN]), rounds: 0, soak: 200_000 },
 		count(10_000_000, [OWN, 'chronotope, filtered', 'duckdb-wasm', 'mosaic', 'full scan', 'scatter limit']),
 		{
 			group: 'map',
@@ -70,6 +76,15 @@ export function fullPlan(): readonly Experiment[] {
 			subjects: WHOLE.slice(0, 2),
 			rounds,
 			budgetMs: 2000
+		},
+		{
+			group: 'step',
+			page: 'step',
+			size: { events: 100_000, places: 1000 },
+			subjects: WHOLE.slice(0, 1),
+			rounds: 0,
+			budgetMs: 0,
+			soak: 20_000
 		}
 	];
 }
@@ -94,6 +109,15 @@ function million(
 		},
 		{ group: 'map', page: 'map', size, subjects: MAPS, rounds, budgetMs: budgets.map, once },
 		{ group: 'step', page: 'step', size, subjects: WHOLE, rounds, budgetMs: budgets.step, once },
+		{
+			group: 'list',
+			page: 'list',
+			size,
+			subjects: [OWN, 'every row in the DOM'],
+			rounds,
+			budgetMs: budgets.step,
+			once
+		},
 		{ group: 'load', page: 'load', size, subjects: [OWN, 'Arrow IPC', 'GeoJSON'], rounds: 1, budgetMs: budgets.map }
 	];
 }

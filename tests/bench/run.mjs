@@ -51,6 +51,11 @@ await launch(async () => {
 	if ('problem' in browser) throw new LaunchError(browser.problem);
 	// Node 20 reads no TypeScript, so Vite does.
 	const { runnerImport } = await import('vite');
-	const { module } = await runnerImport(resolve(HERE, 'main.ts'), { root: ROOT, configFile: false, logLevel: 'error' });
+	const { module } = await runnerImport(resolve(HERE, 'main.ts'), {
+		root: ROOT,
+		configFile: false,
+		logLevel: 'error',
+		resolve: { alias: { $lib: resolve(ROOT, 'src/lib') } }
+	});
 	return module.runBenchmark({ ...wanted, root: ROOT, chromium: browser.path });
 });

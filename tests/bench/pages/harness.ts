@@ -28,7 +28,9 @@ export interface Bench {
 	/** Makes a subject, with one first step. */
 	prepare(subject: string, size: Size): Promise<Prepared>;
 	run(subject: string, script: Script, budgetMs: number): Promise<Ran>;
-	/** A sentence when the counts of a subject are not those of brute force. */
+	/** As many steps as asked for, over and over the same slide. */
+	repeat(subject: string, steps: number): Promise<void>;
+	/** A sentence when the counts of a subject are not those of brute force, or when it draws nothing. */
 	check(subject: string): Promise<string | null>;
 	free(subject: string): Promise<void>;
 }
@@ -81,10 +83,20 @@ export function offer(
 			before(subject);
 			return runScript(found(subject), script, budgetMs);
 		},
+		async repeat(subject, steps) {
+			before(subject);
+			const one = found(subject);
+			for (let i = 0; i < steps; i++) await one.step(scripts.slide[i % scripts.slide.length] ?? [0, 1]);
+		},
 		async check(subject) {
 			const one = found(subject);
-			if (made === null || one.read === undefined) return null;
+			if (made === null) return null;
 			const { slide, handle, jump } = scripts;
+			if (one.drawn !== undefined) {
+				await one.step(jump[3] ?? [0, 1]);
+				if (one.drawn() === 0) return `${subject} draws nothing.`;
+			}
+			if (one.read === undefined) return null;
 			for (const step of [slide[10], slide[11], jump[3], jump[4], handle[9], handle[10]]) {
 				if (step === undefined) continue;
 				await one.step(step);

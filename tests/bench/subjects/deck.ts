@@ -46,6 +46,7 @@ export async function createSubject(data: BenchData): Promise<Subject> {
 			overlay.setProps({ layers: [layerOf(counter.count(step).places)] });
 			box.redraw();
 		},
+		drawn: () => box.drawnPixels(),
 		free: () => box.free()
 	};
 }

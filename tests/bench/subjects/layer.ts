@@ -25,7 +25,7 @@ const COLOURS = {
 export async function createPlaceLayer(
 	subject: string,
 	data: BenchData
-): Promise<{ show(result: Result): void; free(): void }> {
+): Promise<{ show(result: Result): void; drawn(): number; free(): void }> {
 	const box = await createMap(subject);
 	const { places, categories } = dimensionsOf(data);
 	const marks = new CellMarks(orderPlaces(places, toWorld), countAll(data, places.length), categories.length);
@@ -45,6 +45,7 @@ export async function createPlaceLayer(
 			layer.update();
 			box.redraw();
 		},
+		drawn: () => box.drawnPixels(),
 		free: () => box.free()
 	};
 }
@@ -55,6 +56,7 @@ export async function createSubject(data: BenchData): Promise<Subject> {
 	const counter = createCounter(data);
 	return {
 		step: (step) => layer.show(counter.count(step)),
+		drawn: () => layer.drawn(),
 		free: () => layer.free()
 	};
 }

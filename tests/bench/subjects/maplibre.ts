@@ -60,6 +60,7 @@ export async function createSetFilter(data: BenchData): Promise<Subject> {
 			box.map.setFilter('events', ['all', ['<=', ['get', 'start'], to], ['>=', ['get', 'end'], from]]);
 			return box.idle();
 		},
+		drawn: () => box.drawnPixels(),
 		free: () => box.free()
 	};
 }
@@ -75,6 +76,7 @@ export async function createSetData(data: BenchData): Promise<Subject> {
 			show(counter.count(step).places);
 			return box.idle();
 		},
+		drawn: () => box.drawnPixels(),
 		free: () => box.free()
 	};
 }
@@ -132,6 +134,7 @@ export async function createFeatureState(data: BenchData): Promise<Subject> {
 			}
 			box.redraw();
 		},
+		drawn: () => box.drawnPixels(),
 		free: () => box.free()
 	};
 }

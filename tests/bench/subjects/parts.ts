@@ -21,6 +21,7 @@ export async function createSubject(data: BenchData): Promise<Subject> {
 			panel.showFirst(result.count, (index) => result.rowAt(index));
 			layer.show(result);
 		},
+		drawn: () => layer.drawn(),
 		free() {
 			panel.free();
 			layer.free();

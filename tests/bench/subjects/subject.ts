@@ -10,6 +10,8 @@ export interface Subject {
 	read?(): Partial<Counts>;
 	/** Rows that steps have had to touch since the last call. */
 	touched?(): number;
+	/** Pixels that are not as the empty map's: whether what the last step came to is there to be seen. */
+	drawn?(): number;
 	/** Where a step reads a file: its bytes, which are no part of what it holds on to. */
 	file?(): Uint8Array;
 	free?(): void | Promise<void>;

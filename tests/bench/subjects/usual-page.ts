@@ -21,6 +21,7 @@ export async function createSubject(data: BenchData): Promise<Subject> {
 			show(toArray(places, data.places));
 			return box.idle();
 		},
+		drawn: () => box.drawnPixels(),
 		free() {
 			panel.free();
 			box.free();

@@ -80,7 +80,7 @@ test.each([false, true])('Chronotope counts what brute force counts (several pla
 });
 
 test('a run that measured nothing meets no goal', () => {
-	const goals = goalsOf({ measured: [], setups: [], perRow: new Map() });
+	const goals = goalsOf({ measured: [], setups: [], soaks: [], packedMb: NaN, perRow: new Map() });
 	expect(goals.length).toBeGreaterThan(15);
 	expect(goals.filter(({ isMet }) => isMet)).toEqual([]);
 });
