@@ -14,6 +14,8 @@ export interface Experiment {
 	readonly rounds: number;
 	/** ms that a subject may take for one script in one round. */
 	readonly budgetMs: number;
+	/** Steps that it makes however long they take. */
+	readonly atLeast: number;
 	/** Subjects of the first round alone, where the others have more. */
 	readonly once?: readonly string[];
 	/** Steps that the first subject makes at the end, to see whether memory grows. */
@@ -114,7 +116,9 @@ export async function runExperiment(
 						},
 						touched: 0
 					};
-					const ran = await between(metrics, () => inPage('run', subject, script, experiment.budgetMs));
+					const ran = await between(metrics, () =>
+						inPage('run', subject, script, experiment.budgetMs, experiment.atLeast)
+					);
 					one.measured.rounds.push({ times: ran.times, main: ran.main, page: ran.page });
 					one.touched += ran.touched ?? 0;
 					collected.set(key, one);

@@ -32,7 +32,7 @@ const several = (subject: string): string => (subject === OWN ? 'chronotope, sev
 
 /** A million events at a thousand places alone. */
 export function quickPlan(): readonly Experiment[] {
-	return million(3, { count: 700, map: 800, step: 1500 }, SLOW);
+	return million(3, { count: 700, map: 800, step: 1500 }, 3, SLOW);
 }
 
 /** Everything that is quoted anywhere. */
@@ -44,7 +44,8 @@ export function fullPlan(): readonly Experiment[] {
 		size: { events, places: 1000 },
 		subjects,
 		rounds,
-		budgetMs: 1500
+		budgetMs: 1500,
+		atLeast: 5
 	});
 	return [
 		count(1000, COUNTERS),
@@ -59,7 +60,8 @@ export function fullPlan(): readonly Experiment[] {
 			size: { events: 1_000_000, places: 100_000 },
 			subjects: MAPS.filter((subject) => !/an event each|Leaflet/.test(subject)),
 			rounds,
-			budgetMs: 2000
+			budgetMs: 2000,
+			atLeast: 5
 		},
 		...[10_000, 100_000].map((events): Experiment => ({
 			group: 'step',
@@ -67,7 +69,8 @@ export function fullPlan(): readonly Experiment[] {
 			size: { events, places: 1000 },
 			subjects: WHOLE,
 			rounds,
-			budgetMs: 2000
+			budgetMs: 2000,
+			atLeast: 5
 		})),
 		{
 			group: 'step',
@@ -75,7 +78,8 @@ export function fullPlan(): readonly Experiment[] {
 			size: { events: 10_000_000, places: 1000 },
 			subjects: WHOLE.slice(0, 2),
 			rounds,
-			budgetMs: 2000
+			budgetMs: 2000,
+			atLeast: 5
 		},
 		{
 			group: 'step',
@@ -84,6 +88,7 @@ export function fullPlan(): readonly Experiment[] {
 			subjects: WHOLE.slice(0, 1),
 			rounds: 0,
 			budgetMs: 0,
+			atLeast: 5,
 			soak: 20_000
 		}
 	];
@@ -93,11 +98,12 @@ export function fullPlan(): readonly Experiment[] {
 function million(
 	rounds: number,
 	budgets: { count: number; map: number; step: number },
+	atLeast = 5,
 	once: readonly string[] = []
 ): readonly Experiment[] {
 	const size = { events: 1_000_000, places: 1000 };
 	return [
-		{ group: 'count', page: 'count', size, subjects: COUNTERS, rounds, budgetMs: budgets.count },
+		{ group: 'count', page: 'count', size, subjects: COUNTERS, rounds, budgetMs: budgets.count, atLeast },
 		{
 			group: 'count',
 			page: 'count',
@@ -105,10 +111,11 @@ function million(
 			subjects: [OWN],
 			rounds,
 			budgetMs: budgets.count,
+			atLeast,
 			named: several
 		},
-		{ group: 'map', page: 'map', size, subjects: MAPS, rounds, budgetMs: budgets.map, once },
-		{ group: 'step', page: 'step', size, subjects: WHOLE, rounds, budgetMs: budgets.step, once },
+		{ group: 'map', page: 'map', size, subjects: MAPS, rounds, budgetMs: budgets.map, atLeast, once },
+		{ group: 'step', page: 'step', size, subjects: WHOLE, rounds, budgetMs: budgets.step, atLeast, once },
 		{
 			group: 'list',
 			page: 'list',
@@ -116,8 +123,17 @@ function million(
 			subjects: [OWN, 'every row in the DOM'],
 			rounds,
 			budgetMs: budgets.step,
+			atLeast,
 			once
 		},
-		{ group: 'load', page: 'load', size, subjects: [OWN, 'Arrow IPC', 'GeoJSON'], rounds: 1, budgetMs: budgets.map }
+		{
+			group: 'load',
+			page: 'load',
+			size,
+			subjects: [OWN, 'Arrow IPC', 'GeoJSON'],
+			rounds: 1,
+			budgetMs: budgets.map,
+			atLeast
+		}
 	];
 }

@@ -1,4 +1,13 @@
-import { countAll, createData, createScripts, SCRIPTS, type BenchData, type Counts, type Script } from '../data.ts';
+import {
+	countAll,
+	createData,
+	createScripts,
+	SCRIPTS,
+	type BenchData,
+	type Counts,
+	type Script,
+	type Step
+} from '../data.ts';
 import type { MakeSubject, Subject } from '../subjects/subject.ts';
 
 export interface Size {
@@ -27,7 +36,7 @@ export interface Bench {
 	readonly subjects: readonly string[];
 	/** Makes a subject, with one first step. */
 	prepare(subject: string, size: Size): Promise<Prepared>;
-	run(subject: string, script: Script, budgetMs: number): Promise<Ran>;
+	run(subject: string, script: Script, budgetMs: number, atLeast: number): Promise<Ran>;
 	/** As many steps as asked for, over and over the same slide. */
 	repeat(subject: string, steps: number): Promise<void>;
 	/** A sentence when the counts of a subject are not those of brute force, or when it draws nothing. */
@@ -79,9 +88,9 @@ export function offer(
 				fileBytes: one.file?.().byteLength ?? 0
 			};
 		},
-		run(subject, script, budgetMs) {
+		run(subject, script, budgetMs, atLeast) {
 			before(subject);
-			return runScript(found(subject), script, budgetMs);
+			return runScript(found(subject), scripts[script], budgetMs, atLeast);
 		},
 		async repeat(subject, steps) {
 			before(subject);
@@ -112,9 +121,9 @@ export function offer(
 	};
 }
 
-/** A slow subject makes the first steps of the script only: as many as fit the budget, and never fewer than five. */
-async function runScript(subject: Subject, script: Script, budgetMs: number): Promise<Ran> {
-	const [first, ...rest] = scripts[script];
+/** A slow subject makes the first steps of the script only: as many as fit the budget. */
+async function runScript(subject: Subject, steps: readonly Step[], budgetMs: number, atLeast: number): Promise<Ran> {
+	const [first, ...rest] = steps;
 	if (first === undefined) throw new Error('A script has steps.');
 	// Where the script begins is far from where the last one ended; that way is none of its steps.
 	await subject.step(first);
@@ -127,7 +136,7 @@ async function runScript(subject: Subject, script: Script, budgetMs: number): Pr
 		if (answer instanceof Promise) await answer;
 		const after = performance.now();
 		times.push(after - before);
-		if (times.length >= 5 && after - begin > budgetMs) break;
+		if (times.length >= atLeast && after - begin > budgetMs) break;
 	}
 	return { times, touched: subject.touched?.() ?? null };
 }

@@ -37,8 +37,9 @@ export async function createSubject(data: BenchData): Promise<Subject> {
 	box.map.addControl(overlay);
 	// Its device is made in its own time, and nothing tells when; it draws once it is there.
 	const deadline = performance.now() + 20_000;
-	while (box.map.getLayersOrder().length < 2) {
-		if (performance.now() > deadline) throw new Error('deck.gl has put no layer on the map.');
+	overlay.setProps({ layers: [layerOf(new Uint32Array(length).fill(1))] });
+	while (box.drawnPixels() === 0) {
+		if (performance.now() > deadline) throw new Error('deck.gl has drawn nothing in twenty seconds.');
 		await box.idle();
 	}
 	return {

@@ -59,10 +59,7 @@ function reading(file: Uint8Array, read: () => unknown): Subject {
 			held = read();
 		},
 		file: () => file,
-		free() {
-			held = null;
-			void held;
-		}
+		held: () => held
 	};
 }
 

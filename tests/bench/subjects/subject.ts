@@ -14,6 +14,8 @@ export interface Subject {
 	drawn?(): number;
 	/** Where a step reads a file: its bytes, which are no part of what it holds on to. */
 	file?(): Uint8Array;
+	/** What it holds on to besides; named here, as the build leaves out what nobody can read. */
+	held?(): unknown;
 	free?(): void | Promise<void>;
 }
 
