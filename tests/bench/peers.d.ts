@@ -98,6 +98,7 @@ declare module '@deck.gl/maplibre' {
 	import type { IControl } from 'maplibre-gl';
 	export interface MapLibreOverlay extends IControl {
 		setProps(properties: object): void;
+		_deck?: { layerManager: { updateLayers(): void } | null };
 	}
 	export const MapLibreOverlay: new (properties: object) => MapLibreOverlay;
 }

@@ -45,6 +45,8 @@ export async function createSubject(data: BenchData): Promise<Subject> {
 	return {
 		step(step) {
 			overlay.setProps({ layers: [layerOf(counter.count(step).places)] });
+			// It would take its new layers in its next frame, and the map draw the old ones until then.
+			overlay._deck?.layerManager?.updateLayers();
 			box.redraw();
 		},
 		drawn: () => box.drawnPixels(),
