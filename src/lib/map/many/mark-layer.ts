@@ -22,6 +22,8 @@ interface Card {
 	readonly array: WebGLVertexArrayObject;
 	readonly buffer: WebGLBuffer;
 	readonly ring: WebGLTexture;
+	/** Rows that the texture of rings has room for. */
+	rows: number;
 	readonly numbers: WebGLTexture;
 }
 
@@ -96,7 +98,7 @@ export class MarkLayer implements MapLayer {
 			return offset + size;
 		}, 0);
 		gl.bindVertexArray(null);
-		this.#card = { program, uniforms, array, buffer, ring: createTexture(gl), numbers: createTexture(gl) };
+		this.#card = { program, uniforms, array, buffer, ring: createTexture(gl), rows: 0, numbers: createTexture(gl) };
 		this.#isNew = true;
 		this.#isStale = true;
 	}
@@ -162,8 +164,12 @@ export class MarkLayer implements MapLayer {
 		gl.bindBuffer(gl.ARRAY_BUFFER, card.buffer);
 		gl.bufferData(gl.ARRAY_BUFFER, this.#instances, gl.DYNAMIC_DRAW, 0, marks.size * FLOATS);
 		const rows = this.#rings.length / 2 / COLUMNS;
-		if (rows === 0) return;
-		gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG16UI, COLUMNS, rows, 0, gl.RG_INTEGER, gl.UNSIGNED_SHORT, this.#rings);
+		if (rows > card.rows) {
+			gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG16UI, COLUMNS, rows, 0, gl.RG_INTEGER, gl.UNSIGNED_SHORT, this.#rings);
+			card.rows = rows;
+		} else if (rows > 0) {
+			gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, COLUMNS, rows, gl.RG_INTEGER, gl.UNSIGNED_SHORT, this.#rings);
+		}
 	}
 
 	#sendNumbers(gl: WebGL2RenderingContext, { numbers }: Card): void {
