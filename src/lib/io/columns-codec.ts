@@ -23,8 +23,8 @@ interface Head {
 
 type List<Items> = Items & {
 	readonly items: number;
-	/** How many a row has. */
-	readonly counts: PackedInts;
+	/** Where those of each row end. */
+	readonly ends: PackedInts;
 };
 
 /** When a row was first reported follows from its sources, but for the rows in `other`. */
@@ -62,10 +62,7 @@ export function encodeColumns(columns: Columns): Uint8Array<ArrayBuffer> {
 function packColumns(columns: Columns, writer: PackWriter): Head {
 	const { rows, start, end } = columns;
 	const ints = (values: ArrayLike<number>) => writer.ints(values);
-	const counts = (at: Uint32Array) => ({
-		items: at[rows] ?? 0,
-		counts: ints(Uint32Array.from({ length: rows }, (_, row) => (at[row + 1] ?? 0) - (at[row] ?? 0)))
-	});
+	const counts = (at: Uint32Array) => ({ items: at[rows] ?? 0, ends: writer.ints(at.subarray(1), true) });
 	const items = (values: Float64Array, at: Uint32Array) => writer.numbers(values, { start, end, at });
 	return {
 		version: VERSION,
@@ -152,14 +149,14 @@ function unpackColumns(head: Head, reader: PackReader): Columns {
 	const { rows, matches, sure, places, actors, sources } = head;
 	const start = reader.numbers(head.start, new Float64Array(rows));
 	const end = reader.numbers(head.end, new Float64Array(rows), { start, end: start, at: null });
-	const bytes = (packed: PackedInts, length: number) => reader.ints(packed, new Uint8Array(length));
+	const bytes = (packed: PackedInts, length: number) => reader.bytes(packed, new Uint8Array(length));
 	const words = (packed: PackedInts, length: number) => reader.ints(packed, new Uint32Array(length));
-	const counted = ({ items, counts }: List<unknown>): Counted => {
+	const counted = ({ items, ends }: List<unknown>): Counted => {
 		const at = new Uint32Array(rows + 1);
-		if (counts.planes === 0 && !counts.differences) for (let i = 0; i < rows; i++) at[i + 1] = (i + 1) * counts.base;
-		else sums(words(counts, rows), at);
+		reader.ints(ends, at.subarray(1));
 		if (at[rows] !== items) throw new RangeError('There are not as many items as rows have.');
-		return { at, from: { start, end, at: items === rows && isCounting(at) ? null : at } };
+		const isOneEach = ends.planes === 0 && ends.base === 1 && items === rows;
+		return { at, from: { start, end, at: isOneEach ? null : at } };
 	};
 	const items = (packed: PackedNumbers, { items: length }: List<unknown>, { from }: Counted) =>
 		reader.numbers(packed, new Float64Array(length), from);
@@ -205,15 +202,6 @@ function unpackColumns(head: Head, reader: PackReader): Columns {
 interface Counted {
 	readonly at: Uint32Array;
 	readonly from: FromRows;
-}
-
-function sums(counts: Uint32Array, at: Uint32Array): void {
-	for (let i = 0, sum = 0; i < counts.length; i++) at[i + 1] = sum += counts[i] ?? 0;
-}
-
-/** 0, 1, 2, ...: one item a row. */
-function isCounting(at: Uint32Array): boolean {
-	return at.every((value, index) => value === index);
 }
 
 /** Four sums side by side, so that none waits for another. The length is a multiple of 4. */

@@ -3,29 +3,36 @@
  * those of higher ranks are nearly always the same, which is what general compression makes little of.
  */
 
-/** `base + n` for whole numbers `n` from 0 on, or the same for the differences between neighbours, the first from 0. */
+/** `base + n` for whole numbers `n` from 0 on; or the same for what each has more than the one before. */
 export interface PackedInts {
 	readonly length: number;
 	readonly base: number;
 	/** Bytes of a number; 0: all are `base`. */
 	readonly planes: 0 | 1 | 2 | 3 | 4;
-	readonly differences: boolean;
+	/** What the first one has its difference from; `null`: these are no differences. */
+	readonly before: number | null;
 	/** Where the planes begin in the file's body. */
 	readonly at: number;
 }
 
 /** Doubles: multiples of `scale`, added to what `from` has where it is not null; those that are not stand in `other`. */
-export type PackedNumbers =
-	| {
-			readonly form: 'scaled';
-			readonly scale: number;
-			/** The array that the first of a row is near: in each row all its items count from that one. */
-			readonly from: 'start' | 'end' | null;
-			readonly ints: PackedInts;
-			readonly other: { readonly at: PackedInts; readonly values: PackedNumbers } | null;
-	  }
-	/** As they are, little-endian, at a multiple of 8. */
-	| { readonly form: 'plain'; readonly length: number; readonly at: number };
+export type PackedNumbers = ScaledNumbers | PlainNumbers;
+
+interface ScaledNumbers {
+	readonly form: 'scaled';
+	readonly scale: number;
+	/** The array that the items of a row count from. */
+	readonly from: 'start' | 'end' | null;
+	readonly ints: PackedInts;
+	readonly other: { readonly at: PackedInts; readonly values: PackedNumbers } | null;
+}
+
+/** As they are, little-endian. */
+interface PlainNumbers {
+	readonly form: 'plain';
+	readonly length: number;
+	readonly at: number;
+}
 
 /** Reads what `PackWriter` wrote. The body begins at a multiple of 8 in its buffer. */
 export class PackReader {
@@ -35,28 +42,55 @@ export class PackReader {
 		this.#body = body;
 	}
 
-	ints<T extends Uint8Array | Uint32Array | Float64Array>(packed: PackedInts, out: T): T {
-		const { length, base, planes, differences } = packed;
+	/** Bytes, where no number is larger. */
+	bytes(packed: PackedInts, out: Uint8Array): Uint8Array {
+		if (packed.planes === 1 && packed.before === null && packed.base === 0 && packed.length === out.length)
+			out.set(this.#plane(packed, 0));
+		else out.set(this.ints(packed, new Uint32Array(out.length)));
+		return out;
+	}
+
+	// This and the next are one thing written twice: a loop over arrays of one type is three times as fast as over several.
+	ints(packed: PackedInts, out: Uint32Array): Uint32Array {
+		const { length, base, planes, before } = packed;
 		if (out.length !== length) throw new RangeError('The length is not the one that was packed.');
-		const [a, b, c, d] = [0, 1, 2, 3].map((rank) => this.#plane(packed, rank)) as [Plane, Plane, Plane, Plane];
-		if (planes === 0 && !differences) out.fill(base);
-		else if (planes === 0) for (let i = 0, sum = 0; i < length; i++) out[i] = sum += base;
-		else if (planes === 1 && !differences && base === 0) out.set(a);
-		else if (planes === 1 && !differences) for (let i = 0; i < length; i++) out[i] = base + (a[i] ?? 0);
-		else if (planes === 1) for (let i = 0, sum = 0; i < length; i++) out[i] = sum += base + (a[i] ?? 0);
-		else if (planes === 2 && !differences)
+		const [a, b, c, d] = this.#planes(packed);
+		let sum = before ?? 0;
+		if (planes === 0 && before === null) out.fill(base);
+		else if (planes === 0) for (let i = 0; i < length; i++) out[i] = sum += base;
+		else if (planes === 1 && before === null) for (let i = 0; i < length; i++) out[i] = base + (a[i] ?? 0);
+		else if (planes === 1) for (let i = 0; i < length; i++) out[i] = sum += base + (a[i] ?? 0);
+		else if (planes === 2 && before === null)
 			for (let i = 0; i < length; i++) out[i] = base + ((a[i] ?? 0) | ((b[i] ?? 0) << 8));
-		else if (planes === 2)
-			for (let i = 0, sum = 0; i < length; i++) out[i] = sum += base + ((a[i] ?? 0) | ((b[i] ?? 0) << 8));
+		else if (planes === 2) for (let i = 0; i < length; i++) out[i] = sum += base + ((a[i] ?? 0) | ((b[i] ?? 0) << 8));
 		else
-			for (let i = 0, sum = 0; i < length; i++) {
-				const n =
-					((a[i] ?? 0) | ((b[i] ?? 0) << 8) | ((c[i] ?? 0) << 16)) +
-					(planes === 4 ? (d[i] ?? 0) * 0x1000000 : 0) +
-					base;
-				out[i] = differences ? (sum += n) : n;
+			for (let i = 0; i < length; i++) {
+				const low = (a[i] ?? 0) | ((b[i] ?? 0) << 8) | ((c[i] ?? 0) << 16);
+				const n = base + low + (d[i] ?? 0) * 0x1000000;
+				out[i] = before === null ? n : (sum += n);
 			}
 		return out;
+	}
+
+	/** Each times `scale`. */
+	#scaled(packed: PackedInts, out: Float64Array, scale: number): void {
+		const { length, base, planes, before } = packed;
+		if (out.length !== length) throw new RangeError('The length is not the one that was packed.');
+		const [a, b, c, d] = this.#planes(packed);
+		let sum = before ?? 0;
+		if (planes === 0 && before === null) out.fill(base * scale);
+		else if (planes === 1 && before === null) for (let i = 0; i < length; i++) out[i] = (base + (a[i] ?? 0)) * scale;
+		else if (planes === 1) for (let i = 0; i < length; i++) out[i] = (sum += base + (a[i] ?? 0)) * scale;
+		else
+			for (let i = 0; i < length; i++) {
+				const low = (a[i] ?? 0) | ((b[i] ?? 0) << 8) | ((c[i] ?? 0) << 16);
+				const n = base + low + (d[i] ?? 0) * 0x1000000;
+				out[i] = (before === null ? n : (sum += n)) * scale;
+			}
+	}
+
+	#planes(packed: PackedInts): [Plane, Plane, Plane, Plane] {
+		return [this.#plane(packed, 0), this.#plane(packed, 1), this.#plane(packed, 2), this.#plane(packed, 3)];
 	}
 
 	/**
@@ -66,13 +100,9 @@ export class PackReader {
 	numbers(packed: PackedNumbers, out: Float64Array, from: FromRows | null = null): Float64Array {
 		if (packed.form === 'plain') return this.#plain(packed, out);
 		const { scale, ints, other } = packed;
-		const base = packed.from === null ? null : (from?.[packed.from] ?? null);
-		if (packed.from !== null && base === null) throw new RangeError('There is nothing to count from.');
-		if (base !== null && ints.planes === 0) addConstant(out, base, from?.at ?? null, ints.base * scale);
-		else {
-			this.ints(ints, out);
-			if (scale !== 1 || base !== null) scaleAndAdd(out, scale, base, from?.at ?? null);
-		}
+		if (packed.from === null) this.#scaled(ints, out, scale);
+		else if (from === null) throw new RangeError('There is nothing to count from.');
+		else this.#counted(packed, out, from[packed.from], from.at);
 		if (other !== null) {
 			const { length } = other.at;
 			const at = this.ints(other.at, new Uint32Array(length));
@@ -80,6 +110,19 @@ export class PackReader {
 			for (let i = 0; i < length; i++) out[at[i] ?? 0] = values[i] ?? 0;
 		}
 		return out;
+	}
+
+	/** What each has more than its row. */
+	#counted({ ints, scale }: ScaledNumbers, out: Float64Array, base: Float64Array, at: Uint32Array | null): void {
+		if (out.length !== ints.length) throw new RangeError('The length is not the one that was packed.');
+		if (ints.planes === 0 && ints.before === null) return addConstant(out, base, at, ints.base * scale);
+		if (ints.planes === 1 && ints.before === null)
+			return addBytes(out, base, at, this.#plane(ints, 0), ints.base, scale);
+		this.#scaled(ints, out, scale);
+		if (at === null) for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + (base[i] ?? 0);
+		else
+			for (let row = 0, i = 0; i < out.length; row++)
+				for (const end = at[row + 1] ?? 0; i < end; i++) out[i] = (out[i] ?? 0) + (base[row] ?? 0);
 	}
 
 	#plane({ length, planes, at }: PackedInts, rank: number): Plane {
@@ -108,20 +151,29 @@ type Plane = Uint8Array<ArrayBufferLike>;
 const NO_PLANE: Plane = new Uint8Array(0);
 
 function addConstant(out: Float64Array, base: Float64Array, at: Uint32Array | null, constant: number): void {
-	if (at === null) {
-		if (constant === 0) out.set(base.subarray(0, out.length));
-		else for (let i = 0; i < out.length; i++) out[i] = (base[i] ?? 0) + constant;
-	} else
-		for (let row = 0, i = 0; i < out.length; row++)
-			for (; i < (at[row + 1] ?? 0); i++) out[i] = (base[row] ?? 0) + constant;
+	if (at === null && constant === 0) out.set(base.subarray(0, out.length));
+	else if (at === null) for (let i = 0; i < out.length; i++) out[i] = (base[i] ?? 0) + constant;
+	else
+		for (let row = 0, i = 0; i < out.length; row++) {
+			const value = (base[row] ?? 0) + constant;
+			for (const end = at[row + 1] ?? 0; i < end; i++) out[i] = value;
+		}
 }
 
-function scaleAndAdd(out: Float64Array, scale: number, base: Float64Array | null, at: Uint32Array | null): void {
-	if (base === null) for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) * scale;
-	else if (at === null) for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) * scale + (base[i] ?? 0);
+function addBytes(
+	out: Float64Array,
+	base: Float64Array,
+	at: Uint32Array | null,
+	bytes: Plane,
+	more: number,
+	scale: number
+): void {
+	if (at === null) for (let i = 0; i < out.length; i++) out[i] = (more + (bytes[i] ?? 0)) * scale + (base[i] ?? 0);
 	else
-		for (let row = 0, i = 0; i < out.length; row++)
-			for (; i < (at[row + 1] ?? 0); i++) out[i] = (out[i] ?? 0) * scale + (base[row] ?? 0);
+		for (let row = 0, i = 0; i < out.length; row++) {
+			const value = base[row] ?? 0;
+			for (const end = at[row + 1] ?? 0; i < end; i++) out[i] = (more + (bytes[i] ?? 0)) * scale + value;
+		}
 }
 
 /** Chooses for each array what is likely the smallest after general compression, and never loses anything. */
@@ -139,9 +191,9 @@ export class PackWriter {
 		return body;
 	}
 
-	/** Whole numbers from 0 to 2^32 - 1. */
-	ints(values: ArrayLike<number>): PackedInts {
-		const { plan } = bestInts(values, [false, true]);
+	/** Whole numbers from 0 to 2^32 - 1; `rising`: best by their differences. */
+	ints(values: ArrayLike<number>, rising = false): PackedInts {
+		const { plan } = bestInts(values, rising ? [true] : [false, true]);
 		if (plan === null) throw new RangeError('Only whole numbers from 0 to 2^32 - 1 can be packed as such.');
 		return this.#write(plan);
 	}
@@ -163,16 +215,16 @@ export class PackWriter {
 			other:
 				others.length === 0
 					? null
-					: { at: this.ints(others), values: this.numbers(Float64Array.from(others, (i) => values[i] ?? 0)) }
+					: { at: this.ints(others, true), values: this.numbers(Float64Array.from(others, (i) => values[i] ?? 0)) }
 		};
 	}
 
-	#write({ base, planes, differences, numbers }: IntPlan): PackedInts {
+	#write({ base, planes, before, numbers }: IntPlan): PackedInts {
 		const { length } = numbers;
 		const bytes = new Uint8Array(length * planes);
 		for (let rank = 0; rank < planes; rank++)
 			for (let i = 0; i < length; i++) bytes[rank * length + i] = Math.floor((numbers[i] ?? 0) / 256 ** rank) % 256;
-		return { length, base, planes, differences, at: this.#append(bytes, 1) };
+		return { length, base, planes, before, at: this.#append(bytes, 1) };
 	}
 
 	#append(bytes: Uint8Array, multiple: number): number {
@@ -188,7 +240,7 @@ export class PackWriter {
 interface IntPlan {
 	readonly base: number;
 	readonly planes: 0 | 1 | 2 | 3 | 4;
-	readonly differences: boolean;
+	readonly before: number | null;
 	readonly numbers: Float64Array;
 }
 
@@ -236,7 +288,8 @@ function* plansFrom(values: Float64Array, from: Plan['from'], base: Float64Array
 	const whole = rest.map((value) => value / scale);
 	const others: number[] = [];
 	const numbers = new Float64Array(length);
-	for (let i = 0, last = 0; i < length; i++) {
+	const first = whole.findIndex((number, i) => returns(i, scale, number));
+	for (let i = 0, last = whole[first] ?? 0; i < length; i++) {
 		if (returns(i, scale, whole[i] ?? 0)) last = whole[i] ?? 0;
 		else others.push(i);
 		// What stands elsewhere is no step up and down.
@@ -244,51 +297,78 @@ function* plansFrom(values: Float64Array, from: Plan['from'], base: Float64Array
 	}
 	const best = bestInts(numbers, base === null ? [false, true] : [false]);
 	if (best.plan !== null) yield { cost: best.cost + others.length * OTHER_COST, ints: best.plan, scale, from, others };
-	if (base === null) return;
-	const common = mostCommon(numbers);
-	const rare = Array.from(values.keys()).filter((i) => !returns(i, scale, common) || whole[i] !== common);
-	const constant: IntPlan = { base: common, planes: 0, differences: false, numbers };
-	yield { cost: rare.length * OTHER_COST, ints: constant, scale, from, others: rare };
+	yield* narrow(numbers, 256, 1, { scale, from, others });
+	if (base !== null) yield* narrow(numbers, 1, 0, { scale, from, others });
+}
+
+/** As many as lie in a range, in so few bytes; the rest by themselves. */
+function* narrow(
+	numbers: Float64Array,
+	range: number,
+	planes: 0 | 1,
+	rest: Pick<Plan, 'scale' | 'from' | 'others'>
+): Generator<Plan> {
+	const apart = new Set(rest.others);
+	const base = fullestRange(numbers, range);
+	const inside = numbers.map((number, i) => {
+		const isInside = number >= base && number < base + range;
+		if (!isInside) apart.add(i);
+		return isInside ? number - base : 0;
+	});
+	const others = [...apart].sort((a, b) => a - b);
+	const ints: IntPlan = { base, planes, before: null, numbers: inside };
+	yield { ...rest, cost: costOf(ints) + others.length * OTHER_COST, ints, others };
+}
+
+/** Where a range begins that holds as many of the numbers as any. */
+function fullestRange(numbers: Float64Array, range: number): number {
+	const sorted = numbers.toSorted();
+	let [begin, most] = [0, 0];
+	for (let first = 0, end = 0; end < sorted.length; first++) {
+		while (end < sorted.length && (sorted[end] ?? 0) < (sorted[first] ?? 0) + range) end++;
+		if (end - first > most) [begin, most] = [sorted[first] ?? 0, end - first];
+	}
+	return begin;
 }
 
 function scaleFits(values: Float64Array, scale: number): boolean {
 	return values.every((value) => !Number.isFinite(value) || value % scale === 0);
 }
 
-function mostCommon(values: Float64Array): number {
-	const counts = new Map<number, number>();
-	let [common, most] = [0, 0];
-	for (const value of values) {
-		const count = (counts.get(value) ?? 0) + 1;
-		counts.set(value, count);
-		if (count > most) [common, most] = [value, count];
-	}
-	return common;
+interface Chosen {
+	readonly plan: IntPlan | null;
+	readonly cost: number;
 }
 
-function bestInts(
-	values: ArrayLike<number>,
-	forms: readonly boolean[]
-): { plan: IntPlan; cost: number } | { plan: null; cost: number } {
-	let best: { plan: IntPlan; cost: number } | { plan: null; cost: number } = { plan: null, cost: Infinity };
+function bestInts(values: ArrayLike<number>, forms: readonly boolean[]): Chosen {
+	let best: Chosen = { plan: null, cost: Infinity };
 	for (const differences of forms) {
-		const numbers = Float64Array.from(values, (value, i) =>
-			differences ? value - (i === 0 ? 0 : (values[i - 1] ?? 0)) : value
-		);
-		let [least, most] = [Infinity, -Infinity];
+		const numbers = differences
+			? Float64Array.from(values, (value, i) => value - (values[Math.max(0, i - 1)] ?? 0))
+			: Float64Array.from(values);
+		// The first one has no other before it: it may as well be what the second one makes it.
+		if (differences && numbers.length > 1) numbers[0] = numbers[1] ?? 0;
+		let [base, most] = [numbers[0] ?? 0, numbers[0] ?? 0];
 		for (const number of numbers) {
-			if (number < least) least = number;
+			if (number < base) base = number;
 			if (number > most) most = number;
 		}
-		const base = numbers.length === 0 ? 0 : least;
-		const range = numbers.length === 0 ? 0 : most - least;
-		if (range >= 2 ** 32 || !Number.isSafeInteger(most === -Infinity ? 0 : most)) continue;
-		const planes = ([0, 1, 2, 3, 4] as const).find((count) => range < 256 ** count) ?? 4;
+		const before = differences ? (values[0] ?? 0) - (numbers[0] ?? 0) : null;
+		if (most - base >= 2 ** 32 || ![base, most, before].every((n) => Number.isSafeInteger(n ?? 0))) continue;
+		const planes = ([0, 1, 2, 3, 4] as const).find((count) => most - base < 256 ** count) ?? 4;
 		for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] ?? 0) - base;
-		const cost = entropy(numbers, planes);
-		if (cost < best.cost) best = { plan: { base, planes, differences, numbers }, cost };
+		const plan: IntPlan = { base, planes, before, numbers };
+		const cost = costOf(plan);
+		if (cost < best.cost) best = { plan, cost };
 	}
 	return best;
+}
+
+/** What a pass over a plane costs a reader, as bytes a number: it is worth some bytes to have one less. */
+const PLANE_COST = 0.2;
+
+function costOf({ numbers, planes }: IntPlan): number {
+	return entropy(numbers, planes) + numbers.length * planes * PLANE_COST;
 }
 
 /** Bytes that an ideal coder of single bytes needs for all planes. */
