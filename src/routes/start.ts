@@ -57,6 +57,8 @@ async function reveal(explorer: Explorer, { detail }: Hooks): Promise<void> {
 		explorer.hasWindow || explorer.activeFilters.length > 0 ? import('$lib/filters/Chips.svelte') : null,
 		explorer.result.count > 0 ? null : import('$lib/list/EmptyResult.svelte')
 	]);
+	// Twice: what shows them hears of the same files by itself, and on a busy machine a frame later.
+	await new Promise(requestAnimationFrame);
 	await new Promise(requestAnimationFrame);
 	delete document.documentElement.dataset.pending;
 }
