@@ -9,12 +9,10 @@ import type { FromMasks, ToMasks } from './mask-messages.ts';
  * breaks. It opens the same files as the page, which the browser then has already.
  */
 
-/** The parts of the global scope that are used; the library of types has one for pages or one for workers, not both. */
-interface Scope {
-	postMessage(message: FromMasks, transfer?: Transferable[]): void;
-	onmessage: ((event: MessageEvent<ToMasks>) => void) | null;
+/** The types are those of a page, whose `postMessage` takes the same options. */
+function send(message: FromMasks, transfer: Transferable[] = []): void {
+	postMessage(message, { transfer });
 }
-const scope = self as unknown as Scope;
 
 class FaultError extends Error {
 	readonly fault: Fault;
@@ -29,24 +27,24 @@ let masks: Masks | null = null;
 /** The newest question: what an older one still fetches is no progress of it. */
 let newest = 0;
 
-scope.onmessage = ({ data }) => {
+addEventListener('message', ({ data }: MessageEvent<ToMasks>) => {
 	if (data.kind === 'open') void open(data);
 	else void update(data);
-};
+});
 
 async function open({ manifest, part, site }: Extract<ToMasks, { kind: 'open' }>): Promise<void> {
 	const opened = await openPaged(manifest, part, site, (url, init) => fetch(url, init));
-	if (!opened.ok) return scope.postMessage({ kind: 'fault', asked: 0, fault: opened.fault });
+	if (!opened.ok) return send({ kind: 'fault', asked: 0, fault: opened.fault });
 	const { columns, head: whole } = opened.value;
 	masks = new Masks(columns, whole, textsOf(opened.value));
 	const index = createWindowIndex(columns, whole.categories.length);
-	scope.postMessage({ kind: 'opened', index }, buffersOf(index));
+	send({ kind: 'opened', index }, buffersOf(index));
 }
 
 function textsOf({ words }: PagedDataset): TextIndex {
 	return {
 		async rowsWith(word) {
-			const progress = (share: number): void => scope.postMessage({ kind: 'progress', asked: newest, share });
+			const progress = (share: number): void => send({ kind: 'progress', asked: newest, share });
 			const found = await words.rowsWith(word, { progress });
 			if (found.ok) return found.value;
 			throw new FaultError(found.fault);
@@ -58,10 +56,10 @@ async function update({ asked, filter }: Extract<ToMasks, { kind: 'update' }>): 
 	newest = asked;
 	try {
 		const broken = await masks?.update(filter);
-		if (broken instanceof Uint16Array) scope.postMessage({ kind: 'mask', asked, broken });
+		if (broken instanceof Uint16Array) send({ kind: 'mask', asked, broken });
 	} catch (error) {
 		if (!(error instanceof FaultError)) throw error;
-		scope.postMessage({ kind: 'fault', asked, fault: error.fault });
+		send({ kind: 'fault', asked, fault: error.fault });
 	}
 }
 

@@ -39,7 +39,7 @@ function client() {
 	const start = (): MaskPort => {
 		const port = new Port();
 		ports.push(port);
-		return port as unknown as MaskPort;
+		return port;
 	};
 	return {
 		masks: new MaskClient({ start, open, here: () => here, onProgress, onTrouble }),
