@@ -1,8 +1,23 @@
 import path from 'node:path';
+import { building } from '$app/environment';
 import { parseDates, type DatasetDates } from '$lib/core/dataset-dates.ts';
 import type { Dataset } from '$lib/core/model.ts';
 import { describeProblem } from '$lib/i18n/problem-text.ts';
 import { checkFolder } from '$lib/io/folder.server.ts';
+import { MAX_INLINE_EVENTS, type PagedManifest } from '$lib/io/paged.ts';
+import { readPagedStart, writePaged } from '$lib/io/paged-folder.server.ts';
+
+/** What a page is made of: the dataset, or its first rows and where the rest is. */
+interface Start {
+	readonly dataset: Dataset;
+	readonly manifest: PagedManifest | null;
+}
+
+/** Where the development server keeps what it serves of a paged dataset, see `servePaged` in `vite.config.ts`. */
+const SERVED = path.join('.svelte-kit', 'paged-dev');
+
+/** By folder: a build makes every page of the same dataset. */
+const starts = new Map<string, Start>();
 
 /** The dataset in `data/`, or in the folder that CHRONOTOPE_DATA names. Throws one message that lists every error. */
 export function readDataset(): Dataset {
@@ -13,14 +28,37 @@ export function readDataset(): Dataset {
 	throw new Error([`The dataset in ${folder} has errors.`, ...errors.map(describeProblem)].join('\n'));
 }
 
-/** What the page is given, in every language: the dataset, and what its dates mean. */
-export function readPage(): { readonly dataset: Dataset; readonly dates: DatasetDates } {
-	const dataset = readDataset();
-	return { dataset, dates: parseDates(dataset) };
+/** The build has checked it beforehand and, when it is large, left what the page needs in the folder CHRONOTOPE_PAGED. */
+function readStart(): Start {
+	const folders = `${process.env.CHRONOTOPE_DATA} ${process.env.CHRONOTOPE_PAGED}`;
+	// Somebody may be at work on the data while the development server runs.
+	const known = building ? starts.get(folders) : undefined;
+	if (known !== undefined) return known;
+	const start =
+		(process.env.CHRONOTOPE_PAGED && readPagedStart(process.env.CHRONOTOPE_PAGED)) || startOf(readDataset());
+	starts.set(folders, start);
+	return start;
+}
+
+function startOf(dataset: Dataset): Start {
+	return dataset.events.length > MAX_INLINE_EVENTS ? writePaged(dataset, SERVED) : { dataset, manifest: null };
+}
+
+/**
+ * What the page is given, in every language: the dataset, and what its dates mean. Where there is a manifest, the dataset has the
+ * first rows alone, with the places they refer to, and what more there is has to be fetched.
+ */
+export function readPage(): {
+	readonly dataset: Dataset;
+	readonly dates: DatasetDates;
+	readonly manifest: PagedManifest | null;
+} {
+	const { dataset, manifest } = readStart();
+	return { dataset, dates: parseDates(dataset), manifest };
 }
 
 /** What the accessibility statement says of the dataset. */
 export function readStatementPage() {
-	const { title, publisher, contact, languages } = readDataset();
+	const { title, publisher, contact, languages } = readStart().dataset;
 	return { title, publisher, contact, languages };
 }
