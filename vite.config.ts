@@ -53,7 +53,8 @@ function servePaged(): Plugin {
 		name: 'serve-paged',
 		configureServer({ middlewares }) {
 			middlewares.use((request, response, next) => {
-				const [, file] = /\/(_app\/immutable\/data-[0-9a-f]+\/[a-z0-9./]+)$/.exec(request.url ?? '') ?? [];
+				const [, file] =
+					/\/(_app\/immutable\/data-[0-9a-f]+\/(?:[a-z]+\/)?[a-z0-9]+\.[a-z]+)$/.exec(request.url ?? '') ?? [];
 				if (file === undefined) return next();
 				readFile(join('.svelte-kit', 'paged-dev', file)).then((content) => response.end(content), next);
 			});
