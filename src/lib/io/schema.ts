@@ -284,7 +284,7 @@ const event = z
 	.describe('An event.');
 
 const sourcesFile = z.array(source).describe('sources.json: the reports that claims are taken from.');
-const eventsFile = z.array(event).describe('events.json, and every file in events/: the events.');
+const eventsFile = z.array(event).describe('events.json: the events.');
 
 /** Each file as a whole, for publishing and for tests. */
 export const files = { dataset: datasetFile, places: placesFile, sources: sourcesFile, events: eventsFile };
