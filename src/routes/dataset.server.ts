@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { building } from '$app/environment';
-import { parseDates, type DatasetDates } from '$lib/core/dataset-dates.ts';
+import { parseDates } from '$lib/core/dataset-dates.ts';
 import type { Dataset } from '$lib/core/model.ts';
 import { describeProblem } from '$lib/i18n/problem-text.ts';
 import { checkFolder } from '$lib/io/folder.server.ts';
 import { MAX_INLINE_EVENTS, type PagedManifest } from '$lib/io/paged.ts';
 import { readPagedStart, writePaged } from '$lib/io/paged-folder.server.ts';
+import type { PageDataset } from './start.ts';
 
 /** What a page is made of: the dataset, or its first rows and where the rest is. */
 interface Start {
@@ -44,17 +45,10 @@ function startOf(dataset: Dataset): Start {
 	return dataset.events.length > MAX_INLINE_EVENTS ? writePaged(dataset, SERVED) : { dataset, manifest: null };
 }
 
-/**
- * What the page is given, in every language: the dataset, and what its dates mean. Where there is a manifest, the dataset has the
- * first rows alone, with the places they refer to, and what more there is has to be fetched.
- */
-export function readPage(): {
-	readonly dataset: Dataset;
-	readonly dates: DatasetDates;
-	readonly manifest: PagedManifest | null;
-} {
+/** What the page is given, in every language: the dataset and what its dates mean, or of a large one the beginning. */
+export function readPage(): PageDataset {
 	const { dataset, manifest } = readStart();
-	return { dataset, dates: parseDates(dataset), manifest };
+	return { dataset, dates: parseDates(dataset), paged: manifest };
 }
 
 /** What the accessibility statement says of the dataset. */

@@ -5,6 +5,7 @@ import { checkFolder } from '../../src/lib/io/folder.server.ts';
 import { crowded } from './crowded.ts';
 import { generated } from './generated.ts';
 import { long } from './long.ts';
+import { many } from './many.ts';
 import { whyNoMillion } from './million.mjs';
 import { millennium } from './millennium.ts';
 import { quakes } from './quakes.ts';
@@ -23,7 +24,7 @@ export const WRITTEN = [
 	'english-first'
 ] as const;
 /** Datasets made by a function. */
-export const MADE = ['millennium', 'long', 'crowded', 'quakes', 'generated'] as const;
+export const MADE = ['millennium', 'long', 'crowded', 'many', 'quakes', 'generated'] as const;
 /** A million events: made beforehand by `npm run build:million`, and only ever a page. */
 export const PREPARED = ['million'] as const;
 
@@ -54,6 +55,7 @@ export function datasetNamed(name: DatasetName): Dataset {
 	if (name === 'millennium') return millennium();
 	if (name === 'long') return long();
 	if (name === 'crowded') return crowded();
+	if (name === 'many') return many();
 	if (name === 'generated') return generated(MADE_LARGE);
 	if (name === 'quakes') return quakes(readFileSync(EARTHQUAKES, 'utf8'));
 	const { dataset } = checkFolder(folderOf(name));

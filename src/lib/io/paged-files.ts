@@ -1,5 +1,5 @@
 import { createCatalogue, type CatalogueEvent } from '../core/catalogue.ts';
-import { createColumns } from '../core/columns.ts';
+import { createColumns } from '../core/create-columns.ts';
 import { parseDates } from '../core/dataset-dates.ts';
 import type { Dataset, HistoricalEvent } from '../core/model.ts';
 import { encodeColumns } from './columns-codec.ts';

@@ -55,16 +55,18 @@ export function constrain(camera: Camera, size: Size): Camera {
 	return { ...camera, zoom, lat, lng: wrapLongitude(camera.lng) };
 }
 
-/** North up, all points inside the padded box, across the antimeridian where that is the shorter way. */
-export function fitPoints(points: readonly LngLat[], size: Size, padding: Padding): Camera {
+/** North up, all points inside the padded box, across the antimeridian where that is the shorter way; no nearer than `nearest`. */
+export function fitPoints(points: readonly LngLat[], size: Size, padding: Padding, nearest = MAX_FIT_ZOOM): Camera {
 	if (points.length === 0) return constrain({ zoom: 0, lat: 20, lng: 0, bearing: 0, pitch: 0 }, size);
 	const world = points.map(toWorld);
 	const ys = world.map(({ y }) => y);
 	const { start, length } = shortestArc(world.map(({ x }) => x));
-	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	// One by one: as arguments so many numbers as there may be places would be too many.
+	const top = ys.reduce((least, y) => Math.min(least, y), Infinity);
+	const bottom = ys.reduce((most, y) => Math.max(most, y), -Infinity);
 	const width = Math.max(size.width - padding.left - padding.right, 1);
 	const height = Math.max(size.height - padding.top - padding.bottom, 1);
-	const scale = Math.min(width / Math.max(length, 1e-9), height / Math.max(bottom - top, 1e-9), scaleOf(MAX_FIT_ZOOM));
+	const scale = Math.min(width / Math.max(length, 1e-9), height / Math.max(bottom - top, 1e-9), scaleOf(nearest));
 	const zoom = Math.max(zoomOf(scale), minZoomFor(size));
 	const used = scaleOf(zoom);
 	const [lng, lat] = toLngLat({

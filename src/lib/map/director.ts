@@ -3,7 +3,7 @@ import type { EventId, LngLat, PlaceId } from '$lib/core/model.ts';
 import type { Camera } from '$lib/core/view.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import type { MapPort } from '$lib/state/map-port.svelte.ts';
-import { areInView, fitBounds, fitPoints, paddingFor, panned, zoomedAround } from './camera.ts';
+import { areInView, fitBounds, fitPoints, MAX_ZOOM, paddingFor, panned, zoomedAround } from './camera.ts';
 import { boundsOf, type ScreenPoint } from './projection.ts';
 import type { MapStage } from './stage.svelte.ts';
 
@@ -91,6 +91,20 @@ export class Director {
 		if (points.length > 1) this.#fit(points, 'animated');
 		else
 			this.#move({ ...camera, lng: point[0], lat: point[1], zoom: Math.max(camera.zoom, REGIONAL_ZOOM) }, 'animated');
+	}
+
+	/** As near as shows all of these points, and at least so near that they are apart. */
+	open(points: readonly LngLat[], zoom: number): void {
+		const { size } = this.#stage;
+		const fitted = fitPoints(points, size, paddingFor(size, this.#dir), MAX_ZOOM);
+		this.#move({ ...fitted, zoom: Math.min(Math.max(fitted.zoom, zoom), MAX_ZOOM) }, 'animated', true);
+	}
+
+	/** Moves only when the point is out of view, or at its edge. */
+	showPoint(point: LngLat): void {
+		const { viewport } = this.#stage;
+		if (areInView([point], viewport, IN_VIEW_MARGIN)) return;
+		this.#move({ ...viewport.camera, lng: point[0], lat: point[1] }, 'animated', true);
 	}
 
 	closeUpEvent(id: EventId): void {

@@ -3,12 +3,12 @@ import arabicUrl from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabi
 import cyrillicUrl from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url';
 import latinExtUrl from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
 import latinUrl from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
-import { addProtocol, Map as MapLibreMap, removeProtocol, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, Map as MapLibreMap, removeProtocol, setWorkerUrl, type CustomLayerInterface } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 import type { Camera } from '$lib/core/view.ts';
 import { MAX_ZOOM } from './camera.ts';
-import { flatViewport, toLngLat, toWorld, type Viewport } from './projection.ts';
+import { flatViewport, toLngLat, toWorld, type Viewport, type WorldPoint } from './projection.ts';
 import { buildPlainStyle, buildStyle, type StyleOptions, type Theme } from './style.ts';
 
 /** What the basemap looks like. */
@@ -43,6 +43,30 @@ export interface Move {
 	readonly byHand: boolean;
 }
 
+/** One frame of a layer. */
+export interface LayerFrame {
+	/** From world units (`WorldPoint`, z 0) to clip space, by columns, in double precision. */
+	readonly matrix: ArrayLike<number>;
+	/** Middle of the view. */
+	readonly centre: WorldPoint;
+	/** px of the map. */
+	readonly width: number;
+	readonly height: number;
+	/** Pixels for a px. */
+	readonly ratio: number;
+	/** It is for a picture on paper, light whatever the theme. */
+	readonly isPaper: boolean;
+}
+
+/** What someone else draws above the basemap. It makes no assumption about the state of `gl`, and may leave it as it likes. */
+export interface MapLayer {
+	/** Also when a context that was lost is back: nothing of what the card had is left. */
+	attach(gl: WebGL2RenderingContext): void;
+	/** Blending is that of colours multiplied by their opacity. */
+	draw(gl: WebGL2RenderingContext, frame: LayerFrame): void;
+	detach(gl: WebGL2RenderingContext): void;
+}
+
 /** The one door to MapLibre. */
 export interface MapAdapter {
 	/** What is in here moves the map when it is dragged, scrolled or pinched. */
@@ -51,6 +75,10 @@ export interface MapAdapter {
 	readonly viewport: Viewport;
 	moveTo(camera: Camera, move: Move): void;
 	setLook(look: Look): void;
+	/** Drawn above all else from now on, whatever becomes of the style and the context; `null`: nothing is. */
+	setLayer(layer: MapLayer | null): void;
+	/** Draws the next frame though nothing of the map has changed. */
+	repaint(): void;
 	/** What is drawn, in the light theme and sharp enough for paper, as a `data:` URL; `null`: there is none to be had. */
 	picture(): string | null;
 	/** Fits the map to its container, with a new least zoom. */
@@ -65,6 +93,7 @@ const FLIGHT_MS = 900;
 const STEP_MS = 250;
 /** Pixels of a picture for paper for each px of the page. */
 const PAPER_PIXEL_RATIO = 2;
+const LAYER_ID = 'chronotope-marks';
 
 /** Throws when the browser gives no WebGL 2 context. */
 export function createMapAdapter(options: AdapterOptions): MapAdapter {
@@ -94,9 +123,24 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	/** A style that is not there yet cannot be changed, only replaced. */
 	let isStyled = false;
 	let isFitting = false;
+	let layer: MapLayer | null = null;
+	let isPaper = false;
+
+	/** A style that is replaced drops it, and one that is changed may lay others over it. */
+	const placeLayer = (): void => {
+		// Nothing can be added to a style that is not there yet: it comes with `style.load`.
+		const style: unknown = isStyled ? map.getStyle() : undefined;
+		if (style === undefined) return;
+		if (map.getLayer(LAYER_ID) === undefined) {
+			if (layer !== null) map.addLayer(customLayer(map, layer, () => isPaper));
+		} else if (map.getLayersOrder().at(-1) !== LAYER_ID) map.moveLayer(LAYER_ID);
+	};
 
 	map.on('move', options.onMove);
-	map.on('style.load', () => (isStyled = true));
+	map.on('style.load', () => {
+		isStyled = true;
+		placeLayer();
+	});
 	// MapLibre does not name the gesture of every move (a wheel's has none): what nobody here asked for was by hand.
 	map.on('moveend', (event) => {
 		options.onRest('byHand' in event ? event.byHand === true : !isLost && !isFitting);
@@ -148,11 +192,22 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		},
 		setLook(next) {
 			look = next;
-			if (!isLost) map.setStyle(styleOf(look), { diff: true });
+			if (isLost) return;
+			map.setStyle(styleOf(look), { diff: true });
+			placeLayer();
+		},
+		setLayer(next) {
+			if (layer !== null && isStyled && map.getLayer(LAYER_ID) !== undefined) map.removeLayer(LAYER_ID);
+			layer = next;
+			placeLayer();
+		},
+		repaint() {
+			map.triggerRepaint();
 		},
 		picture() {
 			if (isLost) return null;
 			isFitting = true;
+			isPaper = true;
 			try {
 				return pictureOf(map, look, isStyled);
 			} catch {
@@ -160,6 +215,8 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 				return null;
 			} finally {
 				isFitting = false;
+				isPaper = false;
+				map.triggerRepaint();
 			}
 		},
 		resize(minZoom) {
@@ -192,6 +249,28 @@ function pictureOf(map: MapLibreMap, look: Look, isStyled: boolean): string {
 		if (isCoarse) map.setPixelRatio(null);
 		map.redraw();
 	}
+}
+
+function customLayer(map: MapLibreMap, layer: MapLayer, isPaper: () => boolean): CustomLayerInterface {
+	return {
+		id: LAYER_ID,
+		type: 'custom',
+		onAdd: (_, gl) => layer.attach(gl),
+		onRemove: (_, gl) => layer.detach(gl),
+		render(gl, { defaultProjectionData }) {
+			const { clientWidth: width, clientHeight: height } = map.getContainer();
+			const { lng, lat } = map.getCenter();
+			layer.draw(gl, {
+				matrix: defaultProjectionData.mainMatrix,
+				centre: toWorld([lng, lat]),
+				width,
+				height,
+				// Of the canvas as it is, which the browser may have made smaller than was asked for.
+				ratio: gl.drawingBufferWidth / width,
+				isPaper: isPaper()
+			});
+		}
+	};
 }
 
 function styleOf({ basemapUrl, ...look }: Look) {

@@ -1,8 +1,29 @@
 import type { PlaceId } from '$lib/core/model.ts';
-import type { Director } from './director.ts';
-import type { Overlay } from './overlay.ts';
 import { markAfter, nearestTo, type Standing } from './roving.ts';
-import type { Scene } from './scene.svelte.ts';
+
+/** The marks that can have the focus. */
+interface Marks<Id> {
+	readonly marks: readonly {
+		readonly id: Id;
+		readonly isPicked: boolean;
+		readonly count: { readonly total: number };
+	}[];
+	/** Those of them in view. */
+	readonly inView: ReadonlySet<Id>;
+}
+
+/** Where they stand. */
+interface Places<Id> {
+	readonly standing: readonly Standing<Id>[];
+	readonly focused: Id | null;
+	focus(id: Id): void;
+}
+
+/** Who moves the map. */
+interface Mover<Id> {
+	showPlaces(ids: readonly Id[]): void;
+	zoom(steps: number, around: Standing<Id>): void;
+}
 
 /** Zoom steps of the keys, which go around the mark that has the focus, so that it stays in view. */
 const ZOOM: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1 };
@@ -11,18 +32,18 @@ const ZOOM: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1 };
  * The marks are one stop of the Tab key, and arrows go from one to the next. A mark that goes while it has the focus, since
  * it has left the view or the places drawn singly are others now, hands it on to the nearest that is left.
  */
-export class MarkFocus {
-	readonly #scene: Scene;
-	readonly #overlay: Overlay;
-	readonly #director: Director;
+export class MarkFocus<Id extends string = PlaceId> {
+	readonly #scene: Marks<Id>;
+	readonly #overlay: Places<Id>;
+	readonly #director: Mover<Id>;
 	readonly #dir: 'ltr' | 'rtl';
 	/** Where the focus has been last. */
-	#visited: PlaceId | null = $state.raw(null);
+	#visited: Id | null = $state.raw(null);
 	/** What had the focus before the marks changed, and where it stood. */
-	#lost: Standing<PlaceId> | null = null;
+	#lost: Standing<Id> | null = null;
 
 	/** The mark that Tab reaches: the last visited, else one that is chosen, else in view the one with the most events. */
-	readonly stop: PlaceId | null = $derived.by(() => {
+	readonly stop: Id | null = $derived.by(() => {
 		const { marks } = this.#scene;
 		if (marks.some(({ id }) => id === this.#visited)) return this.#visited;
 		const seen = marks.filter(({ id }) => this.#scene.inView.has(id));
@@ -32,7 +53,7 @@ export class MarkFocus {
 		return rest.reduce((most, mark) => (weight(mark) > weight(most) ? mark : most), first).id;
 	});
 
-	constructor(scene: Scene, overlay: Overlay, director: Director, dir: 'ltr' | 'rtl') {
+	constructor(scene: Marks<Id>, overlay: Places<Id>, director: Mover<Id>, dir: 'ltr' | 'rtl') {
 		this.#scene = scene;
 		this.#overlay = overlay;
 		this.#director = director;
@@ -40,13 +61,13 @@ export class MarkFocus {
 	}
 
 	/** The focus has come to a mark. */
-	reach(id: PlaceId): void {
+	reach(id: Id): void {
 		this.#visited = id;
 		this.#director.showPlaces([id]);
 	}
 
 	/** A key on a mark. True: it was for the marks, and nobody else is to act on it. */
-	key(event: KeyboardEvent, id: PlaceId): boolean {
+	key(event: KeyboardEvent, id: Id): boolean {
 		if (event.altKey || event.ctrlKey || event.metaKey) return false;
 		const marks = this.#overlay.standing;
 		const from = marks.find((mark) => mark.id === id);

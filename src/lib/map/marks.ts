@@ -10,7 +10,7 @@ const LARGEST_RADIUS = 28;
 const UNIT_RADIUS = 10;
 /** px: what holds 1, 2, 3, 4 characters of a number in the smallest type. */
 const READABLE_RADIUS = [9, 9, 11, 13];
-/** As many places as are drawn singly. */
+/** As many marks as have elements: of more places all are drawn by the graphics card (`many/`). */
 export const MAX_MARKS = 200;
 
 export type RadiusOf = (count: number) => number;
@@ -38,7 +38,10 @@ export interface PlaceCount {
 }
 
 /** `place`: index in `dataset.places`. */
-export function countOf({ places, placeCategories }: Pick<Result, 'places' | 'placeCategories'>, place: number): PlaceCount {
+export function countOf(
+	{ places, placeCategories }: Pick<Result, 'places' | 'placeCategories'>,
+	place: number
+): PlaceCount {
 	const categories = placeCategories.length / places.length;
 	return {
 		total: places[place] ?? 0,
@@ -99,17 +102,4 @@ export function ringWidth(radius: number): number {
 export function numberSize(radius: number, characters: number): number {
 	const room = 2 * (radius - ringWidth(radius)) - 3;
 	return Math.max(Math.min(room / (0.62 * characters), 10 + radius * 0.18), 8);
-}
-
-/** The places to draw singly: all when they are few, else those in view with the most events. In the order given. */
-export function choosePlaces(
-	ids: readonly PlaceId[],
-	total: (id: PlaceId) => number,
-	isInView: (id: PlaceId) => boolean
-): { readonly shown: readonly PlaceId[]; readonly hidden: number } {
-	if (ids.length <= MAX_MARKS) return { shown: ids, hidden: 0 };
-	const inView = ids.filter(isInView);
-	const byTotal = inView.toSorted((a, b) => total(b) - total(a) || (a < b ? -1 : 1));
-	const most = new Set(byTotal.slice(0, MAX_MARKS));
-	return { shown: inView.filter((id) => most.has(id)), hidden: inView.length - most.size };
 }

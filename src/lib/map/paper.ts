@@ -20,8 +20,7 @@ export function drawForPaper(
 	viewport: Viewport
 ): Pick<MapPicture, 'overlay' | 'widthPx' | 'heightPx'> {
 	const { obstacles } = overlay;
-	const factor = Math.min(PAPER_PX.width / viewport.width, PAPER_PX.height / viewport.height);
-	const onPaper = enlarged(viewport, factor);
+	const { onPaper } = paperView(viewport);
 	// Nothing lies over the map on paper.
 	overlay.obstacles = [];
 	overlay.draw(onPaper);
@@ -31,10 +30,17 @@ export function drawForPaper(
 	return { overlay: drawing, widthPx: onPaper.width, heightPx: onPaper.height };
 }
 
+/** The same view as it is on paper, and how much larger its px are than those of the page. */
+export function paperView(viewport: Viewport): { readonly onPaper: Viewport; readonly factor: number } {
+	const factor = Math.min(PAPER_PX.width / viewport.width, PAPER_PX.height / viewport.height);
+	return { onPaper: enlarged(viewport, factor), factor };
+}
+
 /** The same view in other px. */
 function enlarged(viewport: Viewport, factor: number): Viewport {
 	return {
 		...viewport,
+		camera: { ...viewport.camera, zoom: viewport.camera.zoom + Math.log2(factor) },
 		width: viewport.width * factor,
 		height: viewport.height * factor,
 		scale: viewport.scale * factor,

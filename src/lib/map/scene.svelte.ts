@@ -1,13 +1,14 @@
 import { eventOf } from '$lib/core/catalogue.ts';
-import { columnsOf, type Columns } from '$lib/core/columns.ts';
+import type { Columns } from '$lib/core/columns.ts';
+import { columnsOf } from '$lib/core/create-columns.ts';
 import type { EventId, LngLat, Place, PlaceId } from '$lib/core/model.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { areInView } from './camera.ts';
 import {
-	choosePlaces,
 	countAll,
 	countOf,
 	createRadius,
+	MAX_MARKS,
 	placeOrder,
 	ringSegments,
 	type PlaceCount,
@@ -40,8 +41,6 @@ export interface SceneTie extends Tie {
 const TARGET_RADIUS = { fine: 13, coarse: 22 };
 /** Lines drawn at most: more would be a felt, and the list says more. */
 const MAX_TIES = 300;
-/** px beyond the edge where marks are kept ready. */
-const BEYOND_PX = 40;
 
 /** What the map shows of the explorer's result: which marks, how large, which lines, what stands out. */
 export class Scene {
@@ -66,15 +65,10 @@ export class Scene {
 		return new Set([...this.#points].filter(([, point]) => areInView([point], viewport, 0)).map(([id]) => id));
 	});
 
-	readonly #chosen = $derived.by(() => {
-		void this.#rests;
-		const isNear = (id: PlaceId): boolean => {
-			const point = this.#points.get(id);
-			return point !== undefined && areInView([point], this.#stage.viewport, -BEYOND_PX);
-		};
-		const { places } = this.#explorer.result;
-		return choosePlaces(this.#ids, (id) => places[this.#indexOf.get(id) ?? -1] ?? 0, isNear);
-	});
+	/** Places that have elements of their own: all of them, or none. */
+	get #shown(): readonly PlaceId[] {
+		return this.isMany ? [] : this.#ids;
+	}
 
 	readonly #strongEvent = $derived.by(() => this.#explorer.highlight.event ?? this.#explorer.view.event);
 
@@ -89,10 +83,11 @@ export class Scene {
 	/** An event stands out: places that it does not touch step back. */
 	readonly isEventStrong = $derived.by(() => this.#explorer.highlight.place === null && this.strongPlaces.size > 0);
 
-	readonly marks: readonly SceneMark[] = $derived.by(() => this.#chosen.shown.flatMap((id) => this.#mark(id) ?? []));
+	readonly marks: readonly SceneMark[] = $derived.by(() => this.#shown.flatMap((id) => this.#mark(id) ?? []));
 
 	readonly ties: readonly SceneTie[] = $derived.by(() => {
-		const shown = new Set(this.#chosen.shown);
+		const shown = new Set(this.#shown);
+		if (shown.size === 0) return [];
 		const { result } = this.#explorer;
 		return this.#tiesNow()
 			.filter((tie) => result.lists(tie.row) && shown.has(tie.from) && shown.has(tie.to))
@@ -114,19 +109,29 @@ export class Scene {
 		this.#ids = placeOrder(this.#columns, places).filter((id) => this.#points.has(id));
 	}
 
-	/** Where places are. */
-	get points(): readonly LngLat[] {
-		return [...this.#points.values()];
+	/** More places than can have elements: marks are drawn by the graphics card (`many/`), and none are among `marks`. */
+	get isMany(): boolean {
+		return this.#ids.length > MAX_MARKS;
 	}
 
-	/** Places in view that have no mark of their own. */
-	get notSingly(): number {
-		return this.#chosen.hidden;
+	/** Where places are, for names of the basemap to keep off; of many places they keep off none. */
+	get points(): readonly LngLat[] {
+		return this.isMany ? [] : [...this.#points.values()];
+	}
+
+	/** How many places there are to draw. */
+	get placed(): number {
+		return this.#ids.length;
 	}
 
 	/** px from the middle of a mark to the edge of what can be clicked. */
 	targetOf(mark: SceneMark): number {
-		return Math.max(mark.radius, this.#target);
+		return Math.max(mark.radius, this.target);
+	}
+
+	/** Grows each time the map comes to rest. */
+	get rests(): number {
+		return this.#rests;
 	}
 
 	/** The map has come to rest: what is in view may be other places. */
@@ -145,7 +150,8 @@ export class Scene {
 		return () => query.removeEventListener('change', read);
 	}
 
-	get #target(): number {
+	/** px around the middle of any mark that belong to it at least. */
+	get target(): number {
 		return this.#isCoarse ? TARGET_RADIUS.coarse : TARGET_RADIUS.fine;
 	}
 
@@ -164,7 +170,7 @@ export class Scene {
 			count,
 			precision: place.precision ?? 'exact',
 			radius: this.#radiusOf(count.total),
-			room: Math.max(this.#radiusOf(this.#all[index] ?? 0), this.#target),
+			room: Math.max(this.#radiusOf(this.#all[index] ?? 0), this.target),
 			segments: ringSegments(count, catalogue.dataset.categories),
 			isPicked,
 			isStrong,

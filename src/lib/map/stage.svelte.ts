@@ -1,7 +1,7 @@
 import type { Camera } from '$lib/core/view.ts';
 import { canReadBasemap } from './basemap.ts';
 import { constrain, minZoomFor } from './camera.ts';
-import type { CreateMapAdapter, Look, MapAdapter, Move } from './map-adapter.ts';
+import type { CreateMapAdapter, Look, MapAdapter, MapLayer, Move } from './map-adapter.ts';
 import { flatViewport, type Size, type Viewport } from './projection.ts';
 
 /**
@@ -38,6 +38,7 @@ export class MapStage {
 	#ground: HTMLElement | null = null;
 	#overlay: HTMLElement | null = null;
 	#adapter: MapAdapter | null = null;
+	#layer: MapLayer | null = null;
 	#life = new AbortController();
 	#restoreTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -94,6 +95,17 @@ export class MapStage {
 	setLook(look: Look): void {
 		this.#look = look;
 		this.#adapter?.setLook(this.#currentLook(look));
+	}
+
+	/** Drawn above the basemap whenever there is one; `null`: nothing is. */
+	setLayer(layer: MapLayer | null): void {
+		this.#layer = layer;
+		this.#adapter?.setLayer(layer);
+	}
+
+	/** What the layer shows has changed. */
+	repaint(): void {
+		this.#adapter?.repaint();
 	}
 
 	moveTo(camera: Camera, move: Move): void {
@@ -162,6 +174,7 @@ export class MapStage {
 			this.#status = 'unsupported';
 			return;
 		}
+		this.#adapter.setLayer(this.#layer);
 		keepingFocus(() => this.#adapter?.surface.append(overlay));
 		this.#status = 'ready';
 		this.#options.onFrame();

@@ -7,12 +7,14 @@ export interface MapPicture {
 	/** On paper. */
 	readonly widthPx: number;
 	readonly heightPx: number;
-	/** Land and water as a `data:` URL, of any size; `null` where there is no basemap. */
+	/** Land and water, and the marks of many places, as a `data:` URL, of any size; `null` where there is no basemap. */
 	readonly ground: string | null;
 	/** What stands on it: marks, numbers, names, lines. */
 	readonly overlay: SVGSVGElement;
-	/** Places that have a mark, be it beyond the edge. */
+	/** Places that have a mark, be it beyond the edge; of many places those in view with the most events. */
 	readonly places: readonly PlaceId[];
+	/** How many further places in view have listed events. */
+	readonly morePlaces: number;
 }
 
 /** What the map does for other views. */

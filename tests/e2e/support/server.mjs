@@ -75,8 +75,9 @@ await launch(async () => {
 			pseudo.emit('request', request, response);
 		} else if (name === undefined) {
 			site.emit('request', request, response);
-		} else if (/^\/_app\/immutable\/data-/.test(rest)) {
-			request.url = rest;
+		} else if (/\/_app\/immutable\/data-/.test(rest)) {
+			// Files of a large dataset, which its page asks for.
+			request.url = rest.slice(rest.indexOf('/_app/'));
 			pagedOf(name).emit('request', request, response);
 		} else if (!/^\/(?:(?:ar|ru)\/)?(?:\?|$)/.test(rest)) {
 			// Everything but the page is of the site: links in it are relative.

@@ -2,16 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/lib/core/bounds.ts';
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { createColumns } from '../../../src/lib/core/columns.ts';
-import {
-	compileFilter,
-	FACETS,
-	NO_FILTER,
-	RULE,
-	VALUES_OF,
-	without,
-	type Filter
-} from '../../../src/lib/core/filter.ts';
+import { cellsAt, countCells, orderPlaces } from '../../../src/lib/core/cells.ts';
+import { createColumns } from '../../../src/lib/core/create-columns.ts';
+import { FACETS, VALUES_OF } from '../../../src/lib/core/facets.ts';
+import { compileFilter, NO_FILTER, RULE, type Filter } from '../../../src/lib/core/filter.ts';
+import { without } from '../../../src/lib/core/rules.ts';
 import { overlaps } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import { STATUSES, type EventId, type PlaceId } from '../../../src/lib/core/model.ts';
@@ -20,7 +15,8 @@ import { filters as words } from '../../../src/lib/i18n/en/filters.ts';
 import { groupEvents } from '../../../src/lib/list/groups.ts';
 import { inOrder, rowsBetween } from '../../../src/lib/list/order.ts';
 import { PAGE_SIZE, pageCount } from '../../../src/lib/list/paging.ts';
-import { choosePlaces, countOf, MAX_MARKS, placeOrder, ringSegments } from '../../../src/lib/map/marks.ts';
+import { countOf, placeOrder, ringSegments } from '../../../src/lib/map/marks.ts';
+import { toWorld } from '../../../src/lib/map/projection.ts';
 import { Counter } from '../../../src/lib/timeline/counter.ts';
 import { countedCategories, countsRows } from '../../../src/lib/timeline/counts.ts';
 import { datasetNamed, whyMissing, type DatasetName } from '../../support/datasets.ts';
@@ -56,7 +52,7 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 			const engine = new ScanEngine(catalogue);
 			const counter = new Counter(catalogue);
 			const { dataset } = catalogue;
-			const order = placeOrder(createColumns(catalogue), dataset.places);
+			const places = orderPlaces(dataset.places, toWorld);
 			const edges = catalogue.extent === null ? null : createPictures(catalogue, 1280)().bins.edges;
 			fc.assert(
 				fc.property(filterOf(catalogue), fc.nat(), (filter, seed) => {
@@ -87,15 +83,25 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 					});
 					expect(found).toEqual(dataset.places.map(({ id }) => [id, there.get(id) ?? 0, there.get(id) ?? 0]));
 					expect(result.places).toHaveLength(found.length);
-					const total = (id: PlaceId): number => there.get(id) ?? 0;
-					const { shown, hidden } = choosePlaces(order, total, () => true);
-					expect(shown.length + hidden).toBe(order.length);
-					const marked = new Set(shown);
-					expect(order.filter((place) => marked.has(place))).toEqual(shown);
-					if (hidden > 0) {
-						const fewest = Math.min(...shown.map(total));
-						const most = Math.max(...order.filter((place) => !marked.has(place)).map(total));
-						expect([shown.length, most <= fewest]).toEqual([MAX_MARKS, true]);
+					// Where there are too many for each to have a mark, the sums of the cells they stand in.
+					for (const level of [0, 4, 9]) {
+						const cells = cellsAt(places, level);
+						const all = Uint32Array.from({ length: cells.size }, (_, cell) => cell);
+						const counts = {
+							totals: new Uint32Array(cells.size),
+							byCategory: new Uint32Array(cells.size * dataset.categories.length)
+						};
+						countCells(places, cells, all, result, dataset.categories.length, counts);
+						const expected = Array.from(all, (cell) =>
+							sum(
+								Array.from(
+									places.place.slice(cells.at[cell], cells.at[cell + 1]),
+									(index) => there.get(dataset.places[index]?.id as PlaceId) ?? 0
+								)
+							)
+						);
+						expect([...counts.totals]).toEqual(expected);
+						expect(sum([...counts.byCategory])).toBe(sum(expected));
 					}
 
 					// The status line, and what it says is hidden for want of a date.

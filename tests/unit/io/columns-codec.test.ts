@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createColumns, type Columns } from '../../../src/lib/core/columns.ts';
+import type { Columns } from '../../../src/lib/core/columns.ts';
+import { createColumns } from '../../../src/lib/core/create-columns.ts';
 import { decodeColumns, encodeColumns } from '../../../src/lib/io/columns-codec.ts';
 import { datasetNamed } from '../../support/datasets.ts';
 import { generated } from '../../support/generated.ts';

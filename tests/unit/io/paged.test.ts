@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createColumns } from '../../../src/lib/core/columns.ts';
+import { createColumns } from '../../../src/lib/core/create-columns.ts';
 import { parseDates } from '../../../src/lib/core/dataset-dates.ts';
 import type { EventId } from '../../../src/lib/core/model.ts';
 import { foldText, queryWords } from '../../../src/lib/core/search.ts';

@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Category, CategoryId, PlaceId } from '$lib/core/model.ts';
 import {
-	choosePlaces,
 	countAll,
 	countOf,
 	createRadius,
 	FAINT_RADIUS,
-	MAX_MARKS,
 	numberSize,
 	placeOrder,
 	ringSegments,
@@ -110,42 +108,5 @@ describe('the events of places', () => {
 	test('put the places into the order in which they name them', () => {
 		expect(placeOrder(columns, places)).toEqual(['z', 'x', 'y', 'w']);
 		expect(placeOrder({ place: new Uint32Array() }, places)).toEqual(['x', 'y', 'z', 'w']);
-	});
-});
-
-describe('which places get a mark of their own', () => {
-	const ids = (length: number): PlaceId[] =>
-		Array.from({ length }, (_, i) => `p${String(i).padStart(4, '0')}` as PlaceId);
-
-	test('all of them while they are few, in view or not', () => {
-		const few = ids(MAX_MARKS);
-		expect(
-			choosePlaces(
-				few,
-				() => 0,
-				() => false
-			)
-		).toEqual({ shown: few, hidden: 0 });
-	});
-
-	test('else those in view with the most events, and the rest are counted', () => {
-		const many = ids(1000);
-		const { shown, hidden } = choosePlaces(
-			many,
-			(id) => Number(id.slice(1)),
-			(id) => id < 'p0500'
-		);
-		expect(shown).toEqual(many.slice(300, 500));
-		expect(hidden).toBe(300);
-	});
-
-	test('a tie goes to the first id, so that the choice is the same every time', () => {
-		const many = ids(300);
-		const { shown } = choosePlaces(
-			many,
-			() => 0,
-			() => true
-		);
-		expect(shown).toEqual(many.slice(0, MAX_MARKS));
 	});
 });

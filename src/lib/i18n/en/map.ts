@@ -15,6 +15,12 @@ export const map = {
 	events: (events: number) => count(events, { one: '# event', other: '# events' }),
 	/** The name of a place's mark: `Damascus, 9 events`. */
 	place: (name: string, events: number) => `${name}, ${map.events(events)}`,
+	/** The name of the mark of several places near each other: `34 places, 1,204 events`. */
+	cell: (places: number, events: number) => `${map.cellPlaces(places)}, ${map.events(events)}`,
+	cellPlaces: (places: number) => count(places, { one: '# place', other: '# places' }),
+	/** Behind the description where there are many places. */
+	cells:
+		'Places near each other share one circle, which counts an event once for each of its places there; it opens into them when it is pressed.',
 	/** In the circle, where there is room for four characters. */
 	number: (events: number) => compact.format(events),
 	zoomIn: 'Zoom in',
@@ -36,6 +42,20 @@ export const map = {
 			one: '# more place in view is not shown singly. Zoom in, or use the list.',
 			other: '# more places in view are not shown singly. Zoom in, or use the list.'
 		}),
+	/** Circles in view that keys cannot reach. */
+	notReached: (circles: number) =>
+		count(circles, {
+			one: '# more circle in view can be pressed with a pointer only. Zoom in, or use the list and the place filter.',
+			other: '# more circles in view can be pressed with a pointer only. Zoom in, or use the list and the place filter.'
+		}),
+	/** Circles in view that are not drawn, as there is no basemap to draw them on. */
+	notDrawn: (circles: number) =>
+		count(circles, {
+			one: '# more circle in view is not drawn. Zoom in, or use the list and the place filter.',
+			other: '# more circles in view are not drawn. Zoom in, or use the list and the place filter.'
+		}),
+	/** On paper, below the places with the most events. */
+	morePlaces: (places: number) => count(places, { one: 'and # more place', other: 'and # more places' }),
 	unsupported: 'This browser draws no basemap (WebGL 2 is off). Places, list and timeline work all the same.',
 	loadFailed: 'The basemap could not be loaded. Places, list and timeline work all the same.',
 	lost: 'The map is not available right now',

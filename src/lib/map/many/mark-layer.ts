@@ -1,0 +1,270 @@
+import { numberSize } from '../marks.ts';
+import type { LayerFrame, MapLayer } from '../map-adapter.ts';
+import type { CellMarks } from './cell-marks.ts';
+import type { MarkColours } from './colours.ts';
+import { GlyphAtlas } from './glyph-atlas.ts';
+import { createProgram, createTexture, type Uniforms } from './gl.ts';
+import { FRAGMENT_SHADER, VERTEX_SHADER } from './shaders.ts';
+
+/** x, y; radius, flags; x, y, width, height of the number in its picture. */
+const FLOATS = 8;
+/** Texels in a row of the texture of rings. */
+const COLUMNS = 1024;
+/** Width of nothing: a mark without a number, which is one with nothing listed. */
+const FAINT = [0, 0, 0, -1];
+/** Parts of a whole ring. */
+const WHOLE = 65_535;
+
+/** What the graphics card holds of the layer, in one context. */
+interface Card {
+	readonly program: WebGLProgram;
+	readonly uniforms: Uniforms;
+	readonly array: WebGLVertexArrayObject;
+	readonly buffer: WebGLBuffer;
+	readonly ring: WebGLTexture;
+	/** Rows that the texture of rings has room for. */
+	rows: number;
+	readonly numbers: WebGLTexture;
+}
+
+export interface MarkLayerOptions {
+	readonly marks: CellMarks;
+	/** Slot of each category, in the dataset's order. */
+	readonly slots: readonly number[];
+	/** What stands in a mark. */
+	readonly numberOf: (events: number) => string;
+	/** Family of the type, as CSS has it. */
+	readonly font: string;
+	/** It is on the map and drawn from now on, or no longer. */
+	readonly onDrawing: (isDrawing: boolean) => void;
+}
+
+/**
+ * All marks in one draw call. A step of a scrub sends two small arrays, the marks and the shares of their rings, and makes
+ * no object; what a lost context took with it is made and sent anew by `attach`.
+ */
+export class MarkLayer implements MapLayer {
+	readonly #options: MarkLayerOptions;
+	#colours: { readonly page: MarkColours; readonly paper: MarkColours } | null = null;
+	#card: Card | null = null;
+	#atlas: GlyphAtlas | null = null;
+	#atlasRatio = 0;
+	#instances = new Float32Array(0);
+	#rings = new Uint16Array(0);
+	/** Slot in the atlas by number of events and size of type. */
+	readonly #slotOf = new Map<number, number>();
+	#isStale = true;
+	#isDrawing = false;
+	/** Pixels of all numbers have to be sent. */
+	#isNew = true;
+	/** How much larger than on the page marks are drawn. */
+	#scale = 1;
+
+	constructor(options: MarkLayerOptions) {
+		this.#options = options;
+	}
+
+	/** The marks have changed. */
+	update(): void {
+		this.#isStale = true;
+	}
+
+	setColours(page: MarkColours, paper: MarkColours): void {
+		this.#colours = { page, paper };
+	}
+
+	/** Marks are drawn so many times larger than on the page, for a picture that will be made smaller. */
+	setScale(scale: number): void {
+		this.#scale = scale;
+		this.#isStale = true;
+	}
+
+	/** Fonts have come. */
+	forgetType(): void {
+		this.#atlas?.forgetType();
+		this.#slotOf.clear();
+		this.#isStale = true;
+	}
+
+	attach(gl: WebGL2RenderingContext): void {
+		const [array, buffer] = [gl.createVertexArray(), gl.createBuffer()];
+		const { program, uniforms } = createProgram(gl, VERTEX_SHADER, FRAGMENT_SHADER);
+		gl.bindVertexArray(array);
+		gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+		[2, 2, 4].reduce((offset, size, location) => {
+			gl.enableVertexAttribArray(location);
+			gl.vertexAttribPointer(location, size, gl.FLOAT, false, FLOATS * 4, offset * 4);
+			gl.vertexAttribDivisor(location, 1);
+			return offset + size;
+		}, 0);
+		gl.bindVertexArray(null);
+		this.#card = { program, uniforms, array, buffer, ring: createTexture(gl), rows: 0, numbers: createTexture(gl) };
+		this.#isNew = true;
+		this.#isStale = true;
+	}
+
+	detach(gl: WebGL2RenderingContext): void {
+		const card = this.#card;
+		this.#card = null;
+		this.#tell(false);
+		if (card === null || gl.isContextLost()) return;
+		gl.deleteProgram(card.program);
+		gl.deleteVertexArray(card.array);
+		gl.deleteBuffer(card.buffer);
+		gl.deleteTexture(card.ring);
+		gl.deleteTexture(card.numbers);
+	}
+
+	draw(gl: WebGL2RenderingContext, frame: LayerFrame): void {
+		const [card, colours] = [this.#card, this.#colours];
+		if (card === null || colours === null) return;
+		gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
+		gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+		gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+		const isOtherRatio = this.#atlasRatio !== frame.ratio * this.#scale;
+		if (isOtherRatio) this.#newAtlas(frame.ratio);
+		const { size } = this.#options.marks;
+		// The map binds its own in between.
+		gl.activeTexture(gl.TEXTURE0);
+		gl.bindTexture(gl.TEXTURE_2D, card.ring);
+		if (this.#isStale || isOtherRatio) this.#send(gl, card);
+		this.#sendNumbers(gl, card);
+		if (size > 0) {
+			this.#set(gl, card, frame, frame.isPaper ? colours.paper : colours.page);
+			gl.bindVertexArray(card.array);
+			gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, size);
+			gl.bindVertexArray(null);
+		}
+		this.#tell(true);
+	}
+
+	#tell(isDrawing: boolean): void {
+		if (isDrawing === this.#isDrawing) return;
+		this.#isDrawing = isDrawing;
+		this.#options.onDrawing(isDrawing);
+	}
+
+	#newAtlas(ratio: number): void {
+		this.#atlasRatio = ratio * this.#scale;
+		this.#atlas = new GlyphAtlas(this.#options.font, this.#atlasRatio);
+		this.#slotOf.clear();
+		this.#isNew = true;
+	}
+
+	#send(gl: WebGL2RenderingContext, card: Card): void {
+		const { marks } = this.#options;
+		// What is in use is written anew where the picture of numbers is full.
+		if (!this.#fillMarks()) {
+			this.#atlas?.clear();
+			this.#slotOf.clear();
+			this.#fillMarks();
+		}
+		this.#fillRings();
+		this.#isStale = false;
+		gl.bindBuffer(gl.ARRAY_BUFFER, card.buffer);
+		gl.bufferData(gl.ARRAY_BUFFER, this.#instances, gl.DYNAMIC_DRAW, 0, marks.size * FLOATS);
+		const rows = this.#rings.length / 2 / COLUMNS;
+		if (rows > card.rows) {
+			gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG16UI, COLUMNS, rows, 0, gl.RG_INTEGER, gl.UNSIGNED_SHORT, this.#rings);
+			card.rows = rows;
+		} else if (rows > 0) {
+			gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, COLUMNS, rows, gl.RG_INTEGER, gl.UNSIGNED_SHORT, this.#rings);
+		}
+	}
+
+	#sendNumbers(gl: WebGL2RenderingContext, { numbers }: Card): void {
+		const atlas = this.#atlas;
+		if (atlas === null) return;
+		const { side, pixels, dirty } = atlas;
+		gl.activeTexture(gl.TEXTURE1);
+		gl.bindTexture(gl.TEXTURE_2D, numbers);
+		if (this.#isNew) {
+			gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, side, side, 0, gl.RED, gl.UNSIGNED_BYTE, pixels);
+		} else if (dirty.to > dirty.from) {
+			const { from, to } = dirty;
+			gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, from, side, to - from, gl.RED, gl.UNSIGNED_BYTE, pixels, from * side);
+		}
+		this.#isNew = false;
+		atlas.dirty = { from: 0, to: 0 };
+	}
+
+	/** False: there is no room for all the numbers. */
+	#fillMarks(): boolean {
+		const { size, x, y, origin, radius, flags, totals } = this.#options.marks;
+		if (this.#instances.length < size * FLOATS) this.#instances = new Float32Array(2 * size * FLOATS);
+		const into = this.#instances;
+		for (let i = 0, at = 0; i < size; i++, at += FLOATS) {
+			into[at] = (x[i] ?? 0) - origin.x;
+			into[at + 1] = (y[i] ?? 0) - origin.y;
+			into[at + 2] = (radius[i] ?? 0) * this.#scale;
+			into[at + 3] = flags[i] ?? 0;
+			const events = totals[i] ?? 0;
+			const slot = events === 0 ? 0 : this.#slot(events, radius[i] ?? 0);
+			if (slot === null) return false;
+			const from = events === 0 ? FAINT : (this.#atlas?.slots ?? FAINT);
+			for (let k = 0; k < 4; k++) into[at + 4 + k] = from[4 * slot + k] ?? 0;
+		}
+		return true;
+	}
+
+	/** Where the ring of each mark changes colour, and to which. */
+	#fillRings(): void {
+		const { slots, marks } = this.#options;
+		const { size, totals, byCategory } = marks;
+		const categories = slots.length;
+		const rows = Math.ceil((size * categories) / COLUMNS);
+		if (this.#rings.length !== rows * COLUMNS * 2) this.#rings = new Uint16Array(rows * COLUMNS * 2);
+		const into = this.#rings;
+		for (let i = 0, at = 0; i < size; i++) {
+			const whole = WHOLE / Math.max(totals[i] ?? 0, 1);
+			let sum = 0;
+			for (let c = 0; c < categories; c++, at += 2) {
+				sum += byCategory[i * categories + c] ?? 0;
+				into[at] = sum * whole + 0.5;
+				into[at + 1] = slots[c] ?? 0;
+			}
+		}
+	}
+
+	/** Where a number is in the atlas; `null`: it is full. */
+	#slot(events: number, radius: number): number | null {
+		const { numberOf } = this.#options;
+		const characters = events < 1000 ? String(events).length : numberOf(events).length;
+		const size = Math.round(numberSize(radius, characters));
+		const key = events * 32 + size;
+		const known = this.#slotOf.get(key);
+		if (known !== undefined) return known;
+		const slot = this.#atlas?.slot(numberOf(events), size) ?? null;
+		if (slot !== null) this.#slotOf.set(key, slot);
+		return slot;
+	}
+
+	#set(gl: WebGL2RenderingContext, { program, uniforms }: Card, frame: LayerFrame, colours: MarkColours): void {
+		const { origin } = this.#options.marks;
+		const { matrix, centre, width, height, ratio } = frame;
+		gl.useProgram(program);
+		gl.uniformMatrix4fv(uniforms('u_matrix'), false, around(matrix, centre));
+		gl.uniform2f(uniforms('u_shift'), origin.x - centre.x, origin.y - centre.y);
+		gl.uniform2f(uniforms('u_size'), width, height);
+		gl.uniform1f(uniforms('u_ratio'), ratio);
+		gl.uniform1f(uniforms('u_scale'), this.#scale);
+		gl.uniform1i(uniforms('u_forced'), colours.isForced ? 1 : 0);
+		gl.uniform1i(uniforms('u_categories'), this.#options.slots.length);
+		gl.uniform1i(uniforms('u_columns'), COLUMNS);
+		gl.uniform1i(uniforms('u_ring'), 0);
+		gl.uniform1i(uniforms('u_numbers'), 1);
+		for (const name of ['panel', 'edge', 'land', 'ink', 'muted', 'accent'] as const) {
+			gl.uniform3fv(uniforms(`u_${name}`), colours[name]);
+		}
+		gl.uniform3fv(uniforms('u_colours'), colours.categories);
+	}
+}
+
+/**
+ * The matrix for positions relative to a point, made where numbers have 53 bits: at the last zoom those of the card would
+ * shake by pixels.
+ */
+function around(matrix: ArrayLike<number>, { x, y }: { readonly x: number; readonly y: number }): Float32Array {
+	const at = (i: number): number => matrix[i] ?? 0;
+	return Float32Array.from({ length: 16 }, (_, i) => (i < 12 ? at(i) : at(i) + at(i - 12) * x + at(i - 8) * y));
+}
