@@ -20,7 +20,7 @@ describe.each(MADE.map((name) => ({ name, why: whyMissing(name) })))(
 			const made = datasetNamed(name);
 			const { dataset, problems } = loadDataset(datasetFiles(made));
 			expect(problems).toEqual([]);
-			expect(made.places.length).toBeLessThanOrEqual(1000);
+			expect(made.places.length).toBeLessThanOrEqual(2000);
 			expect(dataset).toEqual(made);
 			expect(JSON.stringify(datasetNamed(name)) === JSON.stringify(made)).toBe(true);
 		});
