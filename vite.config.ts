@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
@@ -45,6 +47,21 @@ function staticIcons(): Plugin {
 	};
 }
 
+/** In development, what `routes/dataset.server.ts` has written of a dataset that is too large for a page. */
+function servePaged(): Plugin {
+	return {
+		name: 'serve-paged',
+		configureServer({ middlewares }) {
+			middlewares.use((request, response, next) => {
+				const [, file] =
+					/\/(_app\/immutable\/data-[0-9a-f]+\/(?:[a-z]+\/)?[a-z0-9]+\.[a-z]+)$/.exec(request.url ?? '') ?? [];
+				if (file === undefined) return next();
+				readFile(join('.svelte-kit', 'paged-dev', file)).then((content) => response.end(content), next);
+			});
+		}
+	};
+}
+
 /**
  * Kit's router takes two functions out of the whole of Svelte, which then stays whole. Named one by one, what they do not
  * need can be left out: 1 kB of the first load.
@@ -66,7 +83,7 @@ function slimRouter(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [staticIcons(), slimRouter(), sveltekit()],
+	plugins: [staticIcons(), slimRouter(), servePaged(), sveltekit()],
 	worker: { format: 'es' },
 	environments: {
 		client: {

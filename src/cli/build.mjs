@@ -2,16 +2,17 @@
  * `npm run build [-- folder]`: checks the dataset, builds the site, and only then puts it in the place of the last one.
  * A build that fails, or is broken off, leaves the last one as it is.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, LaunchError, ROOT, runCommand, runNode } from './child.mjs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { LARGE_HEAP, launch, LaunchError, ROOT, runCommand, runNode } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 
 const FRESH = join(ROOT, '.svelte-kit', 'site-fresh');
-const OLD = join(ROOT, '.svelte-kit', 'site-old');
-/** Files of a large dataset, written while the pages are rendered. */
+/** What of a large dataset does not fit into a page. */
 const PAGED = join(ROOT, '.svelte-kit', 'paged');
+const OLD = join(ROOT, '.svelte-kit', 'site-old');
 /** Where the built site lies, absolute. */
 export const BUILD_DIR = join(ROOT, 'build');
 
@@ -35,22 +36,54 @@ export function datasetFolder(folder) {
  */
 export async function build(folder, { progress = false } = {}) {
 	const dataset = folder ?? resolve(process.env.CHRONOTOPE_DATA ?? join(ROOT, 'data'));
-	const env = { CHRONOTOPE_DATA: dataset };
-	const checked = await runNode('src/cli/data-check.mjs', [dataset], { env, progress });
+	const env = { CHRONOTOPE_DATA: dataset, CHRONOTOPE_PAGED: PAGED };
+	rmSync(PAGED, { recursive: true, force: true });
+	const checked = await runNode('src/cli/data-check.mjs', [dataset, '--site', PAGED], {
+		env,
+		progress,
+		node: LARGE_HEAP
+	});
 	if (checked !== 0) return checked;
 
-	for (const folder of [FRESH, PAGED]) rmSync(folder, { recursive: true, force: true });
+	rmSync(FRESH, { recursive: true, force: true });
 	const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
 	const built = await runCommand(process.execPath, [vite, 'build'], {
-		env: { ...env, CHRONOTOPE_BUILD: FRESH, CHRONOTOPE_PAGED: PAGED },
+		env: { ...env, CHRONOTOPE_BUILD: FRESH },
 		progress
 	});
 	if (built !== 0) return built;
 	if (!existsSync(join(FRESH, 'index.html'))) {
 		throw new LaunchError(`The build ended without an index.html in ${FRESH}; ${BUILD_DIR} is left as it was.`);
 	}
+	if (existsSync(PAGED)) layIn(PAGED, FRESH);
 	swapIn();
 	return 0;
+}
+
+/**
+ * Puts the files of a large dataset into the site. Those that are fetched whole are compressed beside, as the adapter does with
+ * the rest; of the thousands of small ones, hosts compress what is text themselves.
+ *
+ * @param {string} from What `data-check.mjs --site` wrote.
+ * @param {string} site
+ */
+export function layIn(from, site) {
+	const immutable = join('_app', 'immutable');
+	for (const name of readdirSync(join(from, immutable))) {
+		const folder = join(site, immutable, name);
+		renameSync(join(from, immutable, name), folder);
+		for (const file of ['columns.bin', 'names.json', 'words/list.json']) compress(join(folder, file));
+	}
+}
+
+/** @param {string} file */
+function compress(file) {
+	const content = readFileSync(file);
+	const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
+	// The best quality takes a minute for 15 MB, and makes them a tenth smaller than this.
+	const params = { [BROTLI_PARAM_QUALITY]: 9, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: content.length };
+	writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
+	writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
 }
 
 /** Two renames within one file system: a server of the old site misses it for no longer than that. */

@@ -6,6 +6,9 @@
  *   npm run -s data:check -- --json         the same for machines
  *   npm run data:check -- --max-errors 20   at most so many problems are printed; all are counted
  *
+ * With `--site FOLDER`, which the build uses, a dataset without errors that is too large for a page is also written there, as the
+ * static files that the page fetches.
+ *
  * Exit codes: 0 no errors (warnings alone are 0), 1 errors in the data, 2 the check itself could not run (no such folder,
  * an unknown option).
  */
@@ -28,12 +31,15 @@ if (typeof request === 'string') {
 	console.error(request);
 	process.exitCode = 2;
 } else {
-	const { checkFolder, problemWords } = await loadModules();
+	const { checkFolder, problemWords, writePaged, MAX_INLINE_EVENTS } = await loadModules();
 	const result = checkFolder(request.folder);
 	const errors = result.problems.filter(({ severity }) => severity === 'error').length;
 	const print = request.json ? printJson : printReport;
 	print(request, result, problemWords);
 	process.exitCode = errors > 0 ? 1 : 0;
+	const { dataset } = result;
+	if (request.site !== null && errors === 0 && dataset !== null && dataset.events.length > MAX_INLINE_EVENTS)
+		writePaged(dataset, request.site);
 }
 
 function readArguments() {
@@ -41,7 +47,11 @@ function readArguments() {
 	try {
 		parsed = parseArgs({
 			allowPositionals: true,
-			options: { json: { type: 'boolean', default: false }, 'max-errors': { type: 'string', default: 'all' } }
+			options: {
+				json: { type: 'boolean', default: false },
+				'max-errors': { type: 'string', default: 'all' },
+				site: { type: 'string' }
+			}
 		});
 	} catch (error) {
 		return `${error instanceof Error ? error.message : error}\n${USAGE}`;
@@ -57,7 +67,7 @@ function readArguments() {
 		named === undefined ? path.join(ROOT, 'data') : path.resolve(process.env.INIT_CWD ?? process.cwd(), named);
 	if (!existsSync(folder)) return `There is no folder ${folder}.`;
 	if (!statSync(folder).isDirectory()) return `${folder} is a file; the check needs the folder with the four files.`;
-	return { folder, json: values.json, limit };
+	return { folder, json: values.json, limit, site: values.site ?? null };
 }
 
 /** Node 20 reads no TypeScript, so Vite does. */
@@ -69,7 +79,9 @@ async function loadModules() {
 	};
 	const { checkFolder } = await load('src/lib/io/folder.server.ts');
 	const { problemWords } = await load('src/lib/i18n/problem-text.ts');
-	return { checkFolder, problemWords };
+	const { writePaged } = await load('src/lib/io/paged-folder.server.ts');
+	const { MAX_INLINE_EVENTS } = await load('src/lib/io/paged.ts');
+	return { checkFolder, problemWords, writePaged, MAX_INLINE_EVENTS };
 }
 
 function printJson({ folder, limit }, { dataset, problems, ...counts }, problemWords) {

@@ -1,47 +1,58 @@
 import path from 'node:path';
+import { building } from '$app/environment';
 import { parseDates } from '$lib/core/dataset-dates.ts';
 import type { Dataset } from '$lib/core/model.ts';
 import { describeProblem } from '$lib/i18n/problem-text.ts';
 import { checkFolder } from '$lib/io/folder.server.ts';
-import { MAX_INLINE_EVENTS } from '$lib/io/paged.ts';
-import { writePaged } from '$lib/io/paged-folder.server.ts';
+import { MAX_INLINE_EVENTS, type PagedManifest } from '$lib/io/paged.ts';
+import { readPagedStart, writePaged } from '$lib/io/paged-folder.server.ts';
 import type { PageDataset } from './start.ts';
 
-/** Where the files of a large dataset are written to; the build puts them beside the site's own (svelte.config.js). */
-const PAGED_SITE = path.resolve(process.env.CHRONOTOPE_PAGED ?? '.svelte-kit/paged');
-
-function datasetFolder(): string {
-	return path.resolve(process.env.CHRONOTOPE_DATA ?? 'data');
+/** What a page is made of: the dataset, or its first rows and where the rest is. */
+interface Start {
+	readonly dataset: Dataset;
+	readonly manifest: PagedManifest | null;
 }
+
+/** Where the development server keeps what it serves of a paged dataset, see `servePaged` in `vite.config.ts`. */
+const SERVED = path.join('.svelte-kit', 'paged-dev');
+
+/** By folder: a build makes every page of the same dataset. */
+const starts = new Map<string, Start>();
 
 /** The dataset in `data/`, or in the folder that CHRONOTOPE_DATA names. Throws one message that lists every error. */
 export function readDataset(): Dataset {
-	const folder = datasetFolder();
+	const folder = path.resolve(process.env.CHRONOTOPE_DATA ?? 'data');
 	const { dataset, problems } = checkFolder(folder);
 	const errors = problems.filter(({ severity }) => severity === 'error');
 	if (dataset !== null && errors.length === 0) return dataset;
 	throw new Error([`The dataset in ${folder} has errors.`, ...errors.map(describeProblem)].join('\n'));
 }
 
-/** One dataset at a time: every language asks for the same, and reading a large one takes minutes. */
-let last: { readonly folder: string; readonly page: PageDataset } | null = null;
+/** The build has checked it beforehand and, when it is large, left what the page needs in the folder CHRONOTOPE_PAGED. */
+function readStart(): Start {
+	const folders = `${process.env.CHRONOTOPE_DATA} ${process.env.CHRONOTOPE_PAGED}`;
+	// Somebody may be at work on the data while the development server runs.
+	const known = building ? starts.get(folders) : undefined;
+	if (known !== undefined) return known;
+	const start =
+		(process.env.CHRONOTOPE_PAGED && readPagedStart(process.env.CHRONOTOPE_PAGED)) || startOf(readDataset());
+	starts.set(folders, start);
+	return start;
+}
+
+function startOf(dataset: Dataset): Start {
+	return dataset.events.length > MAX_INLINE_EVENTS ? writePaged(dataset, SERVED) : { dataset, manifest: null };
+}
 
 /** What the page is given, in every language: the dataset and what its dates mean, or of a large one the beginning. */
 export function readPage(): PageDataset {
-	const folder = datasetFolder();
-	if (last?.folder !== folder) last = { folder, page: makePage() };
-	return last.page;
-}
-
-function makePage(): PageDataset {
-	const dataset = readDataset();
-	if (dataset.events.length <= MAX_INLINE_EVENTS) return { dataset, dates: parseDates(dataset), paged: null };
-	const { manifest, ...first } = writePaged(dataset, PAGED_SITE);
-	return { ...first, paged: manifest };
+	const { dataset, manifest } = readStart();
+	return { dataset, dates: parseDates(dataset), paged: manifest };
 }
 
 /** What the accessibility statement says of the dataset. */
 export function readStatementPage() {
-	const { title, publisher, contact, languages } = readDataset();
+	const { title, publisher, contact, languages } = readStart().dataset;
 	return { title, publisher, contact, languages };
 }

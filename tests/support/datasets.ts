@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Dataset } from '../../src/lib/core/model.ts';
 import { checkFolder } from '../../src/lib/io/folder.server.ts';
 import { crowded } from './crowded.ts';
+import { generated } from './generated.ts';
 import { long } from './long.ts';
 import { many } from './many.ts';
+import { whyNoMillion } from './million.mjs';
 import { millennium } from './millennium.ts';
 import { quakes } from './quakes.ts';
 
@@ -22,15 +24,22 @@ export const WRITTEN = [
 	'english-first'
 ] as const;
 /** Datasets made by a function. */
-export const MADE = ['millennium', 'long', 'crowded', 'many', 'quakes'] as const;
+export const MADE = ['millennium', 'long', 'crowded', 'many', 'quakes', 'generated'] as const;
+/** A million events: made beforehand by `npm run build:million`, and only ever a page. */
+export const PREPARED = ['million'] as const;
 
 export type WrittenName = (typeof WRITTEN)[number];
 export type DatasetName = WrittenName | (typeof MADE)[number];
+export type PageName = DatasetName | (typeof PREPARED)[number];
+
+/** Large enough for pages, a worker and cells on the map; small enough to be made in seconds. */
+const MADE_LARGE = { events: 20_000, places: 2_000, languages: ['en', 'ar', 'ru'] as const };
 
 const EARTHQUAKES = new URL('../../../shared/corpora/datasets/earthquakes-23k.csv', import.meta.url);
 
 /** Why a dataset cannot be had here; `null` when it can. A test that needs it skips, and says this. */
-export function whyMissing(name: DatasetName): string | null {
+export function whyMissing(name: PageName): string | null {
+	if (name === 'million') return whyNoMillion();
 	return name === 'quakes' && !existsSync(EARTHQUAKES) ? '../shared/corpora is not there' : null;
 }
 
@@ -47,6 +56,7 @@ export function datasetNamed(name: DatasetName): Dataset {
 	if (name === 'long') return long();
 	if (name === 'crowded') return crowded();
 	if (name === 'many') return many();
+	if (name === 'generated') return generated(MADE_LARGE);
 	if (name === 'quakes') return quakes(readFileSync(EARTHQUAKES, 'utf8'));
 	const { dataset } = checkFolder(folderOf(name));
 	if (dataset === null) throw new Error(`The dataset ${name} does not load: npm run data:check says why.`);

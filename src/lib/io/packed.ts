@@ -297,19 +297,22 @@ function* plansFrom(values: Float64Array, from: Plan['from'], base: Float64Array
 	}
 	const best = bestInts(numbers, base === null ? [false, true] : [false]);
 	if (best.plan !== null) yield { cost: best.cost + others.length * OTHER_COST, ints: best.plan, scale, from, others };
-	yield* narrow(numbers, 256, 1, { scale, from, others });
-	if (base !== null) yield* narrow(numbers, 1, 0, { scale, from, others });
+	const sorted = numbers.toSorted();
+	// One plane is good enough, unless none will do.
+	if (best.plan === null || best.plan.planes > 1)
+		yield narrow(numbers, fullestRange(sorted, 256), 256, 1, { scale, from, others });
+	if (base !== null) yield narrow(numbers, fullestRange(sorted, 1), 1, 0, { scale, from, others });
 }
 
 /** As many as lie in a range, in so few bytes; the rest by themselves. */
-function* narrow(
+function narrow(
 	numbers: Float64Array,
+	base: number,
 	range: number,
 	planes: 0 | 1,
 	rest: Pick<Plan, 'scale' | 'from' | 'others'>
-): Generator<Plan> {
+): Plan {
 	const apart = new Set(rest.others);
-	const base = fullestRange(numbers, range);
 	const inside = numbers.map((number, i) => {
 		const isInside = number >= base && number < base + range;
 		if (!isInside) apart.add(i);
@@ -317,12 +320,11 @@ function* narrow(
 	});
 	const others = [...apart].sort((a, b) => a - b);
 	const ints: IntPlan = { base, planes, before: null, numbers: inside };
-	yield { ...rest, cost: costOf(ints) + others.length * OTHER_COST, ints, others };
+	return { ...rest, cost: costOf(ints) + others.length * OTHER_COST, ints, others };
 }
 
 /** Where a range begins that holds as many of the numbers as any. */
-function fullestRange(numbers: Float64Array, range: number): number {
-	const sorted = numbers.toSorted();
+function fullestRange(sorted: Float64Array, range: number): number {
 	let [begin, most] = [0, 0];
 	for (let first = 0, end = 0; end < sorted.length; first++) {
 		while (end < sorted.length && (sorted[end] ?? 0) < (sorted[first] ?? 0) + range) end++;
@@ -332,7 +334,7 @@ function fullestRange(numbers: Float64Array, range: number): number {
 }
 
 function scaleFits(values: Float64Array, scale: number): boolean {
-	return values.every((value) => !Number.isFinite(value) || value % scale === 0);
+	return values.every((value) => !Number.isFinite(value) || Math.round(value / scale) * scale === value);
 }
 
 interface Chosen {

@@ -1,6 +1,6 @@
 import { createCatalogue, type CatalogueEvent } from '../core/catalogue.ts';
 import { createColumns } from '../core/create-columns.ts';
-import { parseDates, type DatasetDates } from '../core/dataset-dates.ts';
+import { parseDates } from '../core/dataset-dates.ts';
 import type { Dataset, HistoricalEvent } from '../core/model.ts';
 import { encodeColumns } from './columns-codec.ts';
 import { indexIds } from './id-index.ts';
@@ -16,7 +16,7 @@ export interface PagedFile {
 export interface PagedSite {
 	readonly manifest: Omit<PagedManifest, 'folder'>;
 	/** Enough to show the first rows: those, with the places, actors and sources that they refer to. */
-	readonly first: { readonly dataset: Dataset; readonly dates: DatasetDates };
+	readonly first: Dataset;
 	/** Made one by one, each once, the same every time. */
 	files(): Generator<PagedFile>;
 }
@@ -59,7 +59,7 @@ function* textsOf(events: readonly CatalogueEvent[]): Generator<string> {
 /** Lists of at most so many stay whole in the page, so that filters can name them at once. */
 const MAX_WHOLE = 500;
 
-function firstRows(dataset: Dataset, rows: readonly CatalogueEvent[]): PagedSite['first'] {
+function firstRows(dataset: Dataset, rows: readonly CatalogueEvent[]): Dataset {
 	const kept = <T extends { readonly id: string }>(
 		records: readonly T[],
 		idsOf: (event: HistoricalEvent) => readonly string[]
@@ -68,12 +68,11 @@ function firstRows(dataset: Dataset, rows: readonly CatalogueEvent[]): PagedSite
 		const ids = new Set(rows.flatMap(({ event }) => idsOf(event)));
 		return records.filter(({ id }) => ids.has(id));
 	};
-	const part: Dataset = {
+	return {
 		...dataset,
 		places: kept(dataset.places, ({ places }) => places.map(({ place }) => place)),
 		actors: kept(dataset.actors, ({ actors }) => actors),
 		sources: kept(dataset.sources, ({ claims }) => claims.map(({ source }) => source)),
 		events: rows.map(({ event }) => event)
 	};
-	return { dataset: part, dates: parseDates(part) };
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DatasetDates } from '../core/dataset-dates.ts';
 import type { Dataset } from '../core/model.ts';
 import type { PagedManifest } from './paged.ts';
 import { createPagedSite } from './paged-files.ts';
@@ -9,35 +8,41 @@ import { createPagedSite } from './paged-files.ts';
 /** What a page is given of a paged dataset. */
 export interface PagedStart {
 	readonly manifest: PagedManifest;
+	/** The first rows, with what they refer to. */
 	readonly dataset: Dataset;
-	readonly dates: DatasetDates;
 }
 
 /** Where Kit puts, and servers look for, what never changes. */
 const IMMUTABLE = '_app/immutable';
+const START = 'start.json';
 
 /**
- * Writes the static files of a dataset below `site` and returns what the page needs to find them. The folder's name is a hash
- * of what is in it. Memory: about two kilobytes an event.
+ * Writes the static files of a dataset into a folder: below `_app/immutable` as they belong into the site, and beside it what
+ * the page is given (`readPagedStart`). What another dataset has left there goes. About four kilobytes of memory an event.
  */
-export function writePaged(dataset: Dataset, site: string): PagedStart {
+export function writePaged(dataset: Dataset, folder: string): PagedStart {
 	const { manifest, first, files } = createPagedSite(dataset);
-	const fresh = path.join(site, IMMUTABLE, 'data-fresh');
-	rmSync(fresh, { recursive: true, force: true });
+	rmSync(folder, { recursive: true, force: true });
+	const fresh = path.join(folder, IMMUTABLE, 'data-fresh');
 	const hash = createHash('sha256');
 	const made = new Set<string>();
 	for (const { name, content } of files()) {
 		hash.update(`${name} ${content.length}\n`).update(content);
 		const file = path.join(fresh, name);
-		const folder = path.dirname(file);
-		if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-		made.add(folder);
+		const parent = path.dirname(file);
+		if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+		made.add(parent);
 		writeFileSync(file, content);
 	}
-	const folder = `${IMMUTABLE}/data-${hash.digest('hex').slice(0, 16)}`;
-	const end = path.join(site, folder);
-	// The same name is the same content.
-	if (existsSync(end)) rmSync(fresh, { recursive: true });
-	else renameSync(fresh, end);
-	return { manifest: { ...manifest, folder }, ...first };
+	const named = `${IMMUTABLE}/data-${hash.digest('hex').slice(0, 16)}`;
+	renameSync(fresh, path.join(folder, named));
+	const start: PagedStart = { manifest: { ...manifest, folder: named }, dataset: first };
+	writeFileSync(path.join(folder, START), JSON.stringify(start));
+	return start;
+}
+
+/** What `writePaged` has left there; `null`: nothing. */
+export function readPagedStart(folder: string): PagedStart | null {
+	const file = path.join(folder, START);
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PagedStart) : null;
 }

@@ -15,17 +15,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { runnerImport } from 'vite';
 import { BUILD_DIR } from '../../../src/cli/build.mjs';
 import { ROOT } from '../../../src/cli/child.mjs';
+import { MILLION_DIR } from '../../support/million.mjs';
 
 const OUTPUT = join(ROOT, '.svelte-kit', 'output');
 /** @type {{ scratch: string }} */
 const { scratch } = workerData;
-// Files of large datasets: the server has them there.
-process.env.CHRONOTOPE_PAGED = scratch;
 
-/** Of `tests/support`. Node 20 reads no TypeScript, so Vite does. */
+/** Node 20 reads no TypeScript, so Vite does. */
 async function loadTypeScript(file) {
 	const options = { root: ROOT, configFile: false, logLevel: 'error' };
-	const { module } = await runnerImport(join(ROOT, 'tests/support', file), options);
+	const { module } = await runnerImport(join(ROOT, file), options);
 	return module;
 }
 
@@ -60,25 +59,45 @@ async function createKitServer() {
 }
 
 async function prepare() {
-	const [server, datasets, { datasetFiles }] = await Promise.all([
+	const [server, datasets, { datasetFiles }, { writePaged }, { MAX_INLINE_EVENTS }] = await Promise.all([
 		createKitServer(),
-		loadTypeScript('datasets.ts'),
-		loadTypeScript('dataset-files.ts')
+		loadTypeScript('tests/support/datasets.ts'),
+		loadTypeScript('tests/support/dataset-files.ts'),
+		loadTypeScript('src/lib/io/paged-folder.server.ts'),
+		loadTypeScript('src/lib/io/paged.ts')
 	]);
-	return { server, datasetFiles, ...datasets };
+	return { server, datasetFiles, writePaged, MAX_INLINE_EVENTS, ...datasets };
 }
 
 /** Prepared at the first page; most tests want none. */
 let prepared;
+/** Where the data of each name lies, as the environment of a build would say. */
+const homes = new Map();
+
+/** What is made by a function is written to a folder, as the page reads one; what is too large for a page, as a build does it. */
+async function homeOf(name) {
+	const { datasetFiles, writePaged, MAX_INLINE_EVENTS, MADE, folderOf, datasetNamed } = await prepared;
+	if (name === 'million') return { CHRONOTOPE_DATA: '', CHRONOTOPE_PAGED: MILLION_DIR };
+	if (!MADE.includes(name)) return { CHRONOTOPE_DATA: folderOf(name), CHRONOTOPE_PAGED: '' };
+	const dataset = datasetNamed(name);
+	if (dataset.events.length <= MAX_INLINE_EVENTS) {
+		const folder = write(join(scratch, 'data', name), datasetFiles(dataset));
+		return { CHRONOTOPE_DATA: folder, CHRONOTOPE_PAGED: '' };
+	}
+	// The server has it from there, see `server.mjs`.
+	const folder = join(scratch, 'paged', name);
+	writePaged(dataset, folder);
+	return { CHRONOTOPE_DATA: '', CHRONOTOPE_PAGED: folder };
+}
 
 async function makePage(page) {
 	const [name, language] = page.split('/');
-	const { server, datasetFiles, WRITTEN, MADE, folderOf, datasetNamed } = await (prepared ??= prepare());
-	if (![...WRITTEN, ...MADE].includes(name)) return;
-	// What is made by a function is written to a folder, as the page reads one; which, it learns from the environment.
-	const isMade = MADE.includes(name);
-	const folder = isMade ? write(join(scratch, 'data', name), datasetFiles(datasetNamed(name))) : folderOf(name);
-	process.env.CHRONOTOPE_DATA = folder;
+	const { server, WRITTEN, MADE, PREPARED, whyMissing } = await (prepared ??= prepare());
+	if (![...WRITTEN, ...MADE, ...PREPARED].includes(name)) return;
+	const why = whyMissing(name);
+	if (why !== null) throw new Error(why);
+	if (!homes.has(name)) homes.set(name, await homeOf(name));
+	Object.assign(process.env, homes.get(name));
 	const response = await server.respond(
 		new Request(`http://sveltekit-prerender/${language === '' ? '' : `${language}/`}`),
 		{
@@ -87,7 +106,7 @@ async function makePage(page) {
 		}
 	);
 	// What went wrong has been written to stderr by Kit.
-	if (response.status !== 200) throw new Error(`The page with the dataset in ${folder} answers ${response.status}.`);
+	if (response.status !== 200) throw new Error(`The page with the dataset ${name} answers ${response.status}.`);
 	write(join(scratch, 'with', page), { 'index.html': await response.text() });
 }
 

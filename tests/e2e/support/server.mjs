@@ -12,6 +12,7 @@ import { BUILD_DIR } from '../../../src/cli/build.mjs';
 import { launch } from '../../../src/cli/child.mjs';
 import { requireBuild, runServer } from '../../../src/cli/serve.mjs';
 import { createStaticServer } from '../../../src/cli/static-server.mjs';
+import { MILLION_DIR } from '../../support/million.mjs';
 import { PSEUDO_DIR, whyNoPseudo } from '../../support/pseudo/build.mjs';
 
 /** @returns {(page: string) => Promise<void>} Resolves when `<name>/` or `<name>/ar/` is in `with/`, or when there is none. */
@@ -57,6 +58,13 @@ await launch(async () => {
 	const rendered = createStaticServer(scratch);
 	const pseudo = createStaticServer(PSEUDO_DIR);
 	const pageOf = createPages(scratch);
+	/** Of the datasets that are too large for a page: what their pages fetch. @type {Map<string, import('node:http').Server>} */
+	const paged = new Map([['million', createStaticServer(MILLION_DIR)]]);
+	const pagedOf = (name) => {
+		const server = paged.get(name) ?? createStaticServer(join(scratch, 'paged', name));
+		paged.set(name, server);
+		return server;
+	};
 
 	const server = createServer((request, response) => {
 		const [, name, rest = ''] = /^\/with\/([a-z0-9-]+)(\/.*)$/.exec(request.url ?? '') ?? [];
@@ -70,7 +78,7 @@ await launch(async () => {
 		} else if (/\/_app\/immutable\/data-/.test(rest)) {
 			// Files of a large dataset, which its page asks for.
 			request.url = rest.slice(rest.indexOf('/_app/'));
-			rendered.emit('request', request, response);
+			pagedOf(name).emit('request', request, response);
 		} else if (!/^\/(?:(?:ar|ru)\/)?(?:\?|$)/.test(rest)) {
 			// Everything but the page is of the site: links in it are relative.
 			request.url = rest;

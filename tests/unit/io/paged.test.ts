@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createColumns } from '../../../src/lib/core/create-columns.ts';
+import { parseDates } from '../../../src/lib/core/dataset-dates.ts';
 import type { EventId } from '../../../src/lib/core/model.ts';
 import { foldText, queryWords } from '../../../src/lib/core/search.ts';
 import { createFiles } from '../../../src/lib/io/fetched.ts';
@@ -32,7 +33,7 @@ function host(has: ReadonlyMap<string, string | Uint8Array> = files) {
 }
 
 async function opened(fetch: Fetch): Promise<PagedDataset> {
-	const result = await openPaged(manifest, site.first.dataset, 'https://example.org/', fetch);
+	const result = await openPaged(manifest, site.first, 'https://example.org/', fetch);
 	if (!result.ok) throw new Error(result.fault.reason);
 	return result.value;
 }
@@ -49,13 +50,13 @@ describe('the files of a paged dataset', () => {
 	});
 
 	it('leave the page the first rows and what they refer to', () => {
-		const { dataset: first, dates } = site.first;
+		const { first } = site;
 		const start = joined(first);
 		expect(start.events.map(({ id }) => id)).toEqual(catalogue.events.slice(0, 200).map(({ id }) => id));
 		expect(first.places.length).toBeLessThan(300);
 		expect(first.sources.length).toBeLessThan(200);
 		expect(first.actors).toEqual(dataset.actors);
-		expect(dates.size).toBeLessThan(800);
+		expect(parseDates(first).size).toBeLessThan(800);
 		expect(manifest).toMatchObject({ rows: 3_000, extent: catalogue.extent });
 		expect(manifest.undated).toBe(catalogue.events.filter(({ when }) => when === null).length);
 	});
@@ -77,12 +78,12 @@ describe('opening', () => {
 		['damaged', withFile('names.json', '<!doctype html>'), 'names.json'],
 		['damaged', withFile('names.json', '{"places":[]}'), 'names.json']
 	] as const)('says what is %s', async (reason, has, file) => {
-		const result = await openPaged(manifest, site.first.dataset, 'https://example.org', host(has).fetch);
+		const result = await openPaged(manifest, site.first, 'https://example.org', host(has).fetch);
 		expect(result).toEqual({ ok: false, fault: { reason, file } });
 	});
 
 	it('says when nobody answers', async () => {
-		const result = await openPaged(manifest, site.first.dataset, 'https://example.org', () =>
+		const result = await openPaged(manifest, site.first, 'https://example.org', () =>
 			Promise.reject(new TypeError('Failed to fetch'))
 		);
 		expect(result).toMatchObject({ ok: false, fault: { reason: 'offline' } });
@@ -98,13 +99,11 @@ describe('opening', () => {
 			return Promise.resolve(new Response(typeof content === 'string' ? content : content.slice(), { headers }));
 		};
 		const progress = (share: number): void => void shares.push(share);
-		await openPaged(manifest, site.first.dataset, 'https://example.org', fetch, { progress });
+		await openPaged(manifest, site.first, 'https://example.org', fetch, { progress });
 		expect(shares.at(-1)).toBe(1);
 		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 		const signal = AbortSignal.abort();
-		await expect(openPaged(manifest, site.first.dataset, 'https://example.org', fetch, { signal })).rejects.toThrow(
-			/abort/i
-		);
+		await expect(openPaged(manifest, site.first, 'https://example.org', fetch, { signal })).rejects.toThrow(/abort/i);
 	});
 });
 
