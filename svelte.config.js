@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -12,6 +12,24 @@ const inlineScript = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
 /** @type {`sha256-${string}`} */
 const FIRST_PAINT_SCRIPT = `sha256-${createHash('sha256').update(inlineScript).digest('base64')}`;
 
+const pages = process.env.CHRONOTOPE_BUILD ?? 'build';
+const files = adapter({ pages, precompress: true, strict: true });
+
+/**
+ * The files of a large dataset (`src/routes/dataset.server.ts`) lie beside the site's own. Not compressed: there may be
+ * thousands, and hosts compress what they send.
+ *
+ * @type {import('@sveltejs/kit').Adapter}
+ */
+const withPagedData = {
+	...files,
+	async adapt(builder) {
+		await files.adapt(builder);
+		const paged = process.env.CHRONOTOPE_PAGED ?? '.svelte-kit/paged';
+		if (existsSync(paged)) cpSync(paged, pages, { recursive: true });
+	}
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
@@ -20,7 +38,7 @@ export default {
 		// A second build beside the first: the tests' one in the pseudo-locale.
 		outDir: process.env.CHRONOTOPE_KIT ?? '.svelte-kit',
 		// `npm run build` builds beside the last site and swaps when all has gone well.
-		adapter: adapter({ pages: process.env.CHRONOTOPE_BUILD ?? 'build', precompress: true, strict: true }),
+		adapter: withPagedData,
 		paths: { relative: true },
 		csp: {
 			mode: 'hash',

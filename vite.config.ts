@@ -105,8 +105,7 @@ export default defineConfig({
 					include: ['tests/unit/**/*.test.ts'],
 					exclude: ['tests/unit/time/**'],
 					// No test is about time that passes: a busy machine is no failure.
-					testTimeout: 60_000,
-					benchmark: { include: ['tests/bench/**/*.bench.ts'] }
+					testTimeout: 60_000
 				}
 			},
 			...Object.entries(TIME_ZONES).map(([zone, language]) => ({
@@ -119,8 +118,7 @@ export default defineConfig({
 					// Ten processes at once on few processors: a limit for what hangs, not for what is slow.
 					testTimeout: 60_000,
 					// Files of one zone share a process: a third of the time is saved, and the guard is in the same one.
-					isolate: false,
-					benchmark: { include: [] }
+					isolate: false
 				}
 			}))
 		]

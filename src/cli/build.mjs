@@ -10,6 +10,8 @@ import { ensureInstalled } from './install.mjs';
 
 const FRESH = join(ROOT, '.svelte-kit', 'site-fresh');
 const OLD = join(ROOT, '.svelte-kit', 'site-old');
+/** Files of a large dataset, written while the pages are rendered. */
+const PAGED = join(ROOT, '.svelte-kit', 'paged');
 /** Where the built site lies, absolute. */
 export const BUILD_DIR = join(ROOT, 'build');
 
@@ -37,10 +39,10 @@ export async function build(folder, { progress = false } = {}) {
 	const checked = await runNode('src/cli/data-check.mjs', [dataset], { env, progress });
 	if (checked !== 0) return checked;
 
-	rmSync(FRESH, { recursive: true, force: true });
+	for (const folder of [FRESH, PAGED]) rmSync(folder, { recursive: true, force: true });
 	const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
 	const built = await runCommand(process.execPath, [vite, 'build'], {
-		env: { ...env, CHRONOTOPE_BUILD: FRESH },
+		env: { ...env, CHRONOTOPE_BUILD: FRESH, CHRONOTOPE_PAGED: PAGED },
 		progress
 	});
 	if (built !== 0) return built;

@@ -1,11 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { ar } from '../../src/lib/i18n/ar/index.ts';
+import { longList as arLongList } from '../../src/lib/i18n/ar/long-list.ts';
 import { share as arShare } from '../../src/lib/i18n/ar/share.ts';
 import { timeline as arTimeline } from '../../src/lib/i18n/ar/timeline.ts';
 import { en } from '../../src/lib/i18n/en/index.ts';
+import { longList as enLongList } from '../../src/lib/i18n/en/long-list.ts';
 import { share as enShare } from '../../src/lib/i18n/en/share.ts';
 import { timeline as enTimeline } from '../../src/lib/i18n/en/timeline.ts';
 import { ru } from '../../src/lib/i18n/ru/index.ts';
+import { longList as ruLongList } from '../../src/lib/i18n/ru/long-list.ts';
 import { share as ruShare } from '../../src/lib/i18n/ru/share.ts';
 import { timeline as ruTimeline } from '../../src/lib/i18n/ru/timeline.ts';
 import { expect, test } from './support/test.ts';
@@ -13,9 +16,9 @@ import { boxOf, middle } from './support/timeline.ts';
 import { saidTexts } from './support/said-texts.ts';
 
 const WORDS = {
-	en: { ...en, share: enShare, timeline: enTimeline },
-	ar: { ...ar, share: arShare, timeline: arTimeline },
-	ru: { ...ru, share: ruShare, timeline: ruTimeline }
+	en: { ...en, longList: enLongList, share: enShare, timeline: enTimeline },
+	ar: { ...ar, longList: arLongList, share: arShare, timeline: arTimeline },
+	ru: { ...ru, longList: ruLongList, share: ruShare, timeline: ruTimeline }
 } as const;
 type Tag = keyof typeof WORDS;
 
@@ -100,7 +103,7 @@ for (const [tag, browser, offered] of [
 		expect(await page.evaluate(() => Reflect.get(window, 'shifts') as number[])).toEqual([]);
 		if (offered === null) return;
 		// The offer follows the view.
-		await button(page, WORDS[tag].list.newestFirst).click();
+		await button(page, WORDS[tag].longList.newestFirst).click();
 		await expect(offers).toHaveAttribute('href', /&event=putin-call&order=desc$/);
 		const listed = await ids(page);
 		await offers.click();
@@ -159,7 +162,7 @@ test('each page names the others for search engines, wherever the site lies', as
 
 test('another language by the menu shows the same view', async ({ page }) => {
 	await page.goto('?place=damascus&from=2025-02&theme=dark');
-	await button(page, en.list.newestFirst).click();
+	await button(page, enLongList.newestFirst).click();
 	await rows(page).filter({ hasText: 'Putin telephones' }).getByRole('link').first().click();
 	await expect.poll(() => new URL(page.url()).search).toMatch(/event=putin-call/);
 	const [listed, { search }] = [await ids(page), new URL(page.url())];

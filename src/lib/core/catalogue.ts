@@ -1,5 +1,6 @@
 import { hull, overlaps, type Interval } from './interval.ts';
 import type { Columns } from './columns.ts';
+import type { WindowIndex } from './window-index.ts';
 import type { DatasetDates } from './dataset-dates.ts';
 import type { EdtfDate } from './edtf-types.ts';
 import { foldText } from './search.ts';
@@ -89,6 +90,8 @@ export interface InlineCatalogue extends Joined {
 /** Records come in pages; what counting asks for is here. */
 export interface PagedCatalogue extends Joined {
 	readonly columns: Columns;
+	/** The same rows by time. */
+	readonly index: WindowIndex;
 }
 
 export type Catalogue = InlineCatalogue | PagedCatalogue;
@@ -124,7 +127,7 @@ export function createCatalogue(dataset: Dataset, dates: DatasetDates): InlineCa
 }
 
 /** Every id of a dataset to its record, events aside. */
-export function joinsOf(dataset: DatasetHead, dateOf: Catalogue['dateOf']) {
+export function joinsOf(dataset: DatasetHead, dateOf: Catalogue['dateOf']): Joins {
 	const byId = <T extends { readonly id: K }, K extends string>(items: readonly T[]): ReadonlyMap<K, T> =>
 		new Map(items.map((item) => [item.id, item]));
 	return {
@@ -155,7 +158,7 @@ export function canBothBeTrue(a: EdtfDate, b: EdtfDate): boolean {
 	return a.matches.some((x) => b.matches.some((y) => overlaps(x, y)));
 }
 
-export type Joins = Pick<Catalogue, 'placeById' | 'actorById' | 'sourceById' | 'dateOf'>;
+export type Joins = Omit<Joined, 'dataset' | 'size' | 'dated' | 'records' | 'extent'>;
 
 type Described = Omit<CatalogueEvent, 'row'>;
 

@@ -1,4 +1,5 @@
-import type { Facet, Filter, Rule } from './filter.ts';
+import type { Facet } from './facets.ts';
+import type { Filter, Rule } from './filter.ts';
 
 /** How many events are hidden for want of something, and by nothing else. */
 export interface Hidden {

@@ -1,5 +1,6 @@
 import { contains, type Bounds } from './bounds.ts';
 import type { Catalogue, CatalogueEvent } from './catalogue.ts';
+import { FACETS, VALUES_OF } from './facets.ts';
 import { ALWAYS, overlaps, sameInterval, type Interval } from './interval.ts';
 import type { ActorId, CategoryId, PlaceId, SourceId, Status } from './model.ts';
 import { queryWords } from './search.ts';
@@ -31,19 +32,6 @@ export const NO_FILTER: Filter = Object.freeze({
 	known: null,
 	bounds: null
 });
-
-/** The facets of the contract, by the name of their list in a Filter. */
-export const FACETS = ['places', 'categories', 'actors', 'sources', 'statuses'] as const;
-export type Facet = (typeof FACETS)[number];
-
-/** The values of one event in each facet, each once. */
-export const VALUES_OF: Readonly<Record<Facet, (item: CatalogueEvent) => readonly string[]>> = {
-	places: (item) => item.places,
-	categories: (item) => [item.event.category],
-	actors: (item) => [...new Set(item.event.actors)],
-	sources: (item) => item.sources,
-	statuses: (item) => [item.event.status]
-};
 
 /** One bit for each thing that can rule an event out. */
 export const RULE = {
@@ -92,19 +80,4 @@ export function compileFilter(filter: Filter, catalogue: Pick<Catalogue, 'placeB
 		if (bounds !== null && !item.places.some((id) => inside.has(id))) broken |= RULE.bounds;
 		return broken;
 	};
-}
-
-/** The filter without some of its rules: `without(filter, ['query'])`. */
-export function without(filter: Filter, rules: readonly Rule[]): Filter {
-	return { ...filter, ...Object.fromEntries(rules.map((rule) => [rule, NO_FILTER[rule]])) };
-}
-
-/** The rules that ask for something, in the order of `RULES`. */
-export function activeRules(filter: Filter): readonly Rule[] {
-	return RULES.filter((rule) => {
-		if (rule === 'window') return !sameInterval(filter.window, ALWAYS);
-		if (rule === 'query') return queryWords(filter.query).length > 0;
-		const asked = filter[rule];
-		return Array.isArray(asked) ? asked.length > 0 : asked !== null;
-	});
 }

@@ -19,13 +19,14 @@ export type Granularity = (typeof GRANULARITIES)[number];
 
 type Clock = 'second' | 'minute' | 'hour' | 'day';
 
-const CLOCK_MS: Readonly<Record<Clock, number>> = {
+export const CLOCK_MS: Readonly<Record<Clock, number>> = {
 	second: SECOND_MS,
 	minute: MINUTE_MS,
 	hour: HOUR_MS,
 	day: DAY_MS
 };
-const MONTHS: Readonly<Record<Exclude<Granularity, Clock>, number>> = {
+/** In calendar months. */
+export const MONTHS: Readonly<Record<Exclude<Granularity, Clock>, number>> = {
 	month: 1,
 	quarter: 3,
 	year: 12,
@@ -33,15 +34,9 @@ const MONTHS: Readonly<Record<Exclude<Granularity, Clock>, number>> = {
 	century: 1200,
 	millennium: 12_000
 };
-const MEAN_MONTH_MS = (146_097 / 4800) * DAY_MS;
 
-function isClock(unit: Granularity): unit is Clock {
+export function isClock(unit: Granularity): unit is Clock {
 	return unit in CLOCK_MS;
-}
-
-/** Mean length of a step in ms: exact up to the day, over the Gregorian cycle of 400 years beyond. */
-export function meanLength(unit: Granularity): number {
-	return isClock(unit) ? CLOCK_MS[unit] : MONTHS[unit] * MEAN_MONTH_MS;
 }
 
 /**
@@ -52,18 +47,6 @@ export function floorTo(ms: number, unit: Granularity): number {
 	if (isClock(unit)) return ms - mod(ms, CLOCK_MS[unit]);
 	const month = monthIndex(ms);
 	return startOf(0, month - mod(month, MONTHS[unit]) + 1);
-}
-
-/** The instant itself when a period begins with it, else the start (ms) of the next one. */
-export function ceilTo(ms: number, unit: Granularity): number {
-	const start = floorTo(ms, unit);
-	return start === ms ? ms : addTo(start, unit, 1);
-}
-
-/** The nearer of the two; the later one when both are as near. */
-export function roundTo(ms: number, unit: Granularity): number {
-	const [before, after] = [floorTo(ms, unit), ceilTo(ms, unit)];
-	return ms - before < after - ms ? before : after;
 }
 
 /**

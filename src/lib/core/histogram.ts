@@ -1,29 +1,5 @@
 import type { BinEdges } from './bins.ts';
-import type { InlineCatalogue } from './catalogue.ts';
-import { surelyWithin } from './sure-spans.ts';
-
-/**
- * What counting needs of a catalogue, in columns: row `i` is `catalogue.events[i]`. Made once; it shares nothing with the
- * catalogue, so that it can be handed to a worker.
- */
-export interface HistogramRows {
-	/** How many rows there are. */
-	readonly events: number;
-	/** How many columns a bin has: one more than the highest slot of a category, as slots may have gaps. */
-	readonly slots: number;
-	/** The slot of each row's category. */
-	readonly slotOf: Uint32Array;
-	/** Row `i` has the matches from `matchAt[i]` up to and without `matchAt[i + 1]`; an undated one has none. */
-	readonly matchAt: Uint32Array;
-	/** The `matches` of all rows, ms, half-open; those of one row sorted and apart. Infinite for open sides. */
-	readonly matchStart: Float64Array;
-	readonly matchEnd: Float64Array;
-	/** Row `i` has the sure spans from `sureAt[i]` up to and without `sureAt[i + 1]`. */
-	readonly sureAt: Uint32Array;
-	/** As in `SureSpan`; both rise within a row. */
-	readonly begunBy: Float64Array;
-	readonly lastsTo: Float64Array;
-}
+import type { Columns } from './columns.ts';
 
 /**
  * Events by bin and category. The bins are those of all lists of edges, in their order; with `slots` columns a bin, the
@@ -46,78 +22,142 @@ export interface Histogram {
 	readonly events: number;
 }
 
-/** The build phase: one pass over the catalogue, tens of milliseconds for 20,000 events. */
-export function createHistogramRows({ events, categoryById }: InlineCatalogue): HistogramRows {
-	const slotOf = Uint32Array.from(events, ({ event }) => categoryById.get(event.category)?.slot ?? 0);
-	const matchAt = new Uint32Array(events.length + 1);
-	const sureAt = new Uint32Array(events.length + 1);
-	const [matchStart, matchEnd, begunBy, lastsTo]: [number[], number[], number[], number[]] = [[], [], [], []];
-	events.forEach(({ when, matches, event: { status } }, row) => {
-		for (const { start, end } of matches) {
-			matchStart.push(start);
-			matchEnd.push(end);
-		}
-		matchAt[row + 1] = matchStart.length;
-		// What is planned may come to nothing.
-		for (const span of when === null || status === 'planned' ? [] : surelyWithin(when)) {
-			begunBy.push(span.begunBy);
-			lastsTo.push(span.lastsTo);
-		}
-		sureAt[row + 1] = begunBy.length;
-	});
-	return {
-		events: events.length,
-		slots: Math.max(0, ...[...categoryById.values()].map(({ slot }) => slot + 1)),
-		slotOf,
-		matchAt,
-		matchStart: Float64Array.from(matchStart),
-		matchEnd: Float64Array.from(matchEnd),
-		sureAt,
-		begunBy: Float64Array.from(begunBy),
-		lastsTo: Float64Array.from(lastsTo)
-	};
-}
-
 /**
- * The query phase. An event counts, once, in every bin that some interval of its `matches` overlaps: by the rule of the
- * time window, so that a window of just that bin lists as many events as are counted in it. It counts as certain where it
- * surely was in the bin (`surelyWithin`), else as possible.
+ * An event counts, once, in every bin that some interval of its `matches` overlaps: by the rule of the time window, so that
+ * a window of just that bin lists as many events as are counted in it. It counts as certain where it surely was in the bin
+ * (`surelyWithin`), else as possible.
  *
  * `edges`: lists as `segmentEdges` makes them, sorted and apart, or it throws a sentence; what lies between two lists is in
- * no bin. `passes`: a byte for each row, 0 for events to leave out; `null` counts them all. One pass over the rows, with a
- * search among the bins for each of their intervals.
+ * no bin. `slotOfCategory`: by the index of a category the column of its events. `broken`: `Result.broken`; rows that break
+ * anything are left out; `null` counts them all. One pass over the rows; as their starts rise, the bin of one is next to the
+ * bin of the one before, and only for what reaches over several bins it is searched where.
  */
-export function countBins(rows: HistogramRows, edges: BinEdges, passes: Uint8Array | null): Histogram {
-	const { slots, slotOf } = rows;
+export function countBins(
+	columns: Columns,
+	slotOfCategory: readonly number[],
+	edges: BinEdges,
+	broken: Uint16Array | null
+): Histogram {
+	const slots = slotOfCategory.reduce((most, slot) => Math.max(most, slot + 1), 0);
 	const bins: Bins = { ...flatten(edges), slots };
 	const count = bins.starts.length;
-	const matches: Spans = { at: rows.matchAt, from: rows.matchStart, to: rows.matchEnd, touching: false };
-	const sure: Spans = { at: rows.sureAt, from: rows.begunBy, to: rows.lastsTo, touching: true };
-	// First the changes from bin to bin, then their sums. A change of -1 is 2³² - 1 here, and the sums come out right.
-	const total = new Uint32Array((count + 1) * slots);
-	const certain = new Uint32Array((count + 1) * slots);
-	let events = 0;
-	for (let row = 0; row < rows.events; row++) {
-		if (passes !== null && passes[row] === 0) continue;
-		const slot = at(slotOf, row);
-		if (!addRow(total, slot, bins, matches, row)) continue;
-		events++;
-		addRow(certain, slot, bins, sure, row);
-	}
-	const certainInBin = sumUp(certain, count, slots);
-	const possibleInBin = sumUp(total, count, slots);
-	subtract(total, certain);
-	subtract(possibleInBin, certainInBin);
+	const into: Counting = {
+		total: createCounts(count, slots),
+		certain: createCounts(count, slots),
+		slotOf: Uint32Array.from(slotOfCategory)
+	};
+	const events = count === 0 ? 0 : addAll(into, bins, columns, broken);
+	const total = sumUp(into.total, count, slots);
+	const certain = sumUp(into.certain, count, slots);
 	return {
 		starts: bins.starts,
 		ends: bins.ends,
 		slots,
-		certain: certain.subarray(0, count * slots),
-		possible: total.subarray(0, count * slots),
-		certainInBin,
-		possibleInBin,
+		certain: certain.cells,
+		possible: subtract(total.cells, certain.cells),
+		certainInBin: certain.inBin,
+		possibleInBin: subtract(total.inBin, certain.inBin),
 		events
 	};
+}
+
+/** Counts by bin and slot while they are made. */
+interface Counts {
+	/** Of what is in one bin alone. */
+	readonly single: Int32Array;
+	/** From bin to bin, of what is in several. */
+	readonly changes: Int32Array;
+}
+
+interface Counting {
+	readonly total: Counts;
+	readonly certain: Counts;
+	/** The slot of each category. */
+	readonly slotOf: Uint32Array;
+}
+
+function createCounts(bins: number, slots: number): Counts {
+	return { single: new Int32Array(bins * slots), changes: new Int32Array((bins + 1) * slots) };
+}
+
+/** Adds all rows; how many of them are in any bin. */
+function addAll(
+	{ total, certain, slotOf }: Counting,
+	bins: Bins,
+	columns: Columns,
+	broken: Uint16Array | null
+): number {
+	const { starts, ends, slots } = bins;
+	const { rows, category, matchAt, matchStart, matchEnd, sureAt, begunBy, lastsTo } = columns;
+	const matches: Spans = { at: matchAt, from: matchStart, to: matchEnd, touching: false };
+	const sure: Spans = { at: sureAt, from: begunBy, to: lastsTo, touching: true };
+	const count = starts.length;
+	let events = 0;
+	// The first bin that ends after the start of the row before. What is past the last bin is in none.
+	let bin = 0;
+	let before = -Infinity;
+	let binStart = starts[0] ?? Infinity;
+	let binEnd = ends[0] ?? Infinity;
+	let nextStart = starts[1] ?? Infinity;
+	for (let row = 0; row < rows; row++) {
+		if (broken !== null && broken[row] !== 0) continue;
+		const slot = slotOf[category[row] ?? 0] ?? 0;
+		const match = matchAt[row] ?? 0;
+		const start = matchStart[match] ?? NaN;
+		if (matchAt[row + 1] !== match + 1 || !(start >= before)) {
+			// A set, or one of the few that stand elsewhere in the list than where they begin.
+			if (!addRow(total.changes, slot, bins, matches, row)) continue;
+			events++;
+			addRow(certain.changes, slot, bins, sure, row);
+			continue;
+		}
+		before = start;
+		if (start >= binEnd) {
+			while (bin < count && (ends[bin] ?? NaN) <= start) bin++;
+			binStart = starts[bin] ?? Infinity;
+			binEnd = ends[bin] ?? Infinity;
+			nextStart = starts[bin + 1] ?? Infinity;
+		}
+		const end = matchEnd[match] ?? NaN;
+		if (!(end > binStart)) continue;
+		events++;
+		const cell = bin * slots + slot;
+		const span = sureAt[row] ?? 0;
+		if (end > nextStart) {
+			const next = near(starts, end, true, bin + 1, bin + 2);
+			add(total.changes, cell, 1);
+			add(total.changes, next * slots + slot, -1);
+			if (sureAt[row + 1] !== span + 1) addRow(certain.changes, slot, bins, sure, row);
+			else {
+				const first = near(ends, begunBy[span] ?? NaN, true, 0, bin);
+				const last = near(starts, lastsTo[span] ?? NaN, false, first, next);
+				add(certain.changes, first * slots + slot, 1);
+				add(certain.changes, last * slots + slot, -1);
+			}
+			continue;
+		}
+		total.single[cell] = (total.single[cell] ?? 0) + 1;
+		if (sureAt[row + 1] !== span + 1) addRow(certain.changes, slot, bins, sure, row);
+		else if ((begunBy[span] ?? NaN) <= binEnd && (lastsTo[span] ?? NaN) >= binStart)
+			certain.single[cell] = (certain.single[cell] ?? 0) + 1;
+	}
+	return events;
+}
+
+/** `search` from `low` on, for a value that is probably about `guess`. */
+function near(values: Float64Array, value: number, orEqual: boolean, low: number, guess: number): number {
+	if (guess < low || guess >= values.length) return search(values, value, orEqual, low, values.length);
+	const step = 4;
+	if (isPast(instant(values, guess), value, orEqual)) {
+		const from = guess - step;
+		if (from > low && !isPast(instant(values, from), value, orEqual))
+			return search(values, value, orEqual, from, guess);
+		return search(values, value, orEqual, low, guess);
+	}
+	const to = guess + step;
+	if (to < values.length && isPast(instant(values, to), value, orEqual))
+		return search(values, value, orEqual, guess + 1, to);
+	return search(values, value, orEqual, guess + 1, values.length);
 }
 
 /** The fullest bin (the first of those) and how many events are in it; `null` when none is in any. */
@@ -145,7 +185,7 @@ interface Spans {
 }
 
 /** Adds a row to the changes, once for each bin that one of its spans is in; false when none is in any. */
-function addRow(changes: Uint32Array, slot: number, bins: Bins, spans: Spans, row: number): boolean {
+function addRow(changes: Int32Array, slot: number, bins: Bins, spans: Spans, row: number): boolean {
 	const { starts, ends, slots } = bins;
 	const { from, to, touching } = spans;
 	const last = at(spans.at, row + 1);
@@ -180,17 +220,22 @@ function isPast(found: number, value: number, orEqual: boolean): boolean {
 	return found > value || (orEqual && found === value);
 }
 
-/** Turns the changes of each slot into its counts, in place, and gives those of all slots together. */
-function sumUp(changes: Uint32Array, bins: number, slots: number): Uint32Array {
+/** The counts of each slot in each bin, and those of all slots together. */
+function sumUp({ single, changes }: Counts, bins: number, slots: number) {
+	const cells = new Uint32Array(bins * slots);
 	const inBin = new Uint32Array(bins);
 	for (let bin = 0; bin < bins; bin++) {
+		let sum = 0;
 		for (let slot = 0; slot < slots; slot++) {
 			const i = bin * slots + slot;
-			if (bin > 0) add(changes, i, at(changes, i - slots));
-			add(inBin, bin, at(changes, i));
+			if (bin > 0) add(changes, i, changes[i - slots] ?? 0);
+			const count = (changes[i] ?? 0) + (single[i] ?? 0);
+			cells[i] = count;
+			sum += count;
 		}
+		inBin[bin] = sum;
 	}
-	return inBin;
+	return { cells, inBin };
 }
 
 function flatten(edges: BinEdges): Pick<Bins, 'starts' | 'ends'> {
@@ -210,12 +255,14 @@ function flatten(edges: BinEdges): Pick<Bins, 'starts' | 'ends'> {
 	return { starts, ends };
 }
 
-function subtract(counts: Uint32Array, others: Uint32Array): void {
-	for (let i = 0; i < counts.length; i++) add(counts, i, -at(others, i));
+/** The differences, in the place of `counts`. */
+function subtract(counts: Uint32Array, others: Uint32Array): Uint32Array {
+	for (let i = 0; i < counts.length; i++) counts[i] = at(counts, i) - at(others, i);
+	return counts;
 }
 
-function add(counts: Uint32Array, index: number, change: number): void {
-	counts[index] = at(counts, index) + change;
+function add(counts: Int32Array, index: number, change: number): void {
+	counts[index] = (counts[index] ?? 0) + change;
 }
 
 // One function for each kind of array: one for both would make every look-up several times slower.

@@ -18,7 +18,10 @@ export function reconcile(
 	const categories = filter.categories.filter((id) => has('category', id, catalogue.categoryById));
 	const actors = filter.actors.filter((id) => has('actor', id, catalogue.actorById));
 	const sources = filter.sources.filter((id) => has('source', id, catalogue.sourceById));
-	const event = view.event !== null && has('event', view.event, { has: (id) => catalogue.records.rowOf(id) !== null }) ? view.event : null;
+	const event =
+		view.event !== null && has('event', view.event, { has: (id) => catalogue.records.rowOf(id) !== null })
+			? view.event
+			: null;
 	if (notices.length === 0) return { view, notices };
 	return { view: { ...view, event, filter: { ...filter, places, categories, actors, sources } }, notices };
 }

@@ -1,6 +1,7 @@
 import type { CatalogueEvent, InlineCatalogue } from './catalogue.ts';
 import type { Engine, Result } from './engine.ts';
-import { compileFilter, NO_FILTER, RULE, RULES, VALUES_OF, type Facet, type Filter } from './filter.ts';
+import { VALUES_OF, type Facet } from './facets.ts';
+import { compileFilter, NO_FILTER, RULE, RULES, type Filter } from './filter.ts';
 import { ALWAYS, overlaps, sameInterval } from './interval.ts';
 import { STATUSES } from './model.ts';
 

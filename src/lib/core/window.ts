@@ -37,15 +37,6 @@ export function closeWindow({ start, end }: Interval, extent: Interval): Interva
 	return { start, end };
 }
 
-/** The window widened to whole seconds within ±`MAX_INSTANT`, which is what a link can say; at least one. */
-export function wholeSeconds({ start, end }: Interval): Interval {
-	const floored = Math.floor(start / SECOND_MS) * SECOND_MS;
-	const first = start === -Infinity ? start : clamp(floored, -MAX_INSTANT, MAX_INSTANT - SECOND_MS);
-	// Never -0.
-	const ceiled = Math.max(Math.ceil(end / SECOND_MS) * SECOND_MS + 0, first + SECOND_MS);
-	return { start: first, end: end === Infinity ? end : clamp(ceiled, SECOND_MS - MAX_INSTANT, MAX_INSTANT) };
-}
-
 /** How many calendar months (UTC) the interval is exactly; 0 when it does not begin and end with one. */
 function wholeMonths({ start, end }: Interval): number {
 	if (!beginsMonth(start) || !beginsMonth(end)) return 0;
@@ -55,8 +46,4 @@ function wholeMonths({ start, end }: Interval): number {
 
 function beginsMonth(ms: number): boolean {
 	return timeOfDay(ms) === 0 && civilOf(ms).day === 1;
-}
-
-function clamp(value: number, min: number, max: number): number {
-	return Math.min(Math.max(value, min), max);
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '$lib/core/catalogue.ts';
-import { FACETS, type Facet, type Filter, type Rule } from '$lib/core/filter.ts';
+import { FACETS, type Facet } from '$lib/core/facets.ts';
+import type { Filter, Rule } from '$lib/core/filter.ts';
 import { STATUSES } from '$lib/core/model.ts';
 import { sortedSet } from '$lib/core/view-codec.ts';
 import type { I18n } from '$lib/i18n/index.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '$lib/core/catalogue.ts';
-import { columnsOf } from '$lib/core/columns.ts';
-import type { Facet } from '$lib/core/filter.ts';
+import { columnsOf } from '$lib/core/create-columns.ts';
+import type { Facet } from '$lib/core/facets.ts';
 import { STATUSES } from '$lib/core/model.ts';
 import { foldText } from '$lib/core/search.ts';
 

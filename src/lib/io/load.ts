@@ -2,15 +2,32 @@ import type { Actor, Agency, Category, Dataset, HistoricalEvent, Place, Source }
 import { foreignCrs, readPoint } from './geometry.ts';
 import { linkEvents } from './link.ts';
 import { checkOpening } from './opening.ts';
-import { inOrder, problemAt, type DatasetFile, type Problem, type RecordPlace } from './problems.ts';
+import {
+	inOrder,
+	problemAt,
+	type DatasetFile,
+	type EventsPart,
+	type Problem,
+	type RecordPlace,
+	type WholeFile
+} from './problems.ts';
 import { readFile } from './read-file.ts';
-import { readKind, type KindOptions, type KindResult } from './read-kind.ts';
+import { readKind, readLists, type KindOptions, type KindResult, type List } from './read-kind.ts';
 import { readRecord, valueAt, type Languages } from './records.ts';
 import { FORMAT, heads, MAX_CATEGORIES, records } from './schema.ts';
 import { mendTitle } from './title.ts';
 
 /** Text of each file; `null` when there is no such file. */
-export type DatasetTexts = Readonly<Record<DatasetFile, string | null>>;
+export type DatasetTexts = Readonly<Record<WholeFile, string | null>> & {
+	/** More events, in files of their own, in order; `events.json` need not be there then. */
+	readonly parts?: readonly TextPart[];
+};
+
+export interface TextPart {
+	readonly file: EventsPart;
+	/** Read when it is its turn, so that no two parts are in memory at once; rarely a second time. */
+	text(): string;
+}
 
 export const RECORD_KINDS = ['categories', 'actors', 'agencies', 'places', 'sources', 'events'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -33,16 +50,12 @@ export interface LoadResult extends Counts {
 }
 
 /**
- * Turns the four texts of a dataset into records that can be trusted: every id leads somewhere, every date parses, every
+ * Turns the texts of a dataset into records that can be trusted: every id leads somewhere, every date parses, every
  * point lies on the globe. Never throws on input: what is wrong is in `problems`, and good records load beside bad ones.
  */
 export function loadDataset(texts: DatasetTexts): LoadResult {
 	const problems: Problem[] = [];
-	const value = (file: DatasetFile): unknown => {
-		const result = readFile(file, texts[file]);
-		append(problems, result.problems);
-		return result.value;
-	};
+	const value = (file: WholeFile): unknown => valueOf(file, texts[file], problems);
 
 	const datasetFile = value('dataset.json');
 	const newer = newerFormat(datasetFile);
@@ -54,14 +67,15 @@ export function loadDataset(texts: DatasetTexts): LoadResult {
 		...readNames(datasetFile, languages, problems),
 		places: readPlaces(value('places.geojson'), languages, problems),
 		sources: readKind(
+			'sources.json',
 			listOf(value('sources.json'), 'sources.json', problems),
-			plain<Source>('sources.json', [], 'sources', languages),
+			plain<Source>([], 'sources', languages),
 			problems
 		)
 	};
-	const read = readKind(
-		listOf(value('events.json'), 'events.json', problems),
-		{ ...plain<HistoricalEvent>('events.json', [], 'events', languages), mend: mendTitle(languages) },
+	const read = readLists(
+		listsOfEvents(texts, problems),
+		{ ...plain<HistoricalEvent>([], 'events', languages), mend: mendTitle(languages) },
 		problems
 	);
 	const linked = linkEvents(read, kinds, new Map(kinds.sources.entries.map((entry) => [entry.value.id, entry.value])));
@@ -86,6 +100,32 @@ export function loadDataset(texts: DatasetTexts): LoadResult {
 }
 
 type Head = Omit<Dataset, RecordKind>;
+
+function valueOf(file: DatasetFile, text: string | null, problems: Problem[]): unknown {
+	const result = readFile(file, text);
+	append(problems, result.problems);
+	return result.value;
+}
+
+function listsOfEvents({ parts = [], ...texts }: DatasetTexts, problems: Problem[]): List[] {
+	const files: readonly { readonly file: DatasetFile; text(): string | null }[] = [
+		...(parts.length > 0 && texts['events.json'] === null
+			? []
+			: [{ file: 'events.json' as const, text: () => texts['events.json'] }]),
+		...parts
+	];
+	return files.map(({ file, text }) => {
+		let isAgain = false;
+		return {
+			file,
+			records: () => {
+				const found = isAgain ? [] : problems;
+				isAgain = true;
+				return listOf(valueOf(file, text(), found), file, found);
+			}
+		};
+	});
+}
 
 function newerFormat(datasetFile: unknown): Problem | null {
 	const format = valueAt(datasetFile, ['format']);
@@ -138,23 +178,22 @@ function readNames(value: unknown, languages: Languages, problems: Problem[]) {
 		if (Array.isArray(found)) return found;
 		return value !== undefined && found === undefined && key !== 'categories' ? [] : null;
 	};
-	const options = <T>(kind: 'categories' | 'actors' | 'agencies') => plain<T>('dataset.json', [kind], kind, languages);
+	const options = <T>(kind: 'categories' | 'actors' | 'agencies') => plain<T>([kind], kind, languages);
+	const categories = withSlots(options<Omit<Category, 'slot'>>('categories'));
 	return {
-		categories: readKind(list('categories'), withSlots(options<Omit<Category, 'slot'>>('categories')), problems),
-		actors: readKind(list('actors'), options<Actor>('actors'), problems),
-		agencies: readKind(list('agencies'), options<Agency>('agencies'), problems)
+		categories: readKind('dataset.json', list('categories'), categories, problems),
+		actors: readKind('dataset.json', list('actors'), options<Actor>('actors'), problems),
+		agencies: readKind('dataset.json', list('agencies'), options<Agency>('agencies'), problems)
 	};
 }
 
 /** Records that need nothing beyond their schema. Their type is the model's, whose ids are branded. */
 function plain<T>(
-	file: DatasetFile,
 	list: readonly string[],
 	kind: Exclude<RecordKind, 'places'>,
 	languages: Languages
 ): KindOptions<unknown, T> {
 	return {
-		file,
 		list,
 		schema: records[kind],
 		languages,
@@ -179,9 +218,9 @@ function readPlaces(value: unknown, languages: Languages, problems: Problem[]): 
 	const isUsable = value !== undefined && checkCollection(value, problems);
 	const features = valueAt(value, ['features']);
 	return readKind(
+		'places.geojson',
 		isUsable && Array.isArray(features) ? features : null,
 		{
-			file: 'places.geojson',
 			list: ['features'],
 			schema: records.places,
 			languages,

@@ -9,7 +9,9 @@ import { problemAt, type Problem, type RecordPlace } from './problems.ts';
 export function checkOpening(dataset: Dataset, place: RecordPlace): Problem[] {
 	if (dataset.opening === '') return [];
 	const { view, notices } = decodeView(dataset.opening);
-	return [...notices, ...reconcile(view, createCatalogue(dataset, parseDates(dataset))).notices].map(
+	// Of a million events only the one that is asked for need be joined.
+	const asked = { ...dataset, events: dataset.events.filter(({ id }) => id === view.event) };
+	return [...notices, ...reconcile(view, createCatalogue(asked, parseDates(asked))).notices].map(
 		({ code, parameter, value }) =>
 			problemAt(place, 'warning', 'opening-ignored', ['opening'], value, { parameter, reason: code })
 	);

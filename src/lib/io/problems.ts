@@ -2,7 +2,19 @@ import { toPointer } from './json.ts';
 
 /** The four files of a dataset, in the order in which their problems are listed. */
 export const DATASET_FILES = ['dataset.json', 'places.geojson', 'sources.json', 'events.json'] as const;
-export type DatasetFile = (typeof DATASET_FILES)[number];
+export type WholeFile = (typeof DATASET_FILES)[number];
+/** A part of the events, in a file of its own. */
+export type EventsPart = `events/${string}`;
+export type DatasetFile = WholeFile | EventsPart;
+
+/** The file that another one is a part of, or the file itself. */
+function wholeOf(file: DatasetFile): WholeFile {
+	return isPart(file) ? 'events.json' : file;
+}
+
+function isPart(file: DatasetFile): file is EventsPart {
+	return file.startsWith('events/');
+}
 
 /** Stable: a code is never renamed or given another meaning. Words for them are in `i18n`. */
 export const PROBLEM_CODES = [
@@ -140,7 +152,7 @@ export function fileProblem(
 }
 
 /** The lists of a file that hold records, in file order; the empty name stands for the file itself. */
-const RECORD_LISTS: Readonly<Record<DatasetFile, readonly string[]>> = {
+const RECORD_LISTS: Readonly<Record<WholeFile, readonly string[]>> = {
 	'dataset.json': ['categories', 'actors', 'agencies'],
 	'places.geojson': ['features'],
 	'sources.json': [''],
@@ -149,7 +161,7 @@ const RECORD_LISTS: Readonly<Record<DatasetFile, readonly string[]>> = {
 
 /** How many keys of a path lead to the record that it lies in; 0 when it lies in none. */
 function recordDepth(file: DatasetFile, path: readonly PropertyKey[]): number {
-	const lists = RECORD_LISTS[file];
+	const lists = RECORD_LISTS[wholeOf(file)];
 	const depth = lists.includes('') ? 1 : lists.includes(String(path[0])) ? 2 : 0;
 	return path.length < depth ? 0 : depth;
 }
@@ -179,15 +191,26 @@ export function pathOf(
 export function inOrder(problems: readonly Problem[]): Problem[] {
 	return problems
 		.map((problem) => ({ problem, rank: rankOf(problem) }))
-		.sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2])
+		.sort(
+			(a, b) =>
+				a.rank[0] - b.rank[0] ||
+				compareParts(a.problem.file, b.problem.file) ||
+				a.rank[1] - b.rank[1] ||
+				a.rank[2] - b.rank[2]
+		)
 		.map(({ problem }) => problem);
+}
+
+/** The whole before its parts, these by name. Names of files are compared by their units, as everywhere the same. */
+export function compareParts(a: DatasetFile, b: DatasetFile): number {
+	return Number(isPart(a)) - Number(isPart(b)) || (a < b ? -1 : Number(a > b));
 }
 
 function rankOf({ file, pointer }: Problem): readonly [file: number, list: number, record: number] {
 	const path = pointer.split('/').slice(1);
 	const depth = recordDepth(file, path);
-	const list = depth === 0 ? -1 : depth === 1 ? 0 : RECORD_LISTS[file].indexOf(path[0] ?? '');
-	return [DATASET_FILES.indexOf(file), list, depth === 0 ? -1 : Number(path[depth - 1])];
+	const list = depth === 0 ? -1 : depth === 1 ? 0 : RECORD_LISTS[wholeOf(file)].indexOf(path[0] ?? '');
+	return [DATASET_FILES.indexOf(wholeOf(file)), list, depth === 0 ? -1 : Number(path[depth - 1])];
 }
 
 const MAX_SHOWN = 80;

@@ -23,8 +23,14 @@ export interface KindResult<T> {
 	readonly complete: boolean;
 }
 
-export interface KindOptions<R, T> {
+/** Records of one kind in one file. */
+export interface List {
 	readonly file: DatasetFile;
+	/** `null`: it could not be used. May be asked for again, to look at records that share their id. */
+	records(): readonly unknown[] | null;
+}
+
+export interface KindOptions<R, T> {
 	/** Path of the list in its file. */
 	readonly list: readonly string[];
 	readonly schema: z.ZodType<R>;
@@ -37,28 +43,37 @@ export interface KindOptions<R, T> {
 
 /** Reads the records of one list one by one; a bad one costs itself alone. `null`: the list could not be used. */
 export function readKind<R, T extends { readonly id: string }>(
+	file: DatasetFile,
 	list: readonly unknown[] | null,
 	options: KindOptions<R, T>,
 	problems: Problem[]
 ): KindResult<T> {
-	if (list === null) return { entries: [], read: 0, good: new Set(), seen: new Set(), complete: false };
-	const conflicts = findConflicts(list);
-	const entries = list.flatMap((raw, index): Entry<T>[] => {
-		const place = recordPlace(options.file, [...options.list, index], raw);
-		const entry = readEntry(raw, place, options, problems);
-		const conflict = conflicts.get(index);
-		if (conflict === undefined) return entry === null ? [] : [entry];
-		const others = showOthers(conflict.others, options.list);
-		problems.push(problemAt(place, 'error', conflict.code, ['id'], valueAt(raw, ['id']), { others }));
-		return [];
+	return readLists([{ file, records: () => list }], options, problems);
+}
+
+/** The same with lists that together are one; none is held longer than it is read. */
+export function readLists<R, T extends { readonly id: string }>(
+	lists: readonly List[],
+	options: KindOptions<R, T>,
+	problems: Problem[]
+): KindResult<T> {
+	const entries: Entry<T>[] = [];
+	const ids = new SharedIds();
+	let [read, complete] = [0, true];
+	lists.forEach(({ file, records }, part) => {
+		const list = records();
+		complete &&= list !== null;
+		list?.forEach((raw, index) => {
+			const place = recordPlace(file, [...options.list, index], raw);
+			ids.add(idOf(raw), { part, index });
+			const entry = readEntry(raw, place, options, problems);
+			if (entry !== null) entries.push(entry);
+			read++;
+		});
 	});
-	return {
-		entries,
-		read: list.length,
-		good: new Set(entries.map(({ value }) => value.id)),
-		seen: new Set(list.map(idOf).filter((id) => id !== null)),
-		complete: true
-	};
+	const apart = refuseConflicts(lists, ids, options.list, problems);
+	const kept = apart.size === 0 ? entries : entries.filter(({ place }) => !apart.has(placeKey(place)));
+	return { entries: kept, read, good: new Set(kept.map(({ value }) => value.id)), seen: ids.seen, complete };
 }
 
 function readEntry<R, T>(
@@ -79,43 +94,94 @@ function readEntry<R, T>(
 	return converted === null ? null : { ...converted, place, repaired: converted.repaired || mended !== null };
 }
 
-interface Conflict {
-	readonly code: 'id-repeated' | 'record-repeated';
-	readonly others: readonly number[];
+/** Where a record stands: in which list, and where in it. */
+interface Position {
+	readonly part: number;
+	readonly index: number;
 }
 
-/**
- * Records that share an id, by index. When they say the same the first one is good and the others are repetitions; when
- * they differ none of them is, as nobody but the editor can tell which one is meant.
- */
-function findConflicts(list: readonly unknown[]): ReadonlyMap<number, Conflict> {
-	const indexes = new Map<string, number[]>();
-	list.forEach((raw, index) => {
-		const id = idOf(raw);
+/** Ids, and where the records stand that have one in common. */
+class SharedIds {
+	readonly #first = new Map<string, number>();
+	readonly shared = new Map<string, Position[]>();
+
+	get seen(): ReadonlySet<string> {
+		return new Set(this.#first.keys());
+	}
+
+	add(id: string | null, position: Position): void {
 		if (id === null) return;
-		const group = indexes.get(id);
-		if (group === undefined) indexes.set(id, [index]);
-		else group.push(index);
-	});
-	const conflicts = new Map<number, Conflict>();
-	for (const group of indexes.values()) {
-		if (group.length < 2) continue;
-		const contents = new Set(group.map((index) => canonicalJson(list[index])));
-		const code = contents.size === 1 ? 'record-repeated' : 'id-repeated';
-		for (const index of code === 'record-repeated' ? group.slice(1) : group) {
-			// Enough to find them all: a thousand copies do not name each other.
-			const shown = group.slice(0, code === 'record-repeated' ? 1 : MAX_OTHERS + 1);
-			const others = shown.filter((other) => other !== index).slice(0, MAX_OTHERS);
-			conflicts.set(index, { code, others });
+		const first = this.#first.get(id);
+		if (first === undefined) {
+			// One number instead of an object, as there may be a million of them.
+			this.#first.set(id, position.part * PART_SIZE + position.index);
+			return;
+		}
+		const group = this.shared.get(id);
+		if (group === undefined)
+			this.shared.set(id, [{ part: Math.floor(first / PART_SIZE), index: first % PART_SIZE }, position]);
+		else group.push(position);
+	}
+}
+
+/** More records than one file can hold. */
+const PART_SIZE = 2 ** 32;
+
+/**
+ * Records that share an id. When they say the same the first one is good and the others are repetitions; when they differ
+ * none of them is, as nobody but the editor can tell which one is meant. The result names those that are not good.
+ */
+function refuseConflicts(
+	lists: readonly List[],
+	{ shared }: SharedIds,
+	path: readonly string[],
+	problems: Problem[]
+): ReadonlySet<string> {
+	const refused = new Set<string>();
+	if (shared.size === 0) return refused;
+	const rawAt = readAgain(lists, [...shared.values()].flat());
+	for (const [id, group] of shared) {
+		const code = new Set(group.map((at) => canonicalJson(rawAt(at)))).size === 1 ? 'record-repeated' : 'id-repeated';
+		// Enough to find them all: a thousand copies do not name each other.
+		const shown = group.slice(0, code === 'record-repeated' ? 1 : MAX_OTHERS + 1);
+		for (const at of code === 'record-repeated' ? group.slice(1) : group) {
+			const place = recordPlace(fileOf(lists, at), [...path, at.index], rawAt(at));
+			const others = shown.filter((other) => other !== at).slice(0, MAX_OTHERS);
+			const named = others.map((other) => nameOf(lists, other, at, path)).join(', ');
+			problems.push(problemAt(place, 'error', code, ['id'], id, { others: named }));
+			refused.add(placeKey(place));
 		}
 	}
-	return conflicts;
+	return refused;
+}
+
+/** The records at these positions, list by list. */
+function readAgain(lists: readonly List[], positions: readonly Position[]): (at: Position) => unknown {
+	const indexes = new Map<number, number[]>();
+	for (const { part, index } of positions) indexes.set(part, [...(indexes.get(part) ?? []), index]);
+	const raws = new Map<string, unknown>();
+	for (const [part, wanted] of indexes) {
+		const list = lists[part]?.records() ?? [];
+		for (const index of wanted) raws.set(`${part} ${index}`, list[index]);
+	}
+	return ({ part, index }) => raws.get(`${part} ${index}`);
 }
 
 const MAX_OTHERS = 3;
 
-function showOthers(others: readonly number[], list: readonly string[]): string {
-	return others.map((other) => ['', ...list, other].join('/')).join(', ');
+function nameOf(lists: readonly List[], other: Position, beside: Position, path: readonly string[]): string {
+	const pointer = ['', ...path, other.index].join('/');
+	return other.part === beside.part ? pointer : `${fileOf(lists, other)} ${pointer}`;
+}
+
+function fileOf(lists: readonly List[], { part }: Position): DatasetFile {
+	const list = lists[part];
+	if (list === undefined) throw new Error(`There is no list ${part}.`);
+	return list.file;
+}
+
+function placeKey({ file, path }: RecordPlace): string {
+	return `${file} ${path.at(-1)}`;
 }
 
 function idOf(raw: unknown): string | null {

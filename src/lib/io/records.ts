@@ -161,21 +161,42 @@ const TEXT_WARNINGS: readonly (readonly [ProblemCode, RegExp])[] = [
 	['text-html-entity', /&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,7}|#x[0-9a-f]{1,6});/i]
 ];
 
+/** Finds whatever one of `TEXT_WARNINGS` may find: most texts have nothing of it. */
+// eslint-disable-next-line no-control-regex
+const MAYBE_ODD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f&\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/;
+
 /** Oddities that load all the same, and `__proto__`, which is no name for anything. */
-function inspectTexts(raw: unknown, place: RecordPlace, path: readonly (string | number)[] = []): Problem[] {
-	if (typeof raw === 'string') {
-		return TEXT_WARNINGS.flatMap(([code, pattern]) => {
-			const index = raw.search(pattern);
-			if (index < 0) return [];
-			return [problemAt(place, 'warning', code, path, raw, { at: index, character: codePoint(raw, index) })];
-		});
-	}
-	if (Array.isArray(raw)) return raw.flatMap((item, index) => inspectTexts(item, place, [...path, index]));
-	if (raw === null || typeof raw !== 'object') return [];
-	return Object.entries(raw).flatMap(([key, item]) => [
-		...(key === '__proto__' ? [problemAt(place, 'error', 'key-unknown', [...path, key], item)] : []),
-		...inspectTexts(item, place, [...path, key])
-	]);
+function inspectTexts(raw: unknown, place: RecordPlace): Problem[] {
+	const problems: Problem[] = [];
+	// One path for the whole walk: it is written down only where something is found.
+	const path: (string | number)[] = [];
+	const walk = (item: unknown): void => {
+		if (typeof item === 'string') {
+			if (MAYBE_ODD.test(item)) problems.push(...oddities(item, place, path));
+		} else if (Array.isArray(item)) {
+			item.forEach((member, index) => step(index, member));
+		} else if (item !== null && typeof item === 'object') {
+			for (const [key, member] of Object.entries(item)) {
+				if (key === '__proto__') problems.push(problemAt(place, 'error', 'key-unknown', [...path, key], member));
+				step(key, member);
+			}
+		}
+	};
+	const step = (key: string | number, member: unknown): void => {
+		path.push(key);
+		walk(member);
+		path.pop();
+	};
+	walk(raw);
+	return problems;
+}
+
+function oddities(text: string, place: RecordPlace, path: readonly (string | number)[]): Problem[] {
+	return TEXT_WARNINGS.flatMap(([code, pattern]) => {
+		const index = text.search(pattern);
+		if (index < 0) return [];
+		return [problemAt(place, 'warning', code, path, text, { at: index, character: codePoint(text, index) })];
+	});
 }
 
 function codePoint(text: string, index: number): string {
@@ -196,32 +217,33 @@ const LOCALIZED: ReadonlySet<string> = new Set([
 
 function inspectLanguages(value: unknown, place: RecordPlace, languages: Languages): Problem[] {
 	if (languages === null) return [];
-	return localizedTexts(value).flatMap(([path, text]) => {
-		const missing = languages
-			.slice(0, 1)
-			.filter((first) => !Object.hasOwn(text, first))
-			.map((first) => problemAt(place, 'error', 'language-missing', path, text, { language: first }));
-		const undeclared = Object.keys(text)
-			.filter((tag) => !languages.includes(tag))
-			.map((tag) =>
-				problemAt(place, 'warning', 'language-undeclared', [...path, tag], text[tag], {
-					language: tag,
-					declared: languages.join(', ')
-				})
-			);
-		return [...missing, ...undeclared];
+	const problems: Problem[] = [];
+	eachLocalized(value, [], (path, text) => {
+		const [first] = languages;
+		if (first !== undefined && !Object.hasOwn(text, first))
+			problems.push(problemAt(place, 'error', 'language-missing', path, text, { language: first }));
+		for (const tag of Object.keys(text)) {
+			if (languages.includes(tag)) continue;
+			const params = { language: tag, declared: languages.join(', ') };
+			problems.push(problemAt(place, 'warning', 'language-undeclared', [...path, tag], text[tag], params));
+		}
 	});
+	return problems;
 }
 
-function localizedTexts(
+/** `path` is written on while the walk goes on: who keeps it copies it. */
+function eachLocalized(
 	value: unknown,
-	path: readonly (string | number)[] = []
-): [(string | number)[], LocalizedText][] {
-	if (Array.isArray(value)) return value.flatMap((item, index) => localizedTexts(item, [...path, index]));
-	if (value === null || typeof value !== 'object') return [];
-	return Object.entries(value).flatMap(([key, item]: [string, unknown]): [(string | number)[], LocalizedText][] =>
-		LOCALIZED.has(key) && item !== null && typeof item === 'object' && !Array.isArray(item)
-			? [[[...path, key], item as LocalizedText]]
-			: localizedTexts(item, [...path, key])
-	);
+	path: (string | number)[],
+	found: (path: readonly (string | number)[], text: LocalizedText) => void
+): void {
+	if (value === null || typeof value !== 'object') return;
+	const isList = Array.isArray(value);
+	for (const [key, item] of Object.entries(value) as [string, unknown][]) {
+		if (item === null || typeof item !== 'object') continue;
+		path.push(isList ? Number(key) : key);
+		if (!isList && LOCALIZED.has(key) && !Array.isArray(item)) found(path, item as LocalizedText);
+		else eachLocalized(item, path, found);
+		path.pop();
+	}
 }

@@ -10,7 +10,7 @@ import type { EventId } from '$lib/core/model.ts';
 export type Heading =
 	| { readonly kind: 'date'; readonly period: EdtfPeriod }
 	| { readonly kind: 'either' | 'between'; readonly periods: readonly [EdtfPeriod, EdtfPeriod] }
-	| { readonly kind: 'start-unknown' | 'start-open' | 'undated' };
+	| { readonly kind: 'startUnknown' | 'startOpen' | 'undated' };
 
 export interface Group {
 	/** Unique in one list. */
@@ -42,22 +42,23 @@ export function groupEvents(items: readonly CatalogueEvent[]): readonly Group[] 
 
 /** The row that takes the focus of one: itself if it is still there, else the next that is, else the one before. */
 export function nearestLeft(before: readonly EventId[], gone: EventId, left: ReadonlySet<EventId>): EventId | null {
-	const at = before.indexOf(gone);
+	const at = Math.max(before.indexOf(gone), 0);
 	const isLeft = (id: EventId): boolean => left.has(id);
-	return before.slice(Math.max(at, 0)).find(isLeft) ?? before.slice(0, Math.max(at, 0)).findLast(isLeft) ?? null;
+	return before.slice(at).find(isLeft) ?? before.slice(0, at).findLast(isLeft) ?? null;
 }
 
-function headingOf(when: EdtfDate | null): Heading {
+/** What a date (`null`: none) stands under. */
+export function headingOf(when: EdtfDate | null): Heading {
 	if (when === null) return { kind: 'undated' };
 	const { node } = when;
 	if (node.type === 'period') return dateHeading(node);
 	if (node.type === 'interval') {
-		if (node.start === 'open') return { kind: 'start-open' };
-		return node.start === 'unknown' ? { kind: 'start-unknown' } : dateHeading(node.start);
+		if (node.start === 'open') return { kind: 'startOpen' };
+		return node.start === 'unknown' ? { kind: 'startUnknown' } : dateHeading(node.start);
 	}
 	const [first] = node.members;
 	if (first !== undefined && startOf(first) === 'open') {
-		return { kind: node.choice === 'one' ? 'start-unknown' : 'start-open' };
+		return { kind: node.choice === 'one' ? 'startUnknown' : 'startOpen' };
 	}
 	// All of several dates: they begin with the first. One of several: nobody knows which.
 	const members = node.choice === 'all' ? node.members.slice(0, 1) : node.members;
@@ -84,7 +85,8 @@ function dateHeading(period: EdtfPeriod): Heading {
 	return { kind: 'date', period: toMonth(period) };
 }
 
-function nameOf(heading: Heading): string {
+/** Tells one heading from another. */
+export function nameOf(heading: Heading): string {
 	if ('period' in heading) return heading.period.text;
 	return 'periods' in heading ? `${heading.kind} ${heading.periods.map(({ text }) => text).join(' ')}` : heading.kind;
 }

@@ -17,14 +17,18 @@ export function inOrder(
 	order: View['order']
 ): Shown {
 	const { count } = result;
-	// Rows rise from position to position, and undated ones are the last.
-	let [first, last] = [0, count];
+	// As the engine has them; what is undated need not be known.
+	if (order === 'asc') {
+		return { count, rowAt: (index) => result.rowAt(index), indexOf: (row) => result.indexOf(row) };
+	}
+	// Rows rise from position to position, and undated ones are the last: mostly there are none.
+	let [first, last] = count > 0 && result.rowAt(count - 1) < dated ? [count, count] : [0, Math.max(0, count - 1)];
 	while (first < last) {
 		const middle = (first + last) >>> 1;
 		if (result.rowAt(middle) < dated) first = middle + 1;
 		else last = middle;
 	}
-	const turn = (index: number): number => (order === 'asc' || index >= first ? index : first - 1 - index);
+	const turn = (index: number): number => (index >= first ? index : first - 1 - index);
 	return {
 		count,
 		rowAt: (index) => result.rowAt(turn(index)),

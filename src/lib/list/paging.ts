@@ -1,4 +1,4 @@
-/** Rows that stand in the page at once. */
+/** Rows that stand in the page at once: all of a list that has no more. */
 export const PAGE_SIZE = 200;
 
 export function pageCount(total: number): number {

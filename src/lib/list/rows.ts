@@ -1,8 +1,9 @@
 import type { EventId } from '$lib/core/model.ts';
 
-/** The row that an element lies in, by the id it carries, when it is one of these. */
-export function rowIdOf(element: Element | null, ids: readonly EventId[]): EventId | null {
-	const id = element?.closest('[data-event-id]')?.getAttribute('data-event-id');
+/** The row of the list that has the focus, by the id it carries, when it is one of these. */
+export function focusedId(ids: readonly EventId[]): EventId | null {
+	const row = document.activeElement?.closest('[data-event-list] [data-event-id]');
+	const id = row?.getAttribute('data-event-id');
 	return ids.find((known) => known === id) ?? null;
 }
 

@@ -4,8 +4,10 @@ export function scrollWithin(element: HTMLElement): void {
 	if (scroller === null) return;
 	const [inner, outer] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
 	const top = outer.top + stuckAbove(element, scroller);
-	if (inner.top >= top && inner.bottom <= outer.bottom) return;
-	const room = outer.bottom - top - inner.height;
+	// What sticks to the bottom keeps as much clear.
+	const bottom = outer.bottom - (parseFloat(getComputedStyle(scroller).scrollPaddingBlockEnd) || 0);
+	if (inner.top >= top && inner.bottom <= bottom) return;
+	const room = bottom - top - inner.height;
 	scroller.scrollBy({ top: inner.top - top - Math.max(0, room / 3) });
 }
 
@@ -24,8 +26,9 @@ export function scrollerOf(element: HTMLElement): HTMLElement | null {
 export function stuckAbove(element: Element, scroller: Element | null): number {
 	let height = 0;
 	for (let box: Element | null = element; box !== null && box !== scroller; box = box.parentElement) {
-		for (const sibling of box.parentElement?.children ?? []) {
-			if (sibling !== box && getComputedStyle(sibling).position === 'sticky') height += sibling.clientHeight;
+		// What comes after it sticks to the bottom.
+		for (let above = box.previousElementSibling; above !== null; above = above.previousElementSibling) {
+			if (getComputedStyle(above).position === 'sticky') height += above.clientHeight;
 		}
 	}
 	return height;

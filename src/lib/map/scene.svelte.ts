@@ -1,5 +1,6 @@
 import { eventOf } from '$lib/core/catalogue.ts';
-import { columnsOf, type Columns } from '$lib/core/columns.ts';
+import type { Columns } from '$lib/core/columns.ts';
+import { columnsOf } from '$lib/core/create-columns.ts';
 import type { EventId, LngLat, Place, PlaceId } from '$lib/core/model.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { areInView } from './camera.ts';

@@ -1,14 +1,15 @@
 import type { Bounds } from '$lib/core/bounds.ts';
 import { eventOf, type Catalogue, type CatalogueEvent } from '$lib/core/catalogue.ts';
 import type { Engine, Result } from '$lib/core/engine.ts';
-import { activeRules, NO_FILTER, type Filter, type Rule } from '$lib/core/filter.ts';
+import { NO_FILTER, type Filter, type Rule } from '$lib/core/filter.ts';
+import { activeRules } from '$lib/core/rules.ts';
 import { ALWAYS, sameInterval, type Interval } from '$lib/core/interval.ts';
 import type { EventId, PlaceId } from '$lib/core/model.ts';
 import type { Notice } from '$lib/core/parameters.ts';
 import { normalizeQuery } from '$lib/core/search.ts';
 import { DEFAULT_VIEW, type Camera, type View } from '$lib/core/view.ts';
 import { roundBounds, roundCamera, sortedSet } from '$lib/core/view-codec.ts';
-import { shiftWindow, wholeSeconds } from '$lib/core/window.ts';
+import { wholeSeconds } from '$lib/core/whole-seconds.ts';
 import { Highlight } from './highlight.svelte.ts';
 
 /** `push`: a step that Back undoes. `replace`: not worth one (typing on, moving the map). */
@@ -31,6 +32,7 @@ export class Explorer {
 	#result: Result;
 	#queried: Filter;
 	#isPending = $state(false);
+	#failure: unknown = $state.raw(null);
 	#notices: readonly Notice[] = $state.raw([]);
 
 	/** What the link says, once the gesture in progress is over. */
@@ -53,6 +55,8 @@ export class Explorer {
 	readonly result: Result = $derived.by(() => this.#result);
 	/** The engine is at work, and `result` answers an older question. */
 	readonly isPending: boolean = $derived.by(() => this.#isPending);
+	/** Why the newest question has no answer; `null`: it has, or will have. */
+	readonly failure: unknown = $derived.by(() => this.#failure);
 	/** What is selected; `null` also while its record is on its way. */
 	readonly selected: CatalogueEvent | null = $derived(eventOf(this.catalogue, this.#committed.event));
 
@@ -71,11 +75,18 @@ export class Explorer {
 		return this.#catalogue;
 	}
 
+	/** Asks again what had no answer. */
+	retry(): void {
+		this.#queried = NO_FILTER;
+		this.#query();
+	}
+
 	/** Takes another dataset, or the whole of what was there in part; the view stays. Answers at once, as at first. */
 	open(catalogue: Catalogue, engine: Engine): void {
 		const answer = engine.query(NO_FILTER);
 		if (answer instanceof Promise) throw new Error('The engine has to answer its first query at once.');
-		[this.#catalogue, this.#engine, this.#result, this.#queried] = [catalogue, engine, answer, NO_FILTER];
+		[this.#catalogue, this.#engine, this.#result] = [catalogue, engine, answer];
+		[this.#queried, this.#isPending, this.#failure] = [NO_FILTER, false, null];
 		this.#query();
 	}
 
@@ -110,12 +121,6 @@ export class Explorer {
 
 	clearWindow(): void {
 		this.setWindow(ALWAYS);
-	}
-
-	/** The window's own length earlier or later; whole calendar months move by months. Nothing without a window. */
-	shiftWindow(direction: -1 | 1): void {
-		const { extent } = this.catalogue;
-		if (this.hasWindow && extent !== null) this.setWindow(shiftWindow(this.view.filter.window, extent, direction));
 	}
 
 	/** The whole of one rule: the list of a facet, "as known on". */
@@ -156,23 +161,6 @@ export class Explorer {
 		this.#commit({ event }, 'push');
 	}
 
-	/** The event before or after the selected one in the list; from the ends when none is selected. */
-	selectNext(direction: -1 | 1): void {
-		const next = this.neighbour(direction);
-		if (next !== null) this.select(next);
-	}
-
-	/** Where `selectNext` would go; `null` when there is nothing further, or its record is on its way. */
-	neighbour(direction: -1 | 1): EventId | null {
-		const at = this.selected === null ? -1 : this.result.indexOf(this.selected.row);
-		const next = at >= 0 ? at + direction : direction === 1 ? 0 : this.result.count - 1;
-		if (next < 0 || next >= this.result.count) return null;
-		const { records } = this.catalogue;
-		const row = this.result.rowAt(next);
-		records.want([row]);
-		return records.at(row)?.id ?? null;
-	}
-
 	setCamera(camera: Camera | null): void {
 		this.#commit({ camera: camera === null ? null : roundCamera(camera) }, 'replace');
 	}
@@ -199,18 +187,19 @@ export class Explorer {
 		this.onCommit?.(this.#committed, history);
 	}
 
-	/** Asks the engine when the filter has changed. Of two answers the one to the newest question counts. */
+	/** Asks the engine when the filter has changed. The answer to the newest question counts, and none of an engine before. */
 	#query(): void {
-		const { filter } = this.view;
+		const [{ filter }, engine] = [this.view, this.#engine];
 		if (filter === this.#queried) return;
 		this.#queried = filter;
-		const answer = this.#engine.query(filter);
-		this.#isPending = answer instanceof Promise;
+		const answer = engine.query(filter);
+		[this.#isPending, this.#failure] = [answer instanceof Promise, null];
 		if (answer instanceof Promise) {
-			void answer.then((result) => {
-				if (this.#queried !== filter) return;
-				[this.#result, this.#isPending] = [result, false];
-			});
+			const settle = (failure: unknown, result = this.#result): void => {
+				if (this.#queried !== filter || this.#engine !== engine) return;
+				[this.#failure, this.#isPending, this.#result] = [failure, false, result];
+			};
+			answer.then((result) => settle(null, result), settle);
 		} else this.#result = answer;
 	}
 }

@@ -1,6 +1,9 @@
 import type { Columns } from '$lib/core/columns.ts';
-import { addTo, ceilTo, floorTo, type Granularity } from '$lib/core/granularity.ts';
-import { overlaps, sameInterval, type Interval } from '$lib/core/interval.ts';
+import { addTo, floorTo, type Granularity } from '$lib/core/granularity.ts';
+import { ceilTo } from '$lib/core/rounding.ts';
+import { sameInterval, type Interval } from '$lib/core/interval.ts';
+import { nextMatch } from '$lib/core/next-match.ts';
+import type { WindowIndex } from '$lib/core/window-index.ts';
 import { closeWindow, moveWindow } from '$lib/core/window.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
@@ -15,6 +18,12 @@ const realMetronome: Metronome = (tick, periodMs) => {
 	const timer = setInterval(tick, periodMs);
 	return () => clearInterval(timer);
 };
+
+/** The rows of the dataset, and the same by time. */
+export interface Times {
+	readonly columns: Columns;
+	readonly index: WindowIndex;
+}
 
 /** A larger unit, for a first window to be seen moving in. */
 const LARGER: Readonly<Record<Granularity, Granularity>> = {
@@ -37,7 +46,7 @@ const LARGER: Readonly<Record<Granularity, Granularity>> = {
  */
 export class Playback {
 	readonly #explorer: Explorer;
-	readonly #columns: Columns;
+	readonly #times: Times;
 	readonly #metronome: Metronome;
 	/** The unit shown at an instant. */
 	readonly #unitAt: (ms: number) => Granularity;
@@ -48,12 +57,12 @@ export class Playback {
 
 	constructor(
 		explorer: Explorer,
-		columns: Columns,
+		times: Times,
 		unitAt: (ms: number) => Granularity,
 		metronome: Metronome = realMetronome
 	) {
 		this.#explorer = explorer;
-		this.#columns = columns;
+		this.#times = times;
 		this.#unitAt = unitAt;
 		this.#metronome = metronome;
 	}
@@ -174,17 +183,7 @@ export class Playback {
 	 * begins to; `Infinity`: none.
 	 */
 	#matching(window: Interval): number | null {
-		const { broken } = this.#explorer.result;
-		const { rows, matchAt, matchStart, matchEnd } = this.#columns;
-		let next = Infinity;
-		for (let row = 0; row < rows; row++) {
-			if (broken[row] !== 0) continue;
-			for (let span = matchAt[row] ?? 0; span < (matchAt[row + 1] ?? 0); span++) {
-				const match = { start: matchStart[span] ?? 0, end: matchEnd[span] ?? 0 };
-				if (overlaps(match, window)) return null;
-				if (match.start >= window.end && match.start < next) next = match.start;
-			}
-		}
-		return next;
+		const { columns, index } = this.#times;
+		return nextMatch(columns, index, this.#explorer.result.broken, window);
 	}
 }

@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale';
-import { floorTo, meanLength, periodAt } from '$lib/core/granularity.ts';
+import { floorTo, periodAt } from '$lib/core/granularity.ts';
+import { meanLength } from '$lib/core/rounding.ts';
 import { overlaps, sameInterval, type Interval } from '$lib/core/interval.ts';
 import type { Extent } from './lanes.ts';
 import { finestIn, type Precision } from './steps.ts';

@@ -1,4 +1,5 @@
-import { meanLength, periodAt } from '$lib/core/granularity.ts';
+import { periodAt } from '$lib/core/granularity.ts';
+import { meanLength } from '$lib/core/rounding.ts';
 import { sameInterval, type Interval } from '$lib/core/interval.ts';
 import { closeWindow, moveWindow } from '$lib/core/window.ts';
 import type { Steps } from './steps.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueEvent } from '$lib/core/catalogue.ts';
 import type { Columns } from '$lib/core/columns.ts';
-import { meanLength } from '$lib/core/granularity.ts';
+import { meanLength } from '$lib/core/rounding.ts';
 import { hull, type Interval } from '$lib/core/interval.ts';
 import type { EventId, LocalizedText, Status } from '$lib/core/model.ts';
 import { contentOf, drawingOf, type Drawing } from './pieces.ts';
@@ -37,6 +37,10 @@ export function timelineEvents(
 export function precisionOf(events: readonly TimelineEvent[]): Precision {
 	const isTime = ({ start, end }: Interval): boolean => end - start < meanLength('day');
 	return events.some(({ drawing }) => drawing.pieces.some(isTime)) ? 'minute' : 'day';
+}
+
+export function precisionOfColumns({ matchStart, matchEnd }: Columns): Precision {
+	return matchStart.some((start, i) => (matchEnd[i] ?? start) - start < meanLength('day')) ? 'minute' : 'day';
 }
 
 /** All that is dated has one and the same date, no longer than `mostMs`: no window could tell one from another. */

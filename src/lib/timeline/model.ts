@@ -1,4 +1,5 @@
-import { addTo, meanLength, type Granularity } from '$lib/core/granularity.ts';
+import { addTo, type Granularity } from '$lib/core/granularity.ts';
+import { meanLength } from '$lib/core/rounding.ts';
 import type { Interval } from '$lib/core/interval.ts';
 import type { EventId } from '$lib/core/model.ts';
 import type { DateLabels } from '$lib/i18n/dates.ts';
@@ -7,7 +8,7 @@ import { columnsOf, type BinColumns } from './bin-columns.ts';
 import type { TimelineEvent } from './events.ts';
 import { looseMarks, type MarkShape } from './layout.ts';
 import { metricsFor, type Metrics } from './metrics.ts';
-import { arrangeRows, planRows, type Row } from './rows.ts';
+import { arrangeRows, crowdedRows, planRows, type Row } from './rows.ts';
 import { createSteps, type Precision, type Steps } from './steps.ts';
 import type { TimeScale } from './time-scale.ts';
 import { isWhole } from './viewport.ts';
@@ -36,6 +37,10 @@ export interface PictureOptions {
 	readonly precision: Precision;
 	/** As in a Result: what breaks nothing passes the filters; `null`: all do. Where all have no room for marks, these may. */
 	readonly broken: Uint16Array | null;
+	/** Events are too many to be looked at one by one: none has a mark, all are counted. */
+	readonly isCrowded: boolean;
+	/** When anything happens, for the axis. ms. */
+	readonly contents: readonly Interval[];
 	/** Slots of the categories that get a row each, in order from the top; `null`: all events together. */
 	readonly byCategory: readonly number[] | null;
 	readonly words: AxisWords;
@@ -50,7 +55,7 @@ const LABEL_LENGTH = 54;
 const COMPACT_LABEL_LENGTH = 30;
 
 export function createPicture(events: readonly TimelineEvent[], options: PictureOptions): Picture {
-	const { widthPx, scale, words, precision, broken, byCategory } = options;
+	const { widthPx, scale, words, precision, broken, byCategory, isCrowded, contents } = options;
 	const zoomed = !isWhole(scale);
 	const own = metricsFor(widthPx, { zoomed });
 	const { compact, fontPx, radiusPx } = own;
@@ -72,10 +77,17 @@ export function createPicture(events: readonly TimelineEvent[], options: Picture
 		const arranged = arrangeRows(some, plan, { scale, metrics, toMark: toMark(true) });
 		return { ...arranged, metrics, isBinned: arranged.rows.some(({ strip }) => strip > 0) };
 	};
-	const everything = arrangeAll(inView);
+	const crowd = () => {
+		const of = crowdedRows(byCategory, own.lanes);
+		const metrics = metricsFor(widthPx, { zoomed, lanes: of.reduce((sum, { lanes }) => sum + lanes, 0) });
+		return { marks: [], rows: of, metrics, isBinned: true };
+	};
+	const everything = isCrowded ? crowd() : arrangeAll(inView);
 	const { marks, rows, metrics, isBinned } =
-		everything.isBinned && broken !== null ? arrangeAll(inView.filter(({ row }) => broken[row] === 0)) : everything;
-	const periods = inView.flatMap(({ drawing }) => drawing.pieces);
+		everything.isBinned && broken !== null && !isCrowded
+			? arrangeAll(inView.filter(({ row }) => broken[row] === 0))
+			: everything;
+	const periods = isCrowded ? contents : inView.flatMap(({ drawing }) => drawing.pieces);
 	return {
 		metrics,
 		scale,

@@ -1,5 +1,6 @@
 import type { Columns } from '$lib/core/columns.ts';
-import { addTo, ceilTo, meanLength, periodAt, type Granularity } from '$lib/core/granularity.ts';
+import { addTo, periodAt, type Granularity } from '$lib/core/granularity.ts';
+import { ceilTo, meanLength } from '$lib/core/rounding.ts';
 import type { Interval } from '$lib/core/interval.ts';
 
 /** A window that the data suggests. */

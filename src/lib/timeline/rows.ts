@@ -53,6 +53,13 @@ export function arrangeRows(
 	return { marks: arranged.flatMap(({ marks }) => marks), rows: arranged.flatMap(({ rows }) => rows) };
 }
 
+/** The same where events are too many to be looked at one by one: all are counted, in a row for each of the slots. */
+export function crowdedRows(slots: readonly number[] | null, lanes: number): readonly Row[] {
+	if (slots === null || slots.length === 0) return [{ slot: null, lane: 0, lanes, strip: lanes }];
+	const each = Math.max(CROWDED_LANES, Math.floor(lanes / slots.length));
+	return slots.map((slot, i) => ({ slot, lane: (slots.length - 1 - i) * each, lanes: each, strip: each }));
+}
+
 /** The events of one category, and the lanes that they get. */
 export interface RowPlan {
 	readonly slot: number;

@@ -1,4 +1,5 @@
-import { addTo, ceilTo, floorTo, meanLength, roundTo, type Granularity } from '$lib/core/granularity.ts';
+import { addTo, floorTo, type Granularity } from '$lib/core/granularity.ts';
+import { ceilTo, meanLength, roundTo } from '$lib/core/rounding.ts';
 import type { Interval } from '$lib/core/interval.ts';
 import type { Segment, TimeScale } from './time-scale.ts';
 import { isWhole } from './viewport.ts';

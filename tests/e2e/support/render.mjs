@@ -19,6 +19,8 @@ import { ROOT } from '../../../src/cli/child.mjs';
 const OUTPUT = join(ROOT, '.svelte-kit', 'output');
 /** @type {{ scratch: string }} */
 const { scratch } = workerData;
+// Files of large datasets: the server has them there.
+process.env.CHRONOTOPE_PAGED = scratch;
 
 /** Of `tests/support`. Node 20 reads no TypeScript, so Vite does. */
 async function loadTypeScript(file) {

@@ -67,6 +67,10 @@ await launch(async () => {
 			pseudo.emit('request', request, response);
 		} else if (name === undefined) {
 			site.emit('request', request, response);
+		} else if (/\/_app\/immutable\/data-/.test(rest)) {
+			// Files of a large dataset, which its page asks for.
+			request.url = rest.slice(rest.indexOf('/_app/'));
+			rendered.emit('request', request, response);
 		} else if (!/^\/(?:(?:ar|ru)\/)?(?:\?|$)/.test(rest)) {
 			// Everything but the page is of the site: links in it are relative.
 			request.url = rest;

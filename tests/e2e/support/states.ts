@@ -395,8 +395,8 @@ const TIME: readonly Walk[] = [
 			{
 				name: 'the second page of a long list',
 				reach: async ({ events, w, button }) => {
-					await button(w.list.next, events).click();
-					await expect(button(w.list.previous, events)).toBeEnabled();
+					await button(w.longList.next, events).click();
+					await expect(button(w.longList.previous, events)).toBeEnabled();
 				},
 				only: '[data-event-list] > :last-child'
 			}

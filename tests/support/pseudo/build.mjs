@@ -51,7 +51,12 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 	await launch(async () => {
 		await ensureInstalled();
 		rmSync(HOME, { recursive: true, force: true });
-		const env = { CHRONOTOPE_DATA: writeData(), CHRONOTOPE_BUILD: PSEUDO_DIR, CHRONOTOPE_KIT: HOME };
+		const env = {
+			CHRONOTOPE_DATA: writeData(),
+			CHRONOTOPE_BUILD: PSEUDO_DIR,
+			CHRONOTOPE_KIT: HOME,
+			CHRONOTOPE_PAGED: join(HOME, 'paged')
+		};
 		const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
 		const config = join(import.meta.dirname, 'site.ts');
 		const code = await runCommand(process.execPath, [vite, 'build', '--config', config], { env });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { columnsOf, createColumns, roleBit, type Columns } from '../../../src/lib/core/columns.ts';
+import { roleBit, type Columns } from '../../../src/lib/core/columns.ts';
+import { columnsOf, createColumns } from '../../../src/lib/core/create-columns.ts';
+import { createWindowIndex } from '../../../src/lib/core/window-index.ts';
 import { PLACE_ROLES, STATUSES, type Dataset, type PlaceId } from '../../../src/lib/core/model.ts';
 import { surelyWithin } from '../../../src/lib/core/sure-spans.ts';
 import { datasetNamed, MADE, WRITTEN } from '../../support/datasets.ts';
@@ -131,6 +133,8 @@ describe('the columns of a dataset', () => {
 		const catalogue = joined(datasetNamed('small'));
 		const columns = createColumns(catalogue);
 		expect(columnsOf(catalogue)).toEqual(columns);
-		expect(columnsOf({ ...catalogue, columns })).toBe(columns);
+		expect(
+			columnsOf({ ...catalogue, columns, index: createWindowIndex(columns, catalogue.dataset.categories.length) })
+		).toBe(columns);
 	});
 });

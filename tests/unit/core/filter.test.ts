@@ -3,18 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joined } from '../support/joined.ts';
 import { listedIds } from '../support/listed.ts';
-import {
-	activeRules,
-	compileFilter,
-	FACETS,
-	NO_FILTER,
-	RULE,
-	RULES,
-	without,
-	type Facet,
-	type Filter,
-	type Rule
-} from '../../../src/lib/core/filter.ts';
+import { FACETS, type Facet } from '../../../src/lib/core/facets.ts';
+import { compileFilter, NO_FILTER, RULE, RULES, type Filter, type Rule } from '../../../src/lib/core/filter.ts';
+import { activeRules, without } from '../../../src/lib/core/rules.ts';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import { STATUSES, type Dataset, type HistoricalEvent } from '../../../src/lib/core/model.ts';

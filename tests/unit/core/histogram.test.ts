@@ -5,12 +5,13 @@ import { MAX_PIECES } from '../../../src/lib/core/edtf-bounds.ts';
 import { parseEdtf } from '../../../src/lib/core/edtf.ts';
 import type { EdtfDate, EdtfPeriod } from '../../../src/lib/core/edtf-types.ts';
 import { NO_FILTER } from '../../../src/lib/core/filter.ts';
-import { countBins, createHistogramRows, fullestBin, type Histogram } from '../../../src/lib/core/histogram.ts';
+import { fullestBin, type Histogram } from '../../../src/lib/core/histogram.ts';
 import { DAY_MS, MAX_INSTANT } from '../../../src/lib/core/instant.ts';
 import { overlaps, type Interval } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import type { Dataset, Status } from '../../../src/lib/core/model.ts';
 import { dataset, day, plainFilter } from '../support/arbitraries.ts';
+import { counted } from '../support/counted.ts';
 import { dateOf, joined } from '../support/joined.ts';
 
 /** One event for each date, all in the first of `slots` categories unless they say another. */
@@ -56,7 +57,7 @@ const binsOf = ({ starts, ends }: Histogram): Interval[] =>
 /** `2025-01 1+2`: one certain and two possible in a bin; bins with none are left out. */
 function shown(dates: Parameters<typeof datasetOf>[0], from: string, to: string, step: (typeof BIN_STEPS)[number]) {
 	const edges = [binEdges({ start: utc(from), end: utc(to) }, step)];
-	const histogram = countBins(createHistogramRows(joined(datasetOf(dates))), edges, null);
+	const histogram = counted(joined(datasetOf(dates)), edges);
 	return binsOf(histogram).flatMap(({ start }, i) => {
 		const [certain = 0, possible = 0] = [histogram.certainInBin[i], histogram.possibleInBin[i]];
 		return certain + possible === 0 ? [] : [`${new Date(start).toISOString().slice(0, 10)} ${certain}+${possible}`];
@@ -151,11 +152,7 @@ describe('the counts', () => {
 			[{ when: '2025', category: 3 }, { when: '2025~' }, { when: '2025', category: 3 }, {}],
 			[1, 3]
 		);
-		const histogram = countBins(
-			createHistogramRows(joined(data)),
-			[binEdges(dateOf('2024/2025').matches[0] ?? NO_FILTER.window, 'year')],
-			null
-		);
+		const histogram = counted(joined(data), [binEdges(dateOf('2024/2025').matches[0] ?? NO_FILTER.window, 'year')]);
 		expect(histogram.slots).toBe(4);
 		expect([...histogram.certain]).toEqual([0, 0, 0, 0, 0, 0, 0, 2]);
 		expect([...histogram.possible]).toEqual([0, 0, 0, 0, 0, 1, 0, 0]);
@@ -166,36 +163,33 @@ describe('the counts', () => {
 	});
 
 	test('leave out what does not pass, and what lies between two lists', () => {
-		const rows = createHistogramRows(joined(datasetOf([{ when: '2020' }, { when: '2022' }, { when: '2019/2024' }])));
+		const catalogue = joined(datasetOf([{ when: '2020' }, { when: '2022' }, { when: '2019/2024' }]));
 		const [a, b] = [utc('2020-01-01'), utc('2021-01-01')];
 		const [c, d] = [utc('2023-01-01'), utc('2024-01-01')];
 		const edges = [Float64Array.of(a, b), Float64Array.of(c, d)];
-		expect(countBins(rows, edges, null)).toMatchObject({ events: 2, certainInBin: Uint32Array.of(2, 1) });
-		expect(countBins(rows, edges, Uint8Array.of(0, 1, 1))).toMatchObject({
+		expect(counted(catalogue, edges)).toMatchObject({ events: 2, certainInBin: Uint32Array.of(2, 1) });
+		// In list order: 2019/2024 comes first.
+		expect(counted(catalogue, edges, Uint16Array.of(4, 0, 0))).toMatchObject({
 			events: 1,
 			certainInBin: Uint32Array.of(1, 0)
 		});
-		expect(fullestBin(countBins(rows, [], null))).toBeNull();
+		expect(fullestBin(counted(catalogue, []))).toBeNull();
 	});
 
 	test('throw a sentence for bins that do not rise', () => {
-		const rows = createHistogramRows(joined(datasetOf([])));
+		const catalogue = joined(datasetOf([]));
 		for (const edges of [
 			[Float64Array.of(0, 2), Float64Array.of(1, 3)],
 			[Float64Array.of(0, 0)],
 			[Float64Array.of(0, NaN)]
 		])
-			expect(() => countBins(rows, edges, null)).toThrow('Bins have to rise');
-		expect(countBins(rows, [Float64Array.of(0, 2), Float64Array.of(2, 3)], null).slots).toBe(2);
+			expect(() => counted(catalogue, edges)).toThrow('Bins have to rise');
+		expect(counted(catalogue, [Float64Array.of(0, 2), Float64Array.of(2, 3)]).slots).toBe(2);
 	});
 
 	test('hold at the ends of time', () => {
 		const edges = [binEdges({ start: -MAX_INSTANT, end: MAX_INSTANT }, 'millennium')];
-		const histogram = countBins(
-			createHistogramRows(joined(datasetOf([{ when: '../2025' }, { when: '2025/..' }]))),
-			edges,
-			null
-		);
+		const histogram = counted(joined(datasetOf([{ when: '../2025' }, { when: '2025/..' }])), edges);
 		expect(histogram.certainInBin.at(0)).toBe(1);
 		expect(histogram.certainInBin.at(-1)).toBe(1);
 		expect(fullestBin(histogram)?.events).toBe(2);
@@ -316,11 +310,7 @@ describe('against brute force', () => {
 	test('an event is in each bin that its matches overlap, and certain where every way it can have been is in', () => {
 		fc.assert(
 			fc.property(datesAndBins, ([texts, edges]) => {
-				const histogram = countBins(
-					createHistogramRows(joined(datasetOf(texts.map((text) => ({ when: text }))))),
-					edges,
-					null
-				);
+				const histogram = counted(joined(datasetOf(texts.map((text) => ({ when: text })))), edges);
 				const dates = texts.map(dateOf);
 				const [certain, possible]: [number[], number[]] = [[], []];
 				const seen = new Set<EdtfDate>();
@@ -354,14 +344,15 @@ describe('against brute force', () => {
 					const engine = new ScanEngine(catalogue);
 					const start = utc(from);
 					const edges = [binEdges({ start, end: start + 40 * DAY_MS }, step)];
-					const histogram = countBins(createHistogramRows(catalogue), edges, engine.passing(filter));
+					const histogram = counted(catalogue, edges, engine.query(filter).broken);
 					for (const [i, window] of binsOf(histogram).entries()) {
-						const { ids, facets } = engine.query({ ...filter, window });
-						expect((histogram.certainInBin[i] ?? 0) + (histogram.possibleInBin[i] ?? 0)).toBe(ids.length);
-						for (const { id, slot } of data.categories) {
+						const result = engine.query({ ...filter, window });
+						const byCategory = result.facet('categories');
+						expect((histogram.certainInBin[i] ?? 0) + (histogram.possibleInBin[i] ?? 0)).toBe(result.count);
+						for (const [category, { id, slot }] of data.categories.entries()) {
 							if (filter.categories.length > 0 && !filter.categories.includes(id)) continue;
 							const at = i * histogram.slots + slot;
-							expect((histogram.certain[at] ?? 0) + (histogram.possible[at] ?? 0)).toBe(facets.categories.get(id) ?? 0);
+							expect((histogram.certain[at] ?? 0) + (histogram.possible[at] ?? 0)).toBe(byCategory[category]);
 						}
 					}
 				}

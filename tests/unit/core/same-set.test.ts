@@ -3,16 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/lib/core/bounds.ts';
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
 import { cellsAt, countCells, orderPlaces } from '../../../src/lib/core/cells.ts';
-import { createColumns } from '../../../src/lib/core/columns.ts';
-import {
-	compileFilter,
-	FACETS,
-	NO_FILTER,
-	RULE,
-	VALUES_OF,
-	without,
-	type Filter
-} from '../../../src/lib/core/filter.ts';
+import { createColumns } from '../../../src/lib/core/create-columns.ts';
+import { FACETS, VALUES_OF } from '../../../src/lib/core/facets.ts';
+import { compileFilter, NO_FILTER, RULE, type Filter } from '../../../src/lib/core/filter.ts';
+import { without } from '../../../src/lib/core/rules.ts';
 import { overlaps } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import { STATUSES, type EventId, type PlaceId } from '../../../src/lib/core/model.ts';

@@ -5,7 +5,8 @@ import { MAX_INSTANT } from '../../../src/lib/core/instant.ts';
 import { ALWAYS, type Interval } from '../../../src/lib/core/interval.ts';
 import { decodeView, encodeView } from '../../../src/lib/core/view-codec.ts';
 import { DEFAULT_VIEW } from '../../../src/lib/core/view.ts';
-import { closeWindow, moveWindow, shiftWindow, wholeSeconds } from '../../../src/lib/core/window.ts';
+import { wholeSeconds } from '../../../src/lib/core/whole-seconds.ts';
+import { closeWindow, moveWindow, shiftWindow } from '../../../src/lib/core/window.ts';
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
 const days = (start: string, end: string): Interval => ({ start: day(start), end: day(end) });

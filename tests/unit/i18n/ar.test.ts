@@ -4,6 +4,7 @@ import { empty } from '$lib/i18n/ar/empty.ts';
 import { event } from '$lib/i18n/ar/event.ts';
 import { filters } from '$lib/i18n/ar/filters.ts';
 import { list } from '$lib/i18n/ar/list.ts';
+import { longList } from '$lib/i18n/ar/long-list.ts';
 import { map } from '$lib/i18n/ar/map.ts';
 import { page } from '$lib/i18n/ar/page.ts';
 import { share } from '$lib/i18n/ar/share.ts';
@@ -14,6 +15,7 @@ import { empty as enEmpty } from '$lib/i18n/en/empty.ts';
 import { event as enEvent } from '$lib/i18n/en/event.ts';
 import { filters as enFilters } from '$lib/i18n/en/filters.ts';
 import { list as enList } from '$lib/i18n/en/list.ts';
+import { longList as enLongList } from '$lib/i18n/en/long-list.ts';
 import { map as enMap } from '$lib/i18n/en/map.ts';
 import { page as enPage } from '$lib/i18n/en/page.ts';
 import { share as enShare } from '$lib/i18n/en/share.ts';
@@ -35,12 +37,13 @@ describe('every message', () => {
 		event: enEvent,
 		filters: enFilters,
 		list: enList,
+		longList: enLongList,
 		map: enMap,
 		page: enPage,
 		share: enShare,
 		timeline: enTimeline
 	});
-	const arabic = sentencesOf({ dates, empty, event, filters, list, map, page, share, timeline });
+	const arabic = sentencesOf({ dates, empty, event, filters, list, longList, map, page, share, timeline });
 	/** What has no words in either language. */
 	const WORDLESS = [
 		'dates.dash',

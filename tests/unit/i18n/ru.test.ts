@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { createDateLabels } from '../../../src/lib/i18n/dates.ts';
 import { empty as enEmpty } from '../../../src/lib/i18n/en/empty.ts';
+import { longList as enLongList } from '../../../src/lib/i18n/en/long-list.ts';
 import { event as enEvent } from '../../../src/lib/i18n/en/event.ts';
 import { en } from '../../../src/lib/i18n/en/index.ts';
 import { map as enMap } from '../../../src/lib/i18n/en/map.ts';
 import { share as enShare } from '../../../src/lib/i18n/en/share.ts';
 import { timeline as enTimeline } from '../../../src/lib/i18n/en/timeline.ts';
 import { empty } from '../../../src/lib/i18n/ru/empty.ts';
+import { longList } from '../../../src/lib/i18n/ru/long-list.ts';
 import { event } from '../../../src/lib/i18n/ru/event.ts';
 import { ru } from '../../../src/lib/i18n/ru/index.ts';
 import { map } from '../../../src/lib/i18n/ru/map.ts';
@@ -227,8 +229,8 @@ describe('every message', () => {
 		const seen = new Map<string, [string, string]>();
 		compare(
 			'',
-			{ ...en, empty: enEmpty, event: enEvent, map: enMap, share: enShare, timeline: enTimeline },
-			{ ...ru, empty, event, map, share, timeline },
+			{ ...en, empty: enEmpty, event: enEvent, longList: enLongList, map: enMap, share: enShare, timeline: enTimeline },
+			{ ...ru, empty, event, longList, map, share, timeline },
 			seen
 		);
 		expect(seen.size).toBeGreaterThan(200);

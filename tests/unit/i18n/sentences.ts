@@ -19,7 +19,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
 	'list.either': [['7', '8']],
 	'list.link': [['7', '8']],
 	'list.reported': ['9', 'least'],
-	'list.shown': [1, 50, 90],
+	'longList.shown': [1, 50, 90],
 	'map.place': ['9', 5],
 	'page.holds': [5, 5, 5],
 	'share.tooLong': [2345, 2000],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problems as words } from '../../../src/lib/i18n/en/problems.ts';
 import { describeProblem, problemWords } from '../../../src/lib/i18n/problem-text.ts';
 import { loadDataset, type LoadResult } from '../../../src/lib/io/load.ts';
-import { PROBLEM_CODES, type DatasetFile, type Problem, type ProblemCode } from '../../../src/lib/io/problems.ts';
+import { PROBLEM_CODES, type Problem, type ProblemCode, type WholeFile } from '../../../src/lib/io/problems.ts';
 import { readTexts, SMALL, valueIn, withValue, type Json, type Texts } from './support.ts';
 
 const small = readTexts(SMALL);
@@ -18,10 +18,10 @@ interface Case {
 	readonly unusable?: boolean;
 }
 
-const set = (file: DatasetFile, pointer: string, value: Json | undefined, texts: Texts = small) =>
+const set = (file: WholeFile, pointer: string, value: Json | undefined, texts: Texts = small) =>
 	withValue(texts, file, pointer, value);
-const text = (file: DatasetFile, content: string | null): Texts => ({ ...small, [file]: content });
-const raw = (file: DatasetFile): string => small[file] ?? '';
+const text = (file: WholeFile, content: string | null): Texts => ({ ...small, [file]: content });
+const raw = (file: WholeFile): string => small[file] ?? '';
 
 const cases: Record<ProblemCode, readonly Case[]> = {
 	'file-missing': [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { joined } from '../support/joined.ts';
 import { problemWords } from '../../../src/lib/i18n/problem-text.ts';
 import { loadDataset, RECORD_KINDS, type LoadResult } from '../../../src/lib/io/load.ts';
-import { DATASET_FILES, PROBLEM_CODES, type DatasetFile } from '../../../src/lib/io/problems.ts';
+import { DATASET_FILES, PROBLEM_CODES, type WholeFile } from '../../../src/lib/io/problems.ts';
 import { readTexts, ROOT, type Json, type Texts } from './support.ts';
 
 const good = readTexts(`${ROOT}data`);
@@ -40,7 +40,7 @@ const GARBAGE: readonly Json[] = [
 
 /** One change to one value somewhere in a file. */
 interface Mutation {
-	readonly file: DatasetFile;
+	readonly file: WholeFile;
 	/** Choices on the way down from the root; each is taken modulo what there is. */
 	readonly way: readonly number[];
 	readonly kind: 'replace' | 'delete' | 'duplicate' | 'rename';

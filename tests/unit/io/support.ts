@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { DATASET_FILES, type DatasetFile } from '../../../src/lib/io/problems.ts';
+import { DATASET_FILES, type WholeFile } from '../../../src/lib/io/problems.ts';
 import type { DatasetTexts } from '../../../src/lib/io/load.ts';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const SMALL = `${ROOT}tests/fixtures/datasets/small`;
 
-export type Texts = Record<DatasetFile, string | null>;
+export type Texts = Record<WholeFile, string | null>;
 
 export function readTexts(folder: string): Texts {
-	const read = (file: DatasetFile) => readFileSync(`${folder}/${file}`, 'utf8');
+	const read = (file: WholeFile) => readFileSync(`${folder}/${file}`, 'utf8');
 	return {
 		'dataset.json': read('dataset.json'),
 		'places.geojson': read('places.geojson'),
@@ -21,7 +21,7 @@ export function readTexts(folder: string): Texts {
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** The value of one file with one member set; `undefined` deletes it. Path as in a JSON pointer. */
-export function withValue(texts: DatasetTexts, file: DatasetFile, pointer: string, value: Json | undefined): Texts {
+export function withValue(texts: DatasetTexts, file: WholeFile, pointer: string, value: Json | undefined): Texts {
 	const root = JSON.parse(texts[file] ?? 'null') as Json;
 	const keys = pointer.split('/').slice(1);
 	const last = keys.pop();
@@ -35,7 +35,7 @@ export function withValue(texts: DatasetTexts, file: DatasetFile, pointer: strin
 	return { ...texts, [file]: JSON.stringify(root) };
 }
 
-export function valueIn(texts: DatasetTexts, file: DatasetFile, pointer: string): Json {
+export function valueIn(texts: DatasetTexts, file: WholeFile, pointer: string): Json {
 	let value = JSON.parse(texts[file] ?? 'null') as Json;
 	for (const key of pointer.split('/').slice(1)) value = (value as Record<string, Json>)[key] as Json;
 	return value;

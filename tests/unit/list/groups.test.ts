@@ -49,15 +49,15 @@ describe('the heading over an event', () => {
 		['2024-12?/2025-10-14?', 'December 2024, uncertain'],
 		['2024-12-08/..', 'December 2024'],
 		['2024-12-08/', 'December 2024'],
-		['/2025-10-14', 'start-unknown'],
-		['../2025-10-14', 'start-open'],
+		['/2025-10-14', 'startUnknown'],
+		['../2025-10-14', 'startOpen'],
 		['[2024-12,2025-01]', 'either: December 2024, January 2025'],
 		['[2025-10-14,2025-10-15]', 'October 2025'],
 		['[1667,1668,1670..1672]', 'between: 1667, 1672'],
 		['[1670..1672]', 'between: 1670, 1672'],
-		['[..1760]', 'start-unknown'],
+		['[..1760]', 'startUnknown'],
 		['{1667,1669}', '1667'],
-		['{..1760}', 'start-open'],
+		['{..1760}', 'startOpen'],
 		[undefined, 'undated']
 	])('of %s is %s: never a month that is not known', (when, expected) => {
 		expect(headings(when)).toEqual([expected]);
@@ -67,7 +67,7 @@ describe('the heading over an event', () => {
 describe('groups', () => {
 	it('follow the order of the list, and a heading that comes again says so', () => {
 		expect(headings('2024-01-01', '2024-01', '2024', '2024-01-05', undefined, '/2023')).toEqual([
-			'start-unknown',
+			'startUnknown',
 			'January 2024',
 			'2024',
 			'January 2024, continued',

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InlineCatalogue } from '$lib/core/catalogue.ts';
+import { createColumns } from '$lib/core/create-columns.ts';
 import { joined } from '../support/joined.ts';
-import { activeRules, NO_FILTER, without, type Filter } from '$lib/core/filter.ts';
+import { NO_FILTER, type Filter } from '$lib/core/filter.ts';
+import { activeRules, without } from '$lib/core/rules.ts';
 import { ALWAYS, type Interval } from '$lib/core/interval.ts';
 import { ScanEngine } from '$lib/core/scan-engine.ts';
 import type { PlaceId } from '$lib/core/model.ts';
@@ -28,6 +30,9 @@ function applied(step: Widening, filter: Filter): Filter {
 
 const listed = (catalogue: InlineCatalogue, filter: Filter): number => new ScanEngine(catalogue).query(filter).count;
 
+const widened = (filter: Filter, catalogue: InlineCatalogue): Widening | null =>
+	smallestWidening(filter, new ScanEngine(catalogue).query(filter), createColumns(catalogue));
+
 /** Filters that often list nothing: few events, narrow windows. */
 const narrow: fc.Arbitrary<Filter> = fc
 	.record({ filter: plainFilter, a: day, length: fc.integer({ min: 0, max: 40 }), has: fc.boolean() })
@@ -41,7 +46,7 @@ describe('the smallest widening', () => {
 		fc.assert(
 			fc.property(dataset, narrow, (data, filter) => {
 				const catalogue = joined(data);
-				const step = smallestWidening(filter, catalogue);
+				const step = widened(filter, catalogue);
 				if (listed(catalogue, filter) > 0 || data.events.length === 0) {
 					expect(step).toBeNull();
 					return;
@@ -87,12 +92,12 @@ describe('the smallest widening', () => {
 	const window = (interval: Interval): Filter => ({ ...NO_FILTER, window: interval });
 
 	it('takes the nearest period in whole', () => {
-		expect(smallestWidening(window(span('2025-03-10', '2025-03-20')), catalogue)).toEqual({
+		expect(widened(window(span('2025-03-10', '2025-03-20')), catalogue)).toEqual({
 			kind: 'window',
 			window: span('2025-02-01', '2025-03-20'),
 			gain: 1
 		});
-		expect(smallestWidening(window(span('1950-01-01', '1950-12-31')), catalogue)).toEqual({
+		expect(widened(window(span('1950-01-01', '1950-12-31')), catalogue)).toEqual({
 			kind: 'window',
 			window: span('1950-01-01', '1963-12-31'),
 			gain: 1
@@ -100,7 +105,7 @@ describe('the smallest widening', () => {
 	});
 
 	it('takes of an endless period the nearest day', () => {
-		expect(smallestWidening(window(span('2029-01-01', '2029-12-30')), catalogue)).toEqual({
+		expect(widened(window(span('2029-01-01', '2029-12-30')), catalogue)).toEqual({
 			kind: 'window',
 			window: span('2029-01-01', '2030-01-01'),
 			gain: 1
@@ -109,7 +114,7 @@ describe('the smallest widening', () => {
 
 	it('opens a side that no link could name', () => {
 		const far = catalogueOf([event('far', 'Y-300000')]);
-		expect(smallestWidening(window(span('2025-01-01', '2025-01-01')), far)).toEqual({
+		expect(widened(window(span('2025-01-01', '2025-01-01')), far)).toEqual({
 			kind: 'window',
 			window: { start: -Infinity, end: Date.parse('2025-01-02') },
 			gain: 1
@@ -118,24 +123,24 @@ describe('the smallest widening', () => {
 
 	it('gives the window up where only an undated event would be left', () => {
 		const filter = { ...window(span('2025-02-01', '2025-02-28')), places: ['here' as PlaceId] };
-		expect(smallestWidening(filter, catalogue)).toEqual({ kind: 'drop', rule: 'window', gain: 1 });
+		expect(widened(filter, catalogue)).toEqual({ kind: 'drop', rule: 'window', gain: 1 });
 	});
 
 	it('drops the rule that brings the fewest, the first of equals', () => {
 		const filter: Filter = { ...NO_FILTER, places: ['here' as PlaceId], query: 'late' };
-		expect(smallestWidening(filter, catalogue)).toEqual({ kind: 'drop', rule: 'places', gain: 1 });
+		expect(widened(filter, catalogue)).toEqual({ kind: 'drop', rule: 'places', gain: 1 });
 	});
 
 	it('clears the filters where no single one is in the way, and all when the window is too', () => {
 		const filter: Filter = { ...NO_FILTER, statuses: ['planned'], query: 'nothing of the kind' };
-		expect(smallestWidening(filter, catalogue)).toEqual({ kind: 'clear', gain: 4 });
-		expect(smallestWidening({ ...filter, window: span('1970-01-01', '1970-01-02') }, catalogue)).toEqual({
+		expect(widened(filter, catalogue)).toEqual({ kind: 'clear', gain: 4 });
+		expect(widened({ ...filter, window: span('1970-01-01', '1970-01-02') }, catalogue)).toEqual({
 			kind: 'everything',
 			gain: 4
 		});
 	});
 
 	it('is none where there is nothing to list', () => {
-		expect(smallestWidening(window(span('2025-01-01', '2025-01-02')), catalogueOf([]))).toBeNull();
+		expect(widened(window(span('2025-01-01', '2025-01-02')), catalogueOf([]))).toBeNull();
 	});
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { activeRules, NO_FILTER, type Filter } from '$lib/core/filter.ts';
+import { NO_FILTER, type Filter } from '$lib/core/filter.ts';
+import { activeRules } from '$lib/core/rules.ts';
 import type { EventId, PlaceId, SourceId } from '$lib/core/model.ts';
 import { ScanEngine } from '$lib/core/scan-engine.ts';
 import { PARAMETERS, type Notice } from '$lib/core/parameters.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createColumns } from '$lib/core/columns.ts';
+import { createColumns } from '$lib/core/create-columns.ts';
 import type { EventPlace, HistoricalEvent, PlaceId } from '$lib/core/model.ts';
 import { countAll } from '$lib/map/marks.ts';
 import { tiesOf, type Tie } from '$lib/map/ties.ts';

@@ -3,7 +3,9 @@ import { joined } from '../support/joined.ts';
 import { listedIds } from '../support/listed.ts';
 import type { Engine, Result } from '../../../src/lib/core/engine.ts';
 import type { PagedCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { createColumns } from '../../../src/lib/core/columns.ts';
+import { createColumns } from '../../../src/lib/core/create-columns.ts';
+import { neighbourOf, selectNext } from '../../../src/lib/state/neighbour.ts';
+import { createWindowIndex } from '../../../src/lib/core/window-index.ts';
 import { NO_FILTER, type Filter } from '../../../src/lib/core/filter.ts';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
@@ -117,28 +119,14 @@ describe('the explorer', () => {
 		expect(explorer.view.filter).toEqual({ ...NO_FILTER, places: [DAMASCUS] });
 	});
 
-	it('moves the window by its own length, whole months by months', () => {
-		explorer.setWindow({ start: Date.UTC(2024, 0), end: Date.UTC(2024, 2) });
-		explorer.shiftWindow(1);
-		expect(explorer.view.filter.window).toEqual({ start: Date.UTC(2024, 2), end: Date.UTC(2024, 4) });
-		explorer.setWindow({ start: Date.UTC(2024, 0, 10), end: Date.UTC(2024, 0, 20) });
-		explorer.shiftWindow(-1);
-		expect(explorer.view.filter.window).toEqual({ start: Date.UTC(2023, 11, 31), end: Date.UTC(2024, 0, 10) });
-	});
-
-	it('does not move a window that is not there', () => {
-		explorer.shiftWindow(1);
-		expect(writes).toEqual([]);
-	});
-
 	it('steps through what is listed, from either end', () => {
-		explorer.selectNext(-1);
+		selectNext(explorer, -1);
 		expect(explorer.view.event).toBe('in-2025');
-		expect(explorer.neighbour(1)).toBe(null);
-		explorer.selectNext(-1);
+		expect(neighbourOf(explorer, 1)).toBe(null);
+		selectNext(explorer, -1);
 		expect(explorer.view.event).toBe('in-2024');
 		explorer.select(null);
-		explorer.selectNext(1);
+		selectNext(explorer, 1);
 		expect(explorer.view.event).toBe('in-2023');
 	});
 
@@ -181,6 +169,7 @@ describe('records that come in pages', () => {
 		const catalogue: PagedCatalogue = {
 			...inline,
 			columns: createColumns(inline),
+			index: createWindowIndex(createColumns(inline), inline.dataset.categories.length),
 			records: {
 				at: (row) => (here.has(row) ? inline.records.at(row) : null),
 				rowOf: (id) => inline.records.rowOf(id),
@@ -188,11 +177,11 @@ describe('records that come in pages', () => {
 			}
 		};
 		const explorer = new Explorer(catalogue, new ScanEngine(inline));
-		explorer.selectNext(1);
+		selectNext(explorer, 1);
 		expect(explorer.view.event).toBe(null);
 		expect(wanted).toEqual([0]);
 		here.add(0);
-		explorer.selectNext(1);
+		selectNext(explorer, 1);
 		expect(explorer.view.event).toBe('in-2023');
 		expect(explorer.selected?.id).toBe('in-2023');
 

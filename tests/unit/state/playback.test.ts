@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ALWAYS } from '../../../src/lib/core/interval.ts';
 import { ScanEngine } from '../../../src/lib/core/scan-engine.ts';
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { createColumns } from '../../../src/lib/core/columns.ts';
+import { createColumns } from '../../../src/lib/core/create-columns.ts';
+import { createWindowIndex } from '../../../src/lib/core/window-index.ts';
 import type { View } from '../../../src/lib/core/view.ts';
 import { Explorer } from '../../../src/lib/state/explorer.svelte.ts';
 import { Playback } from '../../../src/lib/state/playback.svelte.ts';
@@ -18,9 +19,10 @@ function set(catalogue: InlineCatalogue): void {
 	explorer = new Explorer(catalogue, new ScanEngine(catalogue));
 	writes = [];
 	explorer.onCommit = (view) => writes.push(view);
+	const columns = createColumns(catalogue);
 	playback = new Playback(
 		explorer,
-		createColumns(catalogue),
+		{ columns, index: createWindowIndex(columns, catalogue.dataset.categories.length) },
 		() => 'day',
 		(tick, period) => {
 			beat = tick;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../../../src/lib/core/edtf.ts';
-import { ceilTo, floorTo } from '../../../src/lib/core/granularity.ts';
+import { floorTo } from '../../../src/lib/core/granularity.ts';
+import { ceilTo } from '../../../src/lib/core/rounding.ts';
 import { dateOf, daysToInterval } from './support.ts';
 
 interface Corpus {

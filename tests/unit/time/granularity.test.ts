@@ -2,17 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	addTo,
-	ceilTo,
 	floorTo,
 	formatPeriodEnd,
 	formatPeriodStart,
 	GRANULARITIES,
-	meanLength,
 	parseDayPeriod,
 	parsePeriod,
-	periodAt,
-	roundTo
+	periodAt
 } from '../../../src/lib/core/granularity.ts';
+import { ceilTo, meanLength, roundTo } from '../../../src/lib/core/rounding.ts';
 import { MAX_INSTANT } from '../../../src/lib/core/instant.ts';
 import { dateOf, dayStart } from './support.ts';
 

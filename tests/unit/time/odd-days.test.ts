@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
 	addTo,
-	ceilTo,
 	floorTo,
 	formatPeriodEnd,
 	formatPeriodStart,
 	parsePeriod,
-	periodAt,
-	roundTo
+	periodAt
 } from '../../../src/lib/core/granularity.ts';
+import { ceilTo, roundTo } from '../../../src/lib/core/rounding.ts';
 import { timeOfDay } from '../../../src/lib/core/instant.ts';
 import { shiftWindow } from '../../../src/lib/core/window.ts';
 import { decodeView, encodeView } from '../../../src/lib/core/view-codec.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BIN_STEPS, binStart, meanBinLength, nextBin } from '../../../src/lib/core/bins.ts';
-import { countBins, createHistogramRows } from '../../../src/lib/core/histogram.ts';
+import { counted } from '../support/counted.ts';
 import type { Interval } from '../../../src/lib/core/interval.ts';
 import { columnAt, columnsOf } from '../../../src/lib/timeline/bin-columns.ts';
 import { finestIn } from '../../../src/lib/timeline/steps.ts';
@@ -104,7 +104,7 @@ describe('edges', () => {
 				const catalogue = catalogueOf(...texts);
 				const { scale } = pictureOf(catalogue, given.widthPx, given);
 				const { columns, edges } = columnsOf(scale, 'minute', of);
-				const { starts, ends } = countBins(createHistogramRows(catalogue), edges, null);
+				const { starts, ends } = counted(catalogue, edges);
 				expect(columns.map(({ start, end }) => [start, end])).toEqual([...starts].map((start, i) => [start, ends[i]]));
 				expect(edges).toHaveLength(segmentsInView(scale).length);
 			}),
@@ -121,8 +121,8 @@ describe('edges', () => {
 				const isSeen = (match: Interval): boolean =>
 					segments.some(({ start, end }) => match.start < end && match.end > start);
 				const seen = catalogue.events.filter(({ matches }) => matches.some(isSeen)).length;
-				const counted = countBins(createHistogramRows(catalogue), columnsOf(scale, 'minute', of).edges, null);
-				expect(counted.events).toBeGreaterThanOrEqual(seen);
+				const histogram = counted(catalogue, columnsOf(scale, 'minute', of).edges);
+				expect(histogram.events).toBeGreaterThanOrEqual(seen);
 			}),
 			{ numRuns: 80 }
 		);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { binEdges, type BinStep } from '$lib/core/bins.ts';
-import { countBins, createHistogramRows, type Histogram } from '$lib/core/histogram.ts';
+import type { Histogram } from '$lib/core/histogram.ts';
 import type { Category, CategoryId } from '$lib/core/model.ts';
 import { createDateLabels } from '$lib/i18n/dates.ts';
 import { dates as dateMessages } from '$lib/i18n/en/dates.ts';
 import { timeline } from '$lib/i18n/en/timeline.ts';
 import { countedCategories, countsRows, summarize } from '$lib/timeline/counts.ts';
 import { catalogueOf, event } from '../list/support.ts';
+import { counted } from '../support/counted.ts';
 
 const categories: readonly Category[] = ['power', 'talks', 'bases'].map((id, slot) => ({
 	id: id as CategoryId,
@@ -21,7 +22,7 @@ function histogramOf(events: readonly (readonly [when: string, category?: string
 		{ categories }
 	);
 	const span = catalogue.extent ?? { start: 0, end: 1 };
-	return countBins(createHistogramRows(catalogue), [binEdges(span, step)], null);
+	return counted(catalogue, [binEdges(span, step)]);
 }
 const said = (events: readonly (readonly [string])[], step: BinStep): string =>
 	summarize(histogramOf(events, step), step, dates, timeline.counts);
@@ -36,10 +37,10 @@ describe('the table of counts', () => {
 			],
 			'year'
 		);
-		const counted = countedCategories(histogram, categories);
-		expect(counted.map(({ id }) => id)).toEqual(['power', 'bases']);
+		const named = countedCategories(histogram, categories);
+		expect(named.map(({ id }) => id)).toEqual(['power', 'bases']);
 		expect(
-			countsRows(histogram, counted).map(({ period: { start }, ...row }) => [new Date(start).getUTCFullYear(), row])
+			countsRows(histogram, named).map(({ period: { start }, ...row }) => [new Date(start).getUTCFullYear(), row])
 		).toEqual([
 			[2011, { certain: 1, possible: 1, total: 2, byCategory: [1, 1] }],
 			[2013, { certain: 1, possible: 0, total: 1, byCategory: [1, 0] }]

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { createColumns } from '../../../src/lib/core/columns.ts';
+import { createColumns } from '../../../src/lib/core/create-columns.ts';
 import { addTo, GRANULARITIES, periodAt } from '../../../src/lib/core/granularity.ts';
 import { overlaps, sameInterval } from '../../../src/lib/core/interval.ts';
 import { presetsOf, type Preset } from '../../../src/lib/timeline/presets.ts';

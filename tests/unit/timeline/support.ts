@@ -124,6 +124,8 @@ export function createPictures(
 		precision: precisionOf(events),
 		byCategory: byCategory ?? null,
 		broken: broken ?? null,
+		isCrowded: false,
+		contents: [],
 		words: words ?? axisWords(i18n.dates),
 		measure: measure ?? createMeasure(null)
 	};

@@ -1,12 +1,10 @@
 import type { list as en } from '../en/list.ts';
-import { boundedLength, count, INTL, number } from './words.ts';
+import { boundedLength, count, INTL } from './words.ts';
 
 const either = new Intl.ListFormat(INTL, { type: 'disjunction' });
 
 export const list: typeof en = {
 	title: 'الأحداث',
-	newestFirst: 'الأحدث أولًا',
-	oldestFirst: 'الأقدم أولًا',
 
 	either: (dates) => either.format(dates),
 	between: (first, last) => `من ${first} إلى ${last}`,
@@ -38,10 +36,5 @@ export const list: typeof en = {
 	// Between marks of direction: between two names in Latin letters the arrow would else point back.
 	journey: (from, to) => `${from} \u200f←\u200f ${to}`,
 	link: (places) => places.join(' ↔ '),
-	about: (place) => `بشأن ${place}`,
-
-	shown: (first, last, total) => `عرض ${number(first)}–${number(last)} من ${number(total)}`,
-	previous: 'السابقة',
-	next: 'التالية',
-	pages: 'صفحات القائمة'
+	about: (place) => `بشأن ${place}`
 };

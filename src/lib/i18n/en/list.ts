@@ -5,9 +5,6 @@ const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export const list = {
 	title: 'Events',
-	/** The button that reverses the order, named by what it brings. */
-	newestFirst: 'Newest first',
-	oldestFirst: 'Oldest first',
 
 	/** Headings of groups. */
 	either: (dates: readonly string[]) => either.format(dates),
@@ -37,12 +34,5 @@ export const list = {
 	to: (place: string) => `to ${place}`,
 	journey: (from: string, to: string) => `${from} → ${to}`,
 	link: (places: readonly string[]) => places.join(' ↔ '),
-	about: (place: string) => `about ${place}`,
-
-	/** Pages of a long list; all three are formatted numbers or ids of rows counted from 1. */
-	shown: (first: number, last: number, total: number) =>
-		`Showing ${count(first, { other: '#' })}–${count(last, { other: '#' })} of ${count(total, { other: '#' })}`,
-	previous: 'Previous',
-	next: 'Next',
-	pages: 'Pages of the list'
+	about: (place: string) => `about ${place}`
 };

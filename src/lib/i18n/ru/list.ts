@@ -6,8 +6,6 @@ const either = new Intl.ListFormat('ru', { type: 'disjunction' });
 
 export const list: typeof en = {
 	title: 'События',
-	newestFirst: 'Сначала новые',
-	oldestFirst: 'Сначала старые',
 
 	either: (members) => either.format(members),
 	between: (first, last) => dates.to(first, last),
@@ -33,11 +31,5 @@ export const list: typeof en = {
 	to: (place) => `куда: ${place}`,
 	journey: (from, to) => `${from} → ${to}`,
 	link: (places) => places.join(' ↔ '),
-	about: (place) => `тема: ${place}`,
-
-	shown: (first, last, total) =>
-		`Показаны ${count(first, { other: '#' })}–${count(last, { other: '#' })} из ${count(total, { other: '#' })}`,
-	previous: 'Назад',
-	next: 'Далее',
-	pages: 'Страницы списка'
+	about: (place) => `тема: ${place}`
 };

@@ -1,5 +1,5 @@
 import { orderPlaces } from '$lib/core/cells.ts';
-import { columnsOf } from '$lib/core/columns.ts';
+import { columnsOf } from '$lib/core/create-columns.ts';
 import type { Place, PlaceId } from '$lib/core/model.ts';
 import { sortedSet } from '$lib/core/view-codec.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';

@@ -1,0 +1,96 @@
+import type { Mask, Tally } from './counters.ts';
+import type { RowList } from './window-index.ts';
+
+/** Events by the one value that each has. */
+export class ValueTally implements Tally {
+	readonly counts: Uint32Array;
+	readonly clearCost: number;
+	readonly #values: Uint8Array;
+	readonly #rules: number;
+	#broken: Uint16Array = new Uint16Array(0);
+
+	/** `rules`: those that a counted row may not break. */
+	constructor(values: Uint8Array, size: number, rules: number) {
+		this.counts = new Uint32Array(size);
+		this.clearCost = size / 16;
+		this.#values = values;
+		this.#rules = rules;
+	}
+
+	reset({ broken }: Mask): void {
+		this.#broken = broken;
+		this.counts.fill(0);
+	}
+
+	add({ rows }: RowList, from: number, to: number, sign: 1 | -1): void {
+		const [counts, values, broken, rules] = [this.counts, this.#values, this.#broken, this.#rules];
+		for (let i = from; i < to; i++) {
+			const row = rows[i] ?? 0;
+			const passes = (((broken[row] ?? 0) & rules) - 1) >>> 31;
+			const value = values[row] ?? 0;
+			counts[value] = (counts[value] ?? 0) + Math.imul(passes, sign);
+		}
+	}
+}
+
+/** Events by each value of a list that each has. */
+export class ListTally implements Tally {
+	readonly counts: Uint32Array;
+	readonly clearCost: number;
+	readonly #at: Uint32Array;
+	readonly #values: Uint32Array;
+	readonly #rules: number;
+	#broken: Uint16Array = new Uint16Array(0);
+
+	/** `rules`: those that a counted row may not break. */
+	constructor(at: Uint32Array, values: Uint32Array, size: number, rules: number) {
+		this.counts = new Uint32Array(size);
+		this.clearCost = size / 16;
+		this.#at = at;
+		this.#values = values;
+		this.#rules = rules;
+	}
+
+	reset({ broken }: Mask): void {
+		this.#broken = broken;
+		this.counts.fill(0);
+	}
+
+	add({ rows }: RowList, from: number, to: number, sign: 1 | -1): void {
+		const [counts, at, values, broken, rules] = [this.counts, this.#at, this.#values, this.#broken, this.#rules];
+		for (let i = from; i < to; i++) {
+			const row = rows[i] ?? 0;
+			if (((broken[row] ?? 0) & rules) !== 0) continue;
+			const last = at[row + 1] ?? 0;
+			for (let j = at[row] ?? 0; j < last; j++) {
+				const value = values[j] ?? 0;
+				counts[value] = (counts[value] ?? 0) + sign;
+			}
+		}
+	}
+}
+
+/** How many events of a kind there are. */
+export class FlagTally implements Tally {
+	readonly clearCost = 0;
+	total = 0;
+	readonly #kind: (broken: Uint16Array) => Uint8Array;
+	#flags: Uint8Array = new Uint8Array(0);
+
+	/** `kind`: 1 for each row to count, else 0. Asked once for each mask. */
+	constructor(kind: (broken: Uint16Array) => Uint8Array) {
+		this.#kind = kind;
+	}
+
+	reset({ broken }: Mask): void {
+		this.#flags = this.#kind(broken);
+		this.total = 0;
+	}
+
+	add({ rows }: RowList, from: number, to: number, sign: 1 | -1): void {
+		const flags = this.#flags;
+		let count = 0;
+		for (let i = from; i < to; i++) count += flags[rows[i] ?? 0] ?? 0;
+		this.total += sign * count;
+	}
+}

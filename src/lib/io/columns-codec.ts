@@ -1,0 +1,220 @@
+import type { Columns } from '../core/columns.ts';
+import { PackReader, PackWriter, type FromRows, type PackedInts, type PackedNumbers } from './packed.ts';
+
+/**
+ * `Columns` as a file, lossless. 16 bytes: `CHRONOCO`, length of the head, checksum of all that follows (both 32 bits,
+ * little-endian). Then the head, JSON in UTF-8, filled up with spaces to a multiple of 8; then the body, whose parts the
+ * head describes. The same columns give the same bytes.
+ */
+interface Head {
+	readonly version: number;
+	readonly rows: number;
+	readonly start: PackedNumbers;
+	readonly end: PackedNumbers;
+	readonly matches: List<{ readonly matchStart: PackedNumbers; readonly matchEnd: PackedNumbers }>;
+	readonly sure: List<{ readonly begunBy: PackedNumbers; readonly lastsTo: PackedNumbers }>;
+	readonly category: PackedInts;
+	readonly status: PackedInts;
+	readonly places: List<{ readonly place: PackedInts; readonly roles: PackedInts }>;
+	readonly actors: List<{ readonly actor: PackedInts }>;
+	readonly sources: List<{ readonly source: PackedInts }>;
+	readonly reportedBy: Reported;
+}
+
+type List<Items> = Items & {
+	readonly items: number;
+	/** Where those of each row end. */
+	readonly ends: PackedInts;
+};
+
+/** When a row was first reported follows from its sources, but for the rows in `other`. */
+interface Reported {
+	readonly bySource: PackedNumbers;
+	readonly sources: number;
+	readonly other: { readonly at: PackedInts; readonly values: PackedNumbers } | null;
+}
+
+const VERSION = 1;
+const MAGIC = 'CHRONOCO';
+const FIXED = 16;
+
+export type DecodeResult =
+	{ readonly ok: true; readonly columns: Columns } | { readonly ok: false; readonly why: string };
+
+export function encodeColumns(columns: Columns): Uint8Array<ArrayBuffer> {
+	const writer = new PackWriter();
+	const head = packColumns(columns, writer);
+	const { body } = writer;
+	const text = new TextEncoder().encode(JSON.stringify(head));
+	const headLength = Math.ceil(text.length / 8) * 8;
+	// Whole words of the checksum.
+	const file = new Uint8Array(FIXED + headLength + Math.ceil(body.length / 4) * 4);
+	file.set(new TextEncoder().encode(MAGIC));
+	file.fill(0x20, FIXED, FIXED + headLength);
+	file.set(text, FIXED);
+	file.set(body, FIXED + headLength);
+	const view = new DataView(file.buffer);
+	view.setUint32(8, headLength, true);
+	view.setUint32(12, checksum(file.subarray(FIXED)), true);
+	return file;
+}
+
+function packColumns(columns: Columns, writer: PackWriter): Head {
+	const { rows, start, end } = columns;
+	const ints = (values: ArrayLike<number>) => writer.ints(values);
+	const counts = (at: Uint32Array) => ({ items: at[rows] ?? 0, ends: writer.ints(at.subarray(1), true) });
+	const items = (values: Float64Array, at: Uint32Array) => writer.numbers(values, { start, end, at });
+	return {
+		version: VERSION,
+		rows,
+		start: writer.numbers(start),
+		end: writer.numbers(end, { start, end: start, at: null }),
+		matches: {
+			...counts(columns.matchAt),
+			matchStart: items(columns.matchStart, columns.matchAt),
+			matchEnd: items(columns.matchEnd, columns.matchAt)
+		},
+		sure: {
+			...counts(columns.sureAt),
+			begunBy: items(columns.begunBy, columns.sureAt),
+			lastsTo: items(columns.lastsTo, columns.sureAt)
+		},
+		category: ints(columns.category),
+		status: ints(columns.status),
+		places: { ...counts(columns.placeAt), place: ints(columns.place), roles: ints(columns.roles) },
+		actors: { ...counts(columns.actorAt), actor: ints(columns.actor) },
+		sources: { ...counts(columns.sourceAt), source: ints(columns.source) },
+		reportedBy: packReported(columns, writer)
+	};
+}
+
+/** A row is reported by its first source; a source is thus out by the latest that any of its rows says. */
+function packReported({ rows, sourceAt, source, reportedBy }: Columns, writer: PackWriter): Reported {
+	const bySource = new Float64Array(source.reduce((most, index) => Math.max(most, index + 1), 0)).fill(-Infinity);
+	for (let row = 0, i = 0; row < rows; row++)
+		for (; i < (sourceAt[row + 1] ?? 0); i++) {
+			const index = source[i] ?? 0;
+			bySource[index] = Math.max(bySource[index] ?? 0, reportedBy[row] ?? 0);
+		}
+	const derived = deriveReported(new Float64Array(rows), bySource, sourceAt, source);
+	const others = [...derived.keys()].filter((row) => derived[row] !== reportedBy[row]);
+	return {
+		bySource: writer.numbers(bySource),
+		sources: bySource.length,
+		other:
+			others.length === 0
+				? null
+				: {
+						at: writer.ints(others),
+						values: writer.numbers(Float64Array.from(others, (row) => reportedBy[row] ?? 0))
+					}
+	};
+}
+
+function deriveReported(out: Float64Array, bySource: Float64Array, sourceAt: Uint32Array, source: Uint32Array) {
+	for (let row = 0, i = 0; row < out.length; row++) {
+		let first = Infinity;
+		for (const end = sourceAt[row + 1] ?? 0; i < end; i++) {
+			const by = bySource[source[i] ?? 0] ?? Infinity;
+			if (by < first) first = by;
+		}
+		out[row] = first;
+	}
+	return out;
+}
+
+/** `why` is for developers: a damaged file, another one, or one of another version. */
+export function decodeColumns(file: Uint8Array<ArrayBuffer>): DecodeResult {
+	const refuse = (why: string): DecodeResult => ({ ok: false, why });
+	if (file.length < FIXED || new TextDecoder().decode(file.subarray(0, 8)) !== MAGIC)
+		return refuse('These are no columns.');
+	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+	const headLength = view.getUint32(8, true);
+	if (FIXED + headLength > file.length || file.length % 4 !== 0) return refuse('The file ends too early.');
+	const rest = file.subarray(FIXED);
+	if (checksum(rest) !== view.getUint32(12, true)) return refuse('The file is damaged.');
+	try {
+		const head = JSON.parse(new TextDecoder().decode(rest.subarray(0, headLength))) as Head;
+		if (head.version !== VERSION) return refuse(`The file is of version ${head.version}; this reads ${VERSION}.`);
+		return { ok: true, columns: unpackColumns(head, new PackReader(rest.subarray(headLength))) };
+	} catch (error) {
+		// The checksum is right, so it was written so.
+		return refuse(
+			`The file was not written as it should be: ${error instanceof Error ? error.message : String(error)}`
+		);
+	}
+}
+
+function unpackColumns(head: Head, reader: PackReader): Columns {
+	const { rows, matches, sure, places, actors, sources } = head;
+	const start = reader.numbers(head.start, new Float64Array(rows));
+	const end = reader.numbers(head.end, new Float64Array(rows), { start, end: start, at: null });
+	const bytes = (packed: PackedInts, length: number) => reader.bytes(packed, new Uint8Array(length));
+	const words = (packed: PackedInts, length: number) => reader.ints(packed, new Uint32Array(length));
+	const counted = ({ items, ends }: List<unknown>): Counted => {
+		const at = new Uint32Array(rows + 1);
+		reader.ints(ends, at.subarray(1));
+		if (at[rows] !== items) throw new RangeError('There are not as many items as rows have.');
+		const isOneEach = ends.planes === 0 && ends.base === 1 && items === rows;
+		return { at, from: { start, end, at: isOneEach ? null : at } };
+	};
+	const items = (packed: PackedNumbers, { items: length }: List<unknown>, { from }: Counted) =>
+		reader.numbers(packed, new Float64Array(length), from);
+	const [match, sures, place, actor, source] = [matches, sure, places, actors, sources].map(counted) as [
+		Counted,
+		Counted,
+		Counted,
+		Counted,
+		Counted
+	];
+	const sourceIndex = words(sources.source, sources.items);
+	const bySource = reader.numbers(head.reportedBy.bySource, new Float64Array(head.reportedBy.sources));
+	const reportedBy = deriveReported(new Float64Array(rows), bySource, source.at, sourceIndex);
+	const { other } = head.reportedBy;
+	if (other !== null) {
+		const at = words(other.at, other.at.length);
+		const values = reader.numbers(other.values, new Float64Array(other.at.length));
+		for (let i = 0; i < at.length; i++) reportedBy[at[i] ?? 0] = values[i] ?? 0;
+	}
+	return {
+		rows,
+		start,
+		end,
+		matchAt: match.at,
+		matchStart: items(matches.matchStart, matches, match),
+		matchEnd: items(matches.matchEnd, matches, match),
+		sureAt: sures.at,
+		begunBy: items(sure.begunBy, sure, sures),
+		lastsTo: items(sure.lastsTo, sure, sures),
+		category: bytes(head.category, rows),
+		status: bytes(head.status, rows),
+		placeAt: place.at,
+		place: words(places.place, places.items),
+		roles: bytes(places.roles, places.items),
+		actorAt: actor.at,
+		actor: words(actors.actor, actors.items),
+		sourceAt: source.at,
+		source: sourceIndex,
+		reportedBy
+	};
+}
+
+interface Counted {
+	readonly at: Uint32Array;
+	readonly from: FromRows;
+}
+
+/** Four sums side by side, so that none waits for another. The length is a multiple of 4. */
+function checksum(bytes: Uint8Array<ArrayBuffer>): number {
+	const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+	let [a, b, c, d] = [1, 2, 3, 4];
+	let i = 0;
+	for (; i + 3 < words.length; i += 4) {
+		a = Math.imul(a ^ (words[i] ?? 0), 0x01000193);
+		b = Math.imul(b ^ (words[i + 1] ?? 0), 0x01000193);
+		c = Math.imul(c ^ (words[i + 2] ?? 0), 0x01000193);
+		d = Math.imul(d ^ (words[i + 3] ?? 0), 0x01000193);
+	}
+	for (; i < words.length; i++) a = Math.imul(a ^ (words[i] ?? 0), 0x01000193);
+	return (Math.imul(a ^ (b >>> 7), 0x85ebca6b) ^ Math.imul(c ^ (d >>> 11), 0xc2b2ae35) ^ words.length) >>> 0;
+}

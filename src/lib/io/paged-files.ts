@@ -1,0 +1,79 @@
+import { createCatalogue, type CatalogueEvent } from '../core/catalogue.ts';
+import { createColumns } from '../core/create-columns.ts';
+import { parseDates, type DatasetDates } from '../core/dataset-dates.ts';
+import type { Dataset, HistoricalEvent } from '../core/model.ts';
+import { encodeColumns } from './columns-codec.ts';
+import { indexIds } from './id-index.ts';
+import { FIRST_ROWS, PAGE_ROWS, PAGED_VERSION, type PagedManifest } from './paged.ts';
+import { indexWords, ownText } from './word-index.ts';
+
+export interface PagedFile {
+	/** Below the folder, with slashes. */
+	readonly name: string;
+	readonly content: Uint8Array | string;
+}
+
+export interface PagedSite {
+	readonly manifest: Omit<PagedManifest, 'folder'>;
+	/** Enough to show the first rows: those, with the places, actors and sources that they refer to. */
+	readonly first: { readonly dataset: Dataset; readonly dates: DatasetDates };
+	/** Made one by one, each once, the same every time. */
+	files(): Generator<PagedFile>;
+}
+
+/** The static files of a dataset that has passed the loader. See `paged.ts`. */
+export function createPagedSite(dataset: Dataset): PagedSite {
+	const catalogue = createCatalogue(dataset, parseDates(dataset));
+	const { events, size, extent } = catalogue;
+	const ids = indexIds(events.map(({ id }) => id));
+	return {
+		manifest: {
+			version: PAGED_VERSION,
+			rows: size,
+			undated: events.filter(({ when }) => when === null).length,
+			extent,
+			pageRows: PAGE_ROWS,
+			idShards: ids.length
+		},
+		first: firstRows(dataset, events.slice(0, FIRST_ROWS)),
+		*files() {
+			yield { name: 'columns.bin', content: encodeColumns(createColumns(catalogue)) };
+			const { places, sources, actors } = dataset;
+			yield { name: 'names.json', content: JSON.stringify({ places, sources, actors }) };
+			for (let from = 0, page = 0; from < size; from += PAGE_ROWS, page++) {
+				const records = events.slice(from, from + PAGE_ROWS).map(({ event }) => event);
+				yield { name: `rows/${page}.json`, content: JSON.stringify(records) };
+			}
+			for (const [shard, content] of ids.entries()) yield { name: `ids/${shard}.bin`, content };
+			const { list, files } = indexWords(textsOf(events));
+			yield { name: 'words/list.json', content: JSON.stringify(list) };
+			for (const [file, content] of files.entries()) yield { name: `words/${file}.bin`, content };
+		}
+	};
+}
+
+function* textsOf(events: readonly CatalogueEvent[]): Generator<string> {
+	for (const { event } of events) yield ownText(event);
+}
+
+/** Lists of at most so many stay whole in the page, so that filters can name them at once. */
+const MAX_WHOLE = 500;
+
+function firstRows(dataset: Dataset, rows: readonly CatalogueEvent[]): PagedSite['first'] {
+	const kept = <T extends { readonly id: string }>(
+		records: readonly T[],
+		idsOf: (event: HistoricalEvent) => readonly string[]
+	): readonly T[] => {
+		if (records.length <= MAX_WHOLE) return records;
+		const ids = new Set(rows.flatMap(({ event }) => idsOf(event)));
+		return records.filter(({ id }) => ids.has(id));
+	};
+	const part: Dataset = {
+		...dataset,
+		places: kept(dataset.places, ({ places }) => places.map(({ place }) => place)),
+		actors: kept(dataset.actors, ({ actors }) => actors),
+		sources: kept(dataset.sources, ({ claims }) => claims.map(({ source }) => source)),
+		events: rows.map(({ event }) => event)
+	};
+	return { dataset: part, dates: parseDates(part) };
+}

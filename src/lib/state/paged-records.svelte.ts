@@ -1,0 +1,91 @@
+import type { CatalogueEvent, Records } from '$lib/core/catalogue.ts';
+import type { EventId } from '$lib/core/model.ts';
+
+/** Where records come from, in pages. `Failure` is what went wrong. */
+export interface RecordPages<Failure> {
+	/** `null`: not here, or not any more. */
+	at(row: number): CatalogueEvent | null;
+	load(rows: Iterable<number>): Promise<Answer<unknown, Failure>>;
+	/** `null`: there is no such event. Its record is then here. */
+	findRow(id: EventId): Promise<Answer<number | null, Failure>>;
+}
+
+type Answer<T, Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Failure };
+
+/** Records that come in pages: whoever has read one that was not here is told when it comes. */
+export class PagedRecords<Failure> implements Records {
+	readonly #pages: RecordPages<Failure>;
+	readonly #rows = new Map<EventId, number | null | 'asked'>();
+	#wanted = new Set<number>();
+	#arrivals = $state(0);
+	#fault: Failure | null = $state.raw(null);
+	#failed: { readonly rows: ReadonlySet<number>; readonly id: EventId | null } | null = null;
+
+	constructor(pages: RecordPages<Failure>) {
+		this.#pages = pages;
+	}
+
+	/** Why what was wanted last has not come; `null`: it has, or is on its way. */
+	get fault(): Failure | null {
+		return this.#fault;
+	}
+
+	at(row: number): CatalogueEvent | null {
+		void this.#arrivals;
+		const item = this.#pages.at(row);
+		if (item !== null && !this.#rows.has(item.id)) this.#rows.set(item.id, row);
+		return item;
+	}
+
+	rowOf(id: EventId): number | null | undefined {
+		void this.#arrivals;
+		const row = this.#rows.get(id);
+		if (row !== undefined) return row === 'asked' ? undefined : row;
+		void this.#find(id);
+		return undefined;
+	}
+
+	want(rows: Iterable<number>): void {
+		const isFirst = this.#wanted.size === 0;
+		for (const row of rows) if (this.#pages.at(row) === null) this.#wanted.add(row);
+		// All that is wanted in one go is asked for in one go.
+		if (isFirst && this.#wanted.size > 0) queueMicrotask(() => void this.#load());
+	}
+
+	/** Asks again for what has not come. */
+	retry(): void {
+		const failed = this.#failed;
+		[this.#failed, this.#fault] = [null, null];
+		if (failed === null) return;
+		this.want(failed.rows);
+		if (failed.id !== null) void this.#find(failed.id);
+	}
+
+	async #load(): Promise<void> {
+		const rows = this.#wanted;
+		this.#wanted = new Set();
+		const answer = await this.#pages.load(rows);
+		if (answer.ok) this.#arrive();
+		else this.#fail(answer.fault, rows, null);
+	}
+
+	async #find(id: EventId): Promise<void> {
+		this.#rows.set(id, 'asked');
+		const answer = await this.#pages.findRow(id);
+		if (answer.ok) {
+			this.#rows.set(id, answer.value);
+			this.#arrive();
+		} else {
+			this.#rows.delete(id);
+			this.#fail(answer.fault, new Set(), id);
+		}
+	}
+
+	#arrive(): void {
+		[this.#arrivals, this.#fault] = [this.#arrivals + 1, null];
+	}
+
+	#fail(fault: Failure, rows: ReadonlySet<number>, id: EventId | null): void {
+		[this.#failed, this.#fault] = [{ rows, id }, fault];
+	}
+}

@@ -1,0 +1,83 @@
+import { Masks, type MaskSource } from '$lib/core/masks.ts';
+import { MemoryEngine } from '$lib/core/memory-engine.ts';
+import type { Dataset } from '$lib/core/model.ts';
+import { createWindowIndex } from '$lib/core/window-index.ts';
+import type { Fault, PagedDataset, PagedManifest } from '$lib/io/paged.ts';
+import { openPaged } from '$lib/io/paged-dataset.ts';
+import type { Explorer } from '$lib/state/explorer.svelte.ts';
+import { PagedRecords } from '$lib/state/paged-records.svelte.ts';
+import { MaskClient, MaskFault } from './mask-client.ts';
+import type { Opening } from './opening.svelte.ts';
+
+/** What is fetched is found from here: the root of the site, with a slash at its end. */
+interface Given {
+	readonly manifest: PagedManifest;
+	/** What the page has brought of it. */
+	readonly part: Dataset;
+	readonly site: string;
+}
+
+/** Ends when the explorer has the whole dataset, however often that has to be tried. */
+export async function openWhole(explorer: Explorer, given: Given, opening: Opening): Promise<void> {
+	opening.share = 0;
+	for (;;) {
+		opening.fault = await openInto(explorer, given, opening);
+		if (opening.fault === null) break;
+		// What there is can be read meanwhile.
+		delete document.documentElement.dataset.pending;
+		await new Promise<void>((retry) => (opening.retry = retry));
+	}
+	opening.share = null;
+}
+
+/**
+ * Fetches what the page has not brought of a large dataset, and gives the explorer all of it. Returns what ends it, and what
+ * went wrong where it cannot be had; it may then be called again.
+ */
+async function openInto(explorer: Explorer, given: Given, opening: Opening): Promise<Fault | null> {
+	const { manifest, part, site } = given;
+	let here: PagedDataset | null = null;
+	const masks = new MaskClient({
+		start: () => new Worker(new URL('./mask-worker.ts', import.meta.url), { type: 'module' }),
+		open: { kind: 'open', manifest, part: { ...part, events: [] }, site },
+		here: () => masksHere(here),
+		onProgress: (share) => (opening.search = share),
+		onTrouble: (what) => (opening.trouble = what)
+	});
+	const opened = await openPaged(manifest, part, site, (url, init) => fetch(url, init), {
+		progress: (share) => (opening.share = share)
+	});
+	if (!opened.ok) {
+		masks.close();
+		return opened.fault;
+	}
+	here = opened.value;
+	const { columns, joins } = here;
+	const whole = here.head;
+	const index = (await masks.index) ?? createWindowIndex(columns, whole.categories.length);
+	const catalogue = {
+		...joins,
+		dataset: whole,
+		columns,
+		index,
+		size: manifest.rows,
+		dated: manifest.rows - manifest.undated,
+		extent: manifest.extent,
+		records: new PagedRecords(here.pages)
+	};
+	explorer.open(catalogue, new MemoryEngine(columns, whole, masks, index));
+	return null;
+}
+
+/** Asked for once the dataset is here, as there is nothing to filter before. */
+function masksHere(dataset: PagedDataset | null): MaskSource {
+	if (dataset === null) throw new Error('Masks are asked for before the dataset is here.');
+	const { columns, head, words } = dataset;
+	return new Masks(columns, head, {
+		async rowsWith(word) {
+			const found = await words.rowsWith(word);
+			if (found.ok) return found.value;
+			throw new MaskFault(found.fault);
+		}
+	});
+}

@@ -1,0 +1,172 @@
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { openPage, type Metrics } from './browser.ts';
+import { createScripts, SPAN, type Script, type Step } from './data.ts';
+import { OWN, type Measured, type Round } from './statistics.ts';
+
+/** What the page keeps account of: when the pointer last moved, and when what was drawn after it was there. */
+interface Watch {
+	/** Resolves to ms from the next move of the pointer to the end of the last frame that drew on a canvas, or of the first. */
+	step(): Promise<number>;
+}
+
+declare global {
+	interface Window {
+		watch: Watch;
+	}
+}
+
+/** A move is shown by the page in the next frame, and by the map in the one after it. */
+const FRAMES = 3;
+const YEARS = { from: '2015-01-01', to: '2015-01-31' };
+
+/**
+ * The built application, scrubbed with the mouse: the window of thirty days is held in its middle and slid, its later end is
+ * pulled from the beginning to the end, and it is thrown from one place to another. Only the browser's own events go in, and
+ * only pixels and the browser's own accounts come out.
+ */
+export async function scrubApplication(
+	browser: Browser,
+	url: string,
+	size: { readonly events: number; readonly places: number },
+	rounds: number,
+	/** ms for one script of one round; never fewer than five steps. */
+	budgetMs: number
+): Promise<readonly Measured[]> {
+	const { page, metrics } = await openPage(browser, 'about:blank');
+	await page.addInitScript(watchFrames, FRAMES);
+	await page.goto(`${url}/?from=${YEARS.from}&to=${YEARS.to}`);
+	await page.locator('canvas').first().waitFor();
+	await page.waitForLoadState('networkidle');
+	const session = await page.context().newCDPSession(page);
+	const hand = new Hand(page, session, metrics);
+	const scripts: readonly Script[] = ['slide', 'handle', 'jump'];
+	const all = new Map<Script, Round[]>(scripts.map((script) => [script, []]));
+	for (let round = -1; round < rounds; round++) {
+		for (const script of scripts) {
+			const made = await hand.follow(createScripts()[script], script, round < 0 ? budgetMs / 4 : budgetMs);
+			// The first time everything is compiled: it counts nowhere.
+			if (round >= 0) all.get(script)?.push(made);
+		}
+	}
+	await page.close();
+	return scripts.map((script) => ({ group: 'step', subject: OWN, ...size, script, rounds: all.get(script) ?? [] }));
+}
+
+/** Runs in the page, before anything of it. */
+function watchFrames(frames: number): void {
+	let draws = 0;
+	const gl = WebGL2RenderingContext.prototype as unknown as Record<string, (...values: unknown[]) => unknown>;
+	for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced']) {
+		const draw = gl[name];
+		gl[name] = function (...values) {
+			draws++;
+			return draw?.apply(this, values);
+		};
+	}
+	const pixel = new Uint8Array(4);
+	const readBack = (): void => {
+		for (const canvas of document.querySelectorAll('canvas')) {
+			const context = canvas.getContext('webgl2');
+			context?.readPixels(5, 5, 1, 1, context.RGBA, context.UNSIGNED_BYTE, pixel);
+		}
+	};
+	const step = (): Promise<number> =>
+		new Promise((resolve) => {
+			let hasBegun = false;
+			const begin = (): void => {
+				hasBegun = true;
+				removeEventListener('pointermove', begin, true);
+				const moved = performance.now();
+				const channel = new MessageChannel();
+				let [seen, last, frame] = [draws, 0, 0];
+				// After everything else that the frame has to do.
+				channel.port1.onmessage = () => {
+					if (draws > seen || frame === 0) {
+						seen = draws;
+						readBack();
+						last = performance.now() - moved;
+					}
+					if (++frame < frames) requestAnimationFrame(tell);
+					else resolve(last);
+				};
+				const tell = (): void => channel.port2.postMessage(null);
+				requestAnimationFrame(tell);
+			};
+			addEventListener('pointermove', begin, true);
+			// The pointer has moved by less than a pixel, and the page heard nothing of it.
+			setTimeout(() => {
+				removeEventListener('pointermove', begin, true);
+				if (!hasBegun) resolve(0);
+			}, 300);
+		});
+	window.watch = { step };
+}
+
+class Hand {
+	readonly #page: Page;
+	readonly #session: CDPSession;
+	readonly #metrics: Metrics;
+
+	constructor(page: Page, session: CDPSession, metrics: Metrics) {
+		this.#page = page;
+		this.#session = session;
+		this.#metrics = metrics;
+	}
+
+	async follow(steps: readonly Step[], script: Script, budgetMs: number): Promise<Round> {
+		const { from, to, band, axis } = await this.#find();
+		// In the rail the handle; below it a drag that begins in the window takes the window along, however narrow.
+		const y = script === 'handle' ? band.y + 8 : band.y + 0.6 * band.height;
+		const at = (second: number): number => axis.left + (axis.width * second) / SPAN;
+		const held = script === 'handle' ? to : (from + to) / 2;
+		await this.#page.mouse.move(held, y);
+		await this.#page.mouse.down();
+		const [times, scripts]: [number[], number[]] = [[], []];
+		let [main, all] = [0, 0];
+		const begin = performance.now();
+		// The first is where the window is.
+		for (const [start, end] of steps.slice(1)) {
+			const before = await this.#metrics.read();
+			const { result } = await this.#move(script === 'handle' ? at(end) : (at(start) + at(end)) / 2, y);
+			const after = await this.#metrics.read();
+			times.push(Number(result.value));
+			scripts.push(after.script - before.script);
+			main += after.main - before.main;
+			all += after.page - before.page;
+			if (times.length >= 5 && performance.now() - begin > budgetMs) break;
+		}
+		// Escape puts back what was.
+		await this.#page.keyboard.press('Escape');
+		await this.#page.mouse.up();
+		return { times, scripts, main, page: all };
+	}
+
+	/** Where the two handles are and the axis runs, px. */
+	async #find() {
+		const sliders = this.#page.getByRole('group', { name: 'Time window', exact: true }).getByRole('slider');
+		const boxes = await Promise.all(
+			['From', 'To'].map((name) => sliders.and(this.#page.getByLabel(name, { exact: true })).boundingBox())
+		);
+		const [from, to] = boxes;
+		const band = await sliders.first().locator('..').boundingBox();
+		if (!from || !to || band === null) throw new Error('The application shows no time window.');
+		const middle = (box: { x: number; width: number }): number => box.x + box.width / 2;
+		return {
+			from: middle(from),
+			to: middle(to),
+			band,
+			// The window begins where the axis does.
+			axis: { left: middle(from), width: band.x + band.width - 2 * middle(from) }
+		};
+	}
+
+	async #move(x: number, y: number) {
+		const done = this.#session.send('Runtime.evaluate', {
+			expression: 'window.watch.step()',
+			awaitPromise: true,
+			returnByValue: true
+		});
+		await this.#session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, button: 'left', buttons: 1 });
+		return done;
+	}
+}

@@ -1,0 +1,30 @@
+import { BINS, type BenchData } from '../data.ts';
+import { createCounter } from './chronotope.ts';
+import { createPlaceLayer } from './layer.ts';
+import { createPanel } from './panel.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * The engine and the map's layer of the product, with a histogram and a list like those of the other pages: the whole step
+ * at sizes, and side by side with others, in which the application itself cannot be had.
+ */
+export async function createSubject(data: BenchData): Promise<Subject> {
+	const layer = await createPlaceLayer('chronotope, in parts', data);
+	const panel = createPanel(data);
+	const counter = createCounter(data);
+	const bins = new Uint32Array(BINS);
+	return {
+		step(step) {
+			const result = counter.count(step);
+			bins.set(result.facet('categories'));
+			panel.draw(bins);
+			panel.showFirst(result.count, (index) => result.rowAt(index));
+			layer.show(result);
+		},
+		drawn: () => layer.drawn(),
+		free() {
+			panel.free();
+			layer.free();
+		}
+	};
+}
