@@ -36,7 +36,7 @@ export async function createPlaceLayer(
 		font: 'sans-serif',
 		onDrawing: () => {}
 	});
-	layer.setColours(COLOURS, COLOURS);
+	layer.setColours(COLOURS);
 	marks.look(viewportOf(box));
 	add(box, layer);
 	return {

@@ -19,8 +19,9 @@ export const map = {
 	cell: (places: number, events: number) => `${map.cellPlaces(places)}, ${map.events(events)}`,
 	cellPlaces: (places: number) => count(places, { one: '# place', other: '# places' }),
 	/** Behind the description where there are many places. */
-	cells:
-		'Places near each other share one circle, which counts an event once for each of its places there; it opens into them when it is pressed.',
+	cells: 'Places near each other share one circle, which counts an event once for each of its places there.',
+	/** Behind it, for those who can press it. */
+	cellsOpen: 'A circle of several places opens into them.',
 	/** In the circle, where there is room for four characters. */
 	number: (events: number) => compact.format(events),
 	zoomIn: 'Zoom in',

@@ -16,8 +16,8 @@ export const map: typeof en = {
 	place: (name, number) => `${name}, ${events(number)}`,
 	cell: (places, number) => `${map.cellPlaces(places)}, ${events(number)}`,
 	cellPlaces: (places) => count(places, { one: '# место', few: '# места', many: '# мест', other: '# места' }),
-	cells:
-		'У близких мест один общий круг: событие считается в нём по разу на каждое своё место, а по нажатию круг раскрывается.',
+	cells: 'У близких мест один общий круг: событие считается в нём по разу на каждое своё место.',
+	cellsOpen: 'Круг нескольких мест по нажатию раскрывается.',
 	number: (number) => compact.format(number),
 	zoomIn: 'Приблизить',
 	zoomOut: 'Отдалить',

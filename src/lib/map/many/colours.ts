@@ -14,19 +14,42 @@ export interface MarkColours {
 	readonly isForced: boolean;
 }
 
+/** On paper everything is light, whatever the theme: the tokens of tokens.css as they are there (a test compares them). */
+export const PAPER_TOKENS = {
+	panel: '#ffffff',
+	land: '#f5f2eb',
+	ink: '#000000',
+	muted: '#444444',
+	accent: '#000000',
+	categories: ['#2b6cb0', '#b4451f', '#8a6d00', '#6b4fa0', '#0f766e', '#9d2f6b', '#4d6b1f', '#5a5f66']
+} as const;
+
+export const PAPER_COLOURS: MarkColours = {
+	panel: fromHex(PAPER_TOKENS.panel),
+	land: fromHex(PAPER_TOKENS.land),
+	ink: fromHex(PAPER_TOKENS.ink),
+	muted: fromHex(PAPER_TOKENS.muted),
+	accent: fromHex(PAPER_TOKENS.accent),
+	edge: fromHex(PAPER_TOKENS.land),
+	categories: PAPER_TOKENS.categories.flatMap(fromHex),
+	isForced: false
+};
+
+function fromHex(hex: string): readonly number[] {
+	return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+}
+
 /**
- * What the tokens of tokens.css come to, for WebGL, which cannot read them.
+ * What the tokens of tokens.css come to on the page, for WebGL, which cannot read them.
  *
  * @param probe An element of the page that shows nothing.
- * @param scheme `light` whatever the page has, for paper.
  */
-export function readColours(probe: HTMLElement, isForced: boolean, scheme: 'light' | 'page'): MarkColours {
+export function readColours(probe: HTMLElement, isForced: boolean): MarkColours {
 	const read = (name: string): readonly number[] => {
 		probe.style.color = `var(--${name})`;
 		return parseColour(getComputedStyle(probe).color);
 	};
-	probe.style.colorScheme = scheme === 'light' ? 'light' : '';
-	const colours = {
+	return {
 		panel: read('panel'),
 		land: read('land'),
 		ink: read('ink'),
@@ -36,8 +59,6 @@ export function readColours(probe: HTMLElement, isForced: boolean, scheme: 'ligh
 		categories: Array.from({ length: SLOTS }, (_, slot) => read(`category-${slot}`)).flat(),
 		isForced
 	};
-	probe.style.colorScheme = '';
-	return colours;
 }
 
 /** As browsers give a computed colour back: `rgb(1, 2, 3)`, perhaps with an opacity, which is left out. */

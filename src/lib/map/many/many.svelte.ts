@@ -119,8 +119,8 @@ export class ManyPlaces {
 		return () => this.#options.stage.setLayer(null);
 	}
 
-	setColours(page: MarkColours, paper: MarkColours): void {
-		this.#layer.setColours(page, paper);
+	setColours(colours: MarkColours): void {
+		this.#layer.setColours(colours);
 		this.#options.stage.repaint();
 	}
 

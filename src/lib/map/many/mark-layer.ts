@@ -1,7 +1,7 @@
 import { numberSize } from '../marks.ts';
 import type { LayerFrame, MapLayer } from '../map-adapter.ts';
 import type { CellMarks } from './cell-marks.ts';
-import type { MarkColours } from './colours.ts';
+import { PAPER_COLOURS, type MarkColours } from './colours.ts';
 import { GlyphAtlas } from './glyph-atlas.ts';
 import { createProgram, createTexture, type Uniforms } from './gl.ts';
 import { FRAGMENT_SHADER, VERTEX_SHADER } from './shaders.ts';
@@ -45,7 +45,7 @@ export interface MarkLayerOptions {
  */
 export class MarkLayer implements MapLayer {
 	readonly #options: MarkLayerOptions;
-	#colours: { readonly page: MarkColours; readonly paper: MarkColours } | null = null;
+	#colours: MarkColours | null = null;
 	#card: Card | null = null;
 	#atlas: GlyphAtlas | null = null;
 	#atlasRatio = 0;
@@ -69,8 +69,9 @@ export class MarkLayer implements MapLayer {
 		this.#isStale = true;
 	}
 
-	setColours(page: MarkColours, paper: MarkColours): void {
-		this.#colours = { page, paper };
+	/** Of the page. */
+	setColours(colours: MarkColours): void {
+		this.#colours = colours;
 	}
 
 	/** Marks are drawn so many times larger than on the page, for a picture that will be made smaller. */
@@ -130,7 +131,7 @@ export class MarkLayer implements MapLayer {
 		if (this.#isStale || isOtherRatio) this.#send(gl, card);
 		this.#sendNumbers(gl, card);
 		if (size > 0) {
-			this.#set(gl, card, frame, frame.isPaper ? colours.paper : colours.page);
+			this.#set(gl, card, frame, frame.isPaper ? PAPER_COLOURS : colours);
 			gl.bindVertexArray(card.array);
 			gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, size);
 			gl.bindVertexArray(null);
