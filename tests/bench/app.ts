@@ -93,11 +93,11 @@ function watchFrames(frames: number): void {
 				requestAnimationFrame(tell);
 			};
 			addEventListener('pointermove', begin, true);
-			// The pointer has moved by less than a pixel, and the page heard nothing of it.
+			// The pointer has moved by less than a pixel, and the page heard nothing of it: no step.
 			setTimeout(() => {
 				removeEventListener('pointermove', begin, true);
 				if (!hasBegun) resolve(0);
-			}, 300);
+			}, 2000);
 		});
 	window.watch = { step };
 }
@@ -129,6 +129,7 @@ class Hand {
 			const before = await this.#metrics.read();
 			const { result } = await this.#move(script === 'handle' ? at(end) : (at(start) + at(end)) / 2, y);
 			const after = await this.#metrics.read();
+			if (Number(result.value) === 0) continue;
 			times.push(Number(result.value));
 			scripts.push(after.script - before.script);
 			main += after.main - before.main;

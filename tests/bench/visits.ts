@@ -8,12 +8,10 @@ import { median } from './statistics.ts';
 
 /** What visitors wait for: from the last byte of a million events on, and at the first load of a small dataset. */
 
-const VISITS = 3;
-
-/** The median of some visits, none of which finds anything in a cache. `url`: without a slash at its end. */
-export async function measureOpening(browser: Browser, url: string): Promise<Opening> {
+/** The median of so many visits, none of which finds anything in a cache. `url`: without a slash at its end. */
+export async function measureOpening(browser: Browser, url: string, visits: number): Promise<Opening> {
 	const all: number[] = [];
-	for (let i = 0; i < VISITS; i++) {
+	for (let i = 0; i < visits; i++) {
 		const { page } = await openPage(browser, 'about:blank');
 		await page.goto(`${url}/?from=2015-01-01&to=2015-01-31`);
 		all.push(await page.evaluate(untilUsable));
