@@ -29,9 +29,12 @@ export interface Experiment {
 const PREPARE_LIMIT = { fixed: 90_000, perMillion: 30_000 };
 const RUN_LIMIT = 90_000;
 
+/** What an experiment needs of a `Stage`. */
+export type Scene = Pick<Stage, 'open' | 'close' | 'call' | 'isAlive' | 'metrics'>;
+
 /** Adds to `findings` as it goes along. Resolves whatever fails; that is in the findings then. */
 export async function runExperiment(
-	stage: Stage,
+	stage: Scene,
 	experiment: Experiment,
 	findings: Findings,
 	progress: Progress
@@ -55,14 +58,14 @@ export async function runExperiment(
 
 /** The subjects of one experiment: those that are left. */
 class Cast {
-	readonly #stage: Stage;
+	readonly #stage: Scene;
 	readonly #experiment: Experiment;
 	readonly #findings: Findings;
 	readonly #progress: Progress;
 	readonly #live = new Map<string, readonly Script[]>();
 	readonly #measured = new Map<string, Measured & { readonly rounds: Round[] }>();
 
-	constructor(stage: Stage, experiment: Experiment, findings: Findings, progress: Progress) {
+	constructor(stage: Scene, experiment: Experiment, findings: Findings, progress: Progress) {
 		this.#stage = stage;
 		this.#experiment = experiment;
 		this.#findings = findings;
