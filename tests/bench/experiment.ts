@@ -120,9 +120,9 @@ class Cast {
 			const { metrics } = this.#stage;
 			const state = async () => ({ heap: await metrics.heap(), ...(await metrics.read()) });
 			// The first tenth is for what is made once, and kept.
-			await this.#repeat(subject, soak / 10, 'before it counts');
+			await this.#repeat(subject, soak / 10);
 			const before = await state();
-			await this.#repeat(subject, soak, 'done');
+			await this.#repeat(subject, soak);
 			const after = await state();
 			this.#findings.soaks.push({
 				subject: this.#named(subject),
@@ -148,11 +148,11 @@ class Cast {
 	}
 
 	/** In parts, so that each is short of any limit, and people see that it goes on. */
-	async #repeat(subject: string, steps: number, what: string): Promise<void> {
+	async #repeat(subject: string, steps: number): Promise<void> {
 		const parts = 5;
 		for (let part = 1; part <= parts; part++) {
 			await this.#stage.call(this.#progress.within(600_000), 'repeat', subject, steps / parts);
-			this.#progress.say(`${(steps * part) / parts} of ${steps} steps of ${this.#named(subject)} ${what}`);
+			this.#progress.say(`${(steps * part) / parts} of ${steps} steps of ${this.#named(subject)} are done`);
 		}
 	}
 

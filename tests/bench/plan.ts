@@ -81,7 +81,7 @@ export function fullPlan(): readonly Experiment[] {
 		step(100_000, WHOLE, 600),
 		step(10_000_000, WHOLE.slice(0, 2), 800),
 		{ ...count(1_000_000, [OWN], 0), rounds: 0, soak: 200_000 },
-		{ ...step(100_000, [PARTS], 0), rounds: 0, soak: 20_000 }
+		{ ...step(100_000, [PARTS], 0), rounds: 0, soak: 10_000 }
 	];
 }
 
