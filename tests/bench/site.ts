@@ -68,9 +68,10 @@ export async function buildOwnSite(root: string): Promise<Server> {
 	return createStaticServer(site);
 }
 
-async function buildApplication(root: string, env: Record<string, string>): Promise<void> {
+async function buildApplication(root: string, folders: Record<string, string>): Promise<void> {
 	const vite = join(root, 'node_modules/vite/bin/vite.js');
-	const code = await runCommand(process.execPath, [vite, 'build', '--logLevel', 'warn'], { env, progress: true });
+	const options = { env: { ...folders, NODE_ENV: 'production' }, progress: true };
+	const code = await runCommand(process.execPath, [vite, 'build', '--logLevel', 'warn'], options);
 	if (code !== 0) throw new Error(`The application could not be built: vite ended with ${code}.`);
 }
 
