@@ -57,7 +57,7 @@ export async function buildSite(
 export async function buildOwnSite(root: string): Promise<Server> {
 	const home = join(root, 'tests/results/bench/own');
 	const [site, stamp] = [join(home, 'site'), join(home, 'stamp')];
-	const wanted = hashOf(root, [...SOURCES, 'data']);
+	const wanted = hashOf(root, [...SOURCES, 'data', 'tests/bench/site.ts']);
 	if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 		rmSync(home, { recursive: true, force: true });
 		mkdirSync(home, { recursive: true });
