@@ -102,41 +102,28 @@ export function searchRunning({ checkAt, runningAt }: SpanIndex, begun: number):
 	return { listFrom, listTo, from, cost: listTo - listFrom + begun - from };
 }
 
-/** Rows, and beside them what was asked for of each. */
-export interface Lasting {
-	readonly rows: Uint32Array;
-	readonly values: Uint32Array | null;
-}
-
 /**
  * The rows of the first `begun` spans that end after `instant` (or at it, with `orAtIt`), in order of starts; all of them
- * had begun by it. `values`: of each span, in order of starts, and of each of `running`.
+ * had begun by it.
  */
-export function findLasting(
-	index: SpanIndex,
-	begun: number,
-	instant: number,
-	orAtIt: boolean,
-	values: { readonly byStart: Uint32Array; readonly running: Uint32Array } | null
-): Lasting {
+export function findLasting(index: SpanIndex, begun: number, instant: number, orAtIt: boolean): Uint32Array {
 	const { startEnd, startRow, runningEnd, runningRow } = index;
 	const { listFrom, listTo, from, cost } = searchRunning(index, begun);
 	const rows = new Uint32Array(cost);
-	const beside = values === null ? null : new Uint32Array(cost);
+	// Each is written, and the next one over it where it does not last: a branch would be guessed wrong too often.
+	const equal = Number(orAtIt);
 	let count = 0;
 	for (let i = listFrom; i < listTo; i++) {
 		const end = runningEnd[i] ?? NaN;
-		if (!(end > instant || (orAtIt && end === instant))) continue;
-		if (values !== null && beside !== null) beside[count] = values.running[i] ?? 0;
-		rows[count++] = runningRow[i] ?? 0;
+		rows[count] = runningRow[i] ?? 0;
+		count += Number(end > instant) | (equal & Number(end === instant));
 	}
 	for (let at = from; at < begun; at++) {
 		const end = startEnd[at] ?? NaN;
-		if (!(end > instant || (orAtIt && end === instant))) continue;
-		if (values !== null && beside !== null) beside[count] = values.byStart[at] ?? 0;
-		rows[count++] = startRow[at] ?? 0;
+		rows[count] = startRow[at] ?? 0;
+		count += Number(end > instant) | (equal & Number(end === instant));
 	}
-	return { rows: rows.subarray(0, count), values: beside?.subarray(0, count) ?? null };
+	return rows.subarray(0, count);
 }
 
 /** How many of the rising values are below one. */
@@ -167,7 +154,7 @@ function pickInstants(values: Float64Array, order: Uint32Array): Float64Array {
 	return picked;
 }
 
-export function pickRows(rows: Uint32Array, order: Uint32Array): Uint32Array {
+function pickRows(rows: Uint32Array, order: Uint32Array): Uint32Array {
 	const picked = new Uint32Array(order.length);
 	for (let i = 0; i < order.length; i++) picked[i] = rows[order[i] ?? 0] ?? 0;
 	return picked;

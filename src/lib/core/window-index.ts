@@ -1,14 +1,6 @@
 import type { Columns } from './columns.ts';
 import { ALWAYS, sameInterval, type Interval } from './interval.ts';
-import {
-	countBelow,
-	countUpTo,
-	createSpanIndex,
-	findLasting,
-	pickRows,
-	searchRunning,
-	type SpanIndex
-} from './span-index.ts';
+import { countBelow, countUpTo, createSpanIndex, findLasting, searchRunning, type SpanIndex } from './span-index.ts';
 
 /**
  * The rows of a dataset by time. A window touches what has begun before its end, less what ended by its start. A row of
@@ -34,17 +26,18 @@ export interface WindowIndex {
 	/** What is counted by place and category, beside `spans.startRow` and beside `spans.endRow`. */
 	readonly byStart: PlaceKeys;
 	readonly byEnd: PlaceKeys;
-	/** Beside `spans.running`, where every span has one key. */
-	readonly runningKeys: Uint32Array | null;
-	/** Bits of a key that are the category. */
-	readonly categoryBits: number;
 }
 
-/** For each place of each span `place << categoryBits | category`, in the order of the spans. */
 export interface PlaceKeys {
+	/**
+	 * In the order of the spans a word for each place of each: `(1 + place) * categories + category`. A span without a place
+	 * has one word, its category.
+	 */
 	readonly keys: Uint32Array;
 	/** Those of span `i` go from `at[i]` up to and without `at[i + 1]`; `null`: every span has one, its own. */
 	readonly at: Uint32Array | null;
+	/** The category of each span. */
+	readonly categories: Uint8Array;
 }
 
 /** A list of rows of which a stretch is counted, or taken off again. */
@@ -58,18 +51,14 @@ export interface RowList {
 export function createWindowIndex(columns: Columns, categories: number): WindowIndex {
 	const parts = splitRows(columns);
 	const spans = createSpanIndex(parts.rows, parts.starts, parts.ends);
-	const categoryBits = Math.max(1, 32 - Math.clz32(Math.max(0, categories - 1)));
-	const byStart = placeKeys(columns, spans.startRow, categoryBits);
 	return {
 		spans,
 		gaps: createSpanIndex(parts.gapRows, parts.gapStarts, parts.gapEnds),
 		odd: createSpanIndex(parts.oddRows, parts.oddStarts, parts.oddEnds),
 		loose: parts.loose,
 		regular: parts.regular,
-		byStart,
-		byEnd: placeKeys(columns, spans.endRow, categoryBits),
-		runningKeys: byStart.at === null ? pickRows(byStart.keys, spans.running) : null,
-		categoryBits
+		byStart: placeKeys(columns, spans.startRow, categories),
+		byEnd: placeKeys(columns, spans.endRow, categories)
 	};
 }
 
@@ -125,28 +114,28 @@ function splitRows({ rows, start, matchAt, matchStart, matchEnd }: Columns) {
 	};
 }
 
-function placeKeys({ category, placeAt, place }: Columns, rows: Uint32Array, categoryBits: number): PlaceKeys {
-	const most = 2 ** (32 - categoryBits);
+/** Beside `rows`, in their order. */
+function placeKeys({ category, placeAt, place }: Columns, rows: Uint32Array, categories: number): PlaceKeys {
+	const own = new Uint8Array(rows.length);
 	const at = new Uint32Array(rows.length + 1);
 	let hasOneEach = true;
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i] ?? 0;
+		own[i] = category[row] ?? 0;
 		const count = (placeAt[row + 1] ?? 0) - (placeAt[row] ?? 0);
-		if (count !== 1) hasOneEach = false;
-		at[i + 1] = (at[i] ?? 0) + count;
+		if (count > 1) hasOneEach = false;
+		at[i + 1] = (at[i] ?? 0) + Math.max(1, count);
 	}
 	const keys = new Uint32Array(at[rows.length] ?? 0);
 	let next = 0;
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i] ?? 0;
 		const last = placeAt[row + 1] ?? 0;
-		for (let link = placeAt[row] ?? 0; link < last; link++) {
-			const value = place[link] ?? 0;
-			if (value >= most) throw new Error(`Place ${value} and a category of ${categoryBits} bits do not fit in a word.`);
-			keys[next++] = (value << categoryBits) | (category[row] ?? 0);
-		}
+		let link = placeAt[row] ?? 0;
+		if (link === last) keys[next++] = own[i] ?? 0;
+		for (; link < last; link++) keys[next++] = Math.imul((place[link] ?? 0) + 1, categories) + (own[i] ?? 0);
 	}
-	return { keys, at: hasOneEach ? null : at };
+	return { keys, at: hasOneEach ? null : at, categories: own };
 }
 
 /** What one window touches, as counts of spans in the two orders of an index. */
@@ -161,7 +150,7 @@ export class Reach {
 	/** How many spans have to be looked at to go through what it touches. */
 	readonly cost: number = 0;
 	readonly #index: WindowIndex;
-	#running: RowList | null = null;
+	#running: Uint32Array | null = null;
 	#inGap: Uint32Array | null = null;
 
 	constructor(index: WindowIndex, window: Interval) {
@@ -177,12 +166,8 @@ export class Reach {
 	}
 
 	/** Rows whose span began before the window and reaches into it, or beyond; in order of starts. */
-	get running(): RowList {
-		if (this.#running !== null) return this.#running;
-		const { spans, byStart, runningKeys } = this.#index;
-		const keys = runningKeys === null ? null : { byStart: byStart.keys, running: runningKeys };
-		const { rows, values } = findLasting(spans, this.begun, this.window.start, false, keys);
-		return (this.#running = { rows, places: values === null ? null : { keys: values, at: null } });
+	get running(): Uint32Array {
+		return (this.#running ??= findLasting(this.#index.spans, this.begun, this.window.start, false));
 	}
 
 	/** Rows of which the window lies in a gap: it does not touch them, though it lies in their span. */
@@ -191,6 +176,6 @@ export class Reach {
 		const { start, end } = this.window;
 		const { gaps } = this.#index;
 		const begun = start < end ? countUpTo(gaps.starts, start) : 0;
-		return (this.#inGap = findLasting(gaps, begun, end, true, null).rows);
+		return (this.#inGap = findLasting(gaps, begun, end, true));
 	}
 }
