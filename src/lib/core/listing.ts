@@ -80,7 +80,7 @@ export class Listing {
 		this.#end = regular.countBefore(this.#to);
 		const hasGaps = reach.inGap.length > 0;
 		const inGap = (row: number): boolean => hasGaps && !touches(columns, row, reach.window);
-		const running = reach.running.filter((row) => regular.has(row) && !inGap(row));
+		const running = reach.running.rows.filter((row) => regular.has(row) && !inGap(row));
 		const odd = oddRows(index, reach).filter((row) => broken[row] === 0 && !inGap(row));
 		const loose = reach.isOpen ? index.loose.filter((row) => broken[row] === 0) : new Uint32Array(0);
 		this.#others = odd.length + loose.length === 0 ? running : merged([running, odd, loose]);
@@ -125,7 +125,7 @@ function oddRows({ odd }: WindowIndex, { window }: Reach): Uint32Array {
 	if (odd.size === 0 || !(window.start < window.end)) return new Uint32Array(0);
 	const begun = countBelow(odd.starts, window.start);
 	const started = countBelow(odd.starts, window.end);
-	return merged([findLasting(odd, begun, window.start, false), odd.startRow.subarray(begun, started)]);
+	return merged([findLasting(odd, begun, window.start, false, null).rows, odd.startRow.subarray(begun, started)]);
 }
 
 function merged(lists: readonly Uint32Array[]): Uint32Array {

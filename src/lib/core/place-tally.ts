@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts';
 import type { Mask, Tally } from './counters.ts';
 import { RULE } from './filter.ts';
-import type { PlaceKeys, RowList, WindowIndex } from './window-index.ts';
+import type { RowList, WindowIndex } from './window-index.ts';
 
 /** All rules but that of categories. */
 const OTHERS = ~RULE.categories;
@@ -61,8 +61,8 @@ export class PlaceTally implements Tally {
 			const { keys, at, categories } = places;
 			this.total += sign * (to - from);
 			this.#addKeys(keys, at === null ? from : (at[from] ?? 0), at === null ? to : (at[to] ?? 0), sign);
-			if (!this.#addingAll) this.#addCategories(categories, from, to, sign);
-		} else if (places.at === null) this.total += sign * this.#addMasked(places, rows, from, to, broken, sign);
+			if (!this.#addingAll) this.#addCategories(categories, rows, from, to, sign);
+		} else if (places.at === null) this.total += sign * this.#addMasked(places.keys, rows, from, to, broken, sign);
 		else this.total += sign * this.#addLists(places.keys, places.at, rows, from, to, broken, sign);
 	}
 
@@ -122,17 +122,18 @@ export class PlaceTally implements Tally {
 		}
 	}
 
-	#addCategories(values: Uint8Array, from: number, to: number, sign: number): void {
-		const [byCategory, categories] = [this.#byCategory, this.categories.length];
+	#addCategories(values: Uint8Array | null, rows: Uint32Array, from: number, to: number, sign: number): void {
+		const [byCategory, categories, { category }] = [this.#byCategory, this.categories.length, this.#columns];
 		for (let i = from; i < to; i++) {
-			const at = Math.imul(i & (TURNS - 1), categories) + (values[i] ?? 0);
+			const value = values === null ? (category[rows[i] ?? 0] ?? 0) : (values[i] ?? 0);
+			const at = Math.imul(i & (TURNS - 1), categories) + value;
 			byCategory[at] = (byCategory[at] ?? 0) + sign;
 		}
 	}
 
 	/** One key each, and no branch, which would be guessed wrong every other time. */
 	#addMasked(
-		{ keys, categories: values }: PlaceKeys,
+		keys: Uint32Array,
 		rows: Uint32Array,
 		from: number,
 		to: number,
@@ -140,16 +141,18 @@ export class PlaceTally implements Tally {
 		sign: number
 	): number {
 		const [byCell, byPlace, byCategory, adding] = [this.#byCell, this.#byPlace, this.#byCategory, this.#adding];
+		const { category } = this.#columns;
 		const categories = this.categories.length;
 		const share = 1 / categories;
 		let count = 0;
 		for (let i = from; i < to; i++) {
-			const rules = broken[rows[i] ?? 0] ?? 0;
+			const row = rows[i] ?? 0;
+			const rules = broken[row] ?? 0;
 			const key = keys[i] ?? 0;
 			const passes = (rules - 1) >> 31;
 			byCell[key] = (byCell[key] ?? 0) + (sign & passes);
 			count -= passes;
-			const at = Math.imul(i & (TURNS - 1), categories) + (values[i] ?? 0);
+			const at = Math.imul(i & (TURNS - 1), categories) + (category[row] ?? 0);
 			byCategory[at] = (byCategory[at] ?? 0) + (sign & (((rules & OTHERS) - 1) >> 31));
 			if (adding) continue;
 			const place = Math.floor((key + 0.5) * share);

@@ -102,28 +102,61 @@ export function searchRunning({ checkAt, runningAt }: SpanIndex, begun: number):
 	return { listFrom, listTo, from, cost: listTo - listFrom + begun - from };
 }
 
+/** Rows, and beside them what was asked for of each. */
+export interface Lasting {
+	readonly rows: Uint32Array;
+	readonly values: Uint32Array | null;
+}
+
 /**
  * The rows of the first `begun` spans that end after `instant` (or at it, with `orAtIt`), in order of starts; all of them
- * had begun by it.
+ * had begun by it. `values`: of each span, in order of starts, and of each of `running`.
  */
-export function findLasting(index: SpanIndex, begun: number, instant: number, orAtIt: boolean): Uint32Array {
+export function findLasting(
+	index: SpanIndex,
+	begun: number,
+	instant: number,
+	orAtIt: boolean,
+	values: { readonly byStart: Uint32Array; readonly running: Uint32Array } | null
+): Lasting {
 	const { startEnd, startRow, runningEnd, runningRow } = index;
 	const { listFrom, listTo, from, cost } = searchRunning(index, begun);
-	const rows = new Uint32Array(cost);
-	// Each is written, and the next one over it where it does not last: a branch would be guessed wrong too often.
+	const out = new Uint32Array(cost);
+	let count = keepLasting(out, 0, runningEnd, listFrom, listTo, instant, orAtIt);
+	const listed = count;
+	count = keepLasting(out, count, startEnd, from, begun, instant, orAtIt);
+	const beside = values === null ? null : new Uint32Array(count);
+	for (let i = 0; i < count; i++) {
+		const at = out[i] ?? 0;
+		if (i < listed) {
+			if (beside !== null) beside[i] = values?.running[at] ?? 0;
+			out[i] = runningRow[at] ?? 0;
+		} else {
+			if (beside !== null) beside[i] = values?.byStart[at] ?? 0;
+			out[i] = startRow[at] ?? 0;
+		}
+	}
+	return { rows: out.subarray(0, count), values: beside };
+}
+
+/** Writes to `out`, from `count` on, which of the ends from `from` up to `to` come later; how many there are then. */
+function keepLasting(
+	out: Uint32Array,
+	count: number,
+	ends: Float64Array,
+	from: number,
+	to: number,
+	instant: number,
+	orAtIt: boolean
+): number {
 	const equal = Number(orAtIt);
-	let count = 0;
-	for (let i = listFrom; i < listTo; i++) {
-		const end = runningEnd[i] ?? NaN;
-		rows[count] = runningRow[i] ?? 0;
+	for (let i = from; i < to; i++) {
+		const end = ends[i] ?? NaN;
+		// Each is written, and the next one over it where it does not last: a branch would be guessed wrong too often.
+		out[count] = i;
 		count += Number(end > instant) | (equal & Number(end === instant));
 	}
-	for (let at = from; at < begun; at++) {
-		const end = startEnd[at] ?? NaN;
-		rows[count] = startRow[at] ?? 0;
-		count += Number(end > instant) | (equal & Number(end === instant));
-	}
-	return rows.subarray(0, count);
+	return count;
 }
 
 /** How many of the rising values are below one. */
@@ -154,7 +187,7 @@ function pickInstants(values: Float64Array, order: Uint32Array): Float64Array {
 	return picked;
 }
 
-function pickRows(rows: Uint32Array, order: Uint32Array): Uint32Array {
+export function pickRows(rows: Uint32Array, order: Uint32Array): Uint32Array {
 	const picked = new Uint32Array(order.length);
 	for (let i = 0; i < order.length; i++) picked[i] = rows[order[i] ?? 0] ?? 0;
 	return picked;

@@ -1,6 +1,14 @@
 import type { Columns } from './columns.ts';
 import { ALWAYS, sameInterval, type Interval } from './interval.ts';
-import { countBelow, countUpTo, createSpanIndex, findLasting, searchRunning, type SpanIndex } from './span-index.ts';
+import {
+	countBelow,
+	countUpTo,
+	createSpanIndex,
+	findLasting,
+	pickRows,
+	searchRunning,
+	type SpanIndex
+} from './span-index.ts';
 
 /**
  * The rows of a dataset by time. A window touches what has begun before its end, less what ended by its start. A row of
@@ -26,6 +34,8 @@ export interface WindowIndex {
 	/** What is counted by place and category, beside `spans.startRow` and beside `spans.endRow`. */
 	readonly byStart: PlaceKeys;
 	readonly byEnd: PlaceKeys;
+	/** Beside `spans.running`, where every span has one key. */
+	readonly runningKeys: Uint32Array | null;
 }
 
 export interface PlaceKeys {
@@ -36,8 +46,8 @@ export interface PlaceKeys {
 	readonly keys: Uint32Array;
 	/** Those of span `i` go from `at[i]` up to and without `at[i + 1]`; `null`: every span has one, its own. */
 	readonly at: Uint32Array | null;
-	/** The category of each span. */
-	readonly categories: Uint8Array;
+	/** The category of each span; `null`: not laid out. */
+	readonly categories: Uint8Array | null;
 }
 
 /** A list of rows of which a stretch is counted, or taken off again. */
@@ -51,14 +61,16 @@ export interface RowList {
 export function createWindowIndex(columns: Columns, categories: number): WindowIndex {
 	const parts = splitRows(columns);
 	const spans = createSpanIndex(parts.rows, parts.starts, parts.ends);
+	const byStart = placeKeys(columns, spans.startRow, categories);
 	return {
 		spans,
 		gaps: createSpanIndex(parts.gapRows, parts.gapStarts, parts.gapEnds),
 		odd: createSpanIndex(parts.oddRows, parts.oddStarts, parts.oddEnds),
 		loose: parts.loose,
 		regular: parts.regular,
-		byStart: placeKeys(columns, spans.startRow, categories),
-		byEnd: placeKeys(columns, spans.endRow, categories)
+		byStart,
+		byEnd: placeKeys(columns, spans.endRow, categories),
+		runningKeys: byStart.at === null ? pickRows(byStart.keys, spans.running) : null
 	};
 }
 
@@ -150,7 +162,7 @@ export class Reach {
 	/** How many spans have to be looked at to go through what it touches. */
 	readonly cost: number = 0;
 	readonly #index: WindowIndex;
-	#running: Uint32Array | null = null;
+	#running: RowList | null = null;
 	#inGap: Uint32Array | null = null;
 
 	constructor(index: WindowIndex, window: Interval) {
@@ -166,8 +178,12 @@ export class Reach {
 	}
 
 	/** Rows whose span began before the window and reaches into it, or beyond; in order of starts. */
-	get running(): Uint32Array {
-		return (this.#running ??= findLasting(this.#index.spans, this.begun, this.window.start, false));
+	get running(): RowList {
+		if (this.#running !== null) return this.#running;
+		const { spans, byStart, runningKeys } = this.#index;
+		const wanted = runningKeys === null ? null : { byStart: byStart.keys, running: runningKeys };
+		const { rows, values } = findLasting(spans, this.begun, this.window.start, false, wanted);
+		return (this.#running = { rows, places: values === null ? null : { keys: values, at: null, categories: null } });
 	}
 
 	/** Rows of which the window lies in a gap: it does not touch them, though it lies in their span. */
@@ -176,6 +192,6 @@ export class Reach {
 		const { start, end } = this.window;
 		const { gaps } = this.#index;
 		const begun = start < end ? countUpTo(gaps.starts, start) : 0;
-		return (this.#inGap = findLasting(gaps, begun, end, true));
+		return (this.#inGap = findLasting(gaps, begun, end, true, null).rows);
 	}
 }
