@@ -127,27 +127,37 @@ function splitRows({ rows, start, matchAt, matchStart, matchEnd }: Columns) {
 }
 
 /** Beside `rows`, in their order. */
-function placeKeys({ category, placeAt, place }: Columns, rows: Uint32Array, categories: number): PlaceKeys {
+function placeKeys(columns: Columns, rows: Uint32Array, categories: number): PlaceKeys {
+	const { category, placeAt, place } = columns;
 	const own = new Uint8Array(rows.length);
-	const at = new Uint32Array(rows.length + 1);
-	let hasOneEach = true;
-	for (let i = 0; i < rows.length; i++) {
-		const row = rows[i] ?? 0;
-		own[i] = category[row] ?? 0;
-		const count = (placeAt[row + 1] ?? 0) - (placeAt[row] ?? 0);
-		if (count > 1) hasOneEach = false;
-		at[i + 1] = (at[i] ?? 0) + Math.max(1, count);
-	}
-	const keys = new Uint32Array(at[rows.length] ?? 0);
+	for (let i = 0; i < rows.length; i++) own[i] = category[rows[i] ?? 0] ?? 0;
+	const at = haveSeveral(columns) ? listStarts(placeAt, rows) : null;
+	const keys = new Uint32Array(at === null ? rows.length : (at[rows.length] ?? 0));
 	let next = 0;
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i] ?? 0;
+		const value = own[i] ?? 0;
 		const last = placeAt[row + 1] ?? 0;
 		let link = placeAt[row] ?? 0;
-		if (link === last) keys[next++] = own[i] ?? 0;
-		for (; link < last; link++) keys[next++] = Math.imul((place[link] ?? 0) + 1, categories) + (own[i] ?? 0);
+		if (link === last) keys[next++] = value;
+		for (; link < last; link++) keys[next++] = Math.imul((place[link] ?? 0) + 1, categories) + value;
 	}
-	return { keys, at: hasOneEach ? null : at, categories: own };
+	return { keys, at, categories: own };
+}
+
+/** Whether any row has more places than one. */
+function haveSeveral({ rows, placeAt }: Columns): boolean {
+	for (let row = 0; row < rows; row++) if ((placeAt[row + 1] ?? 0) - (placeAt[row] ?? 0) > 1) return true;
+	return false;
+}
+
+function listStarts(placeAt: Uint32Array, rows: Uint32Array): Uint32Array {
+	const at = new Uint32Array(rows.length + 1);
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i] ?? 0;
+		at[i + 1] = (at[i] ?? 0) + Math.max(1, (placeAt[row + 1] ?? 0) - (placeAt[row] ?? 0));
+	}
+	return at;
 }
 
 /** What one window touches, as counts of spans in the two orders of an index. */
