@@ -44,8 +44,10 @@ export class PackReader {
 
 	/** Bytes, where no number is larger. */
 	bytes(packed: PackedInts, out: Uint8Array): Uint8Array {
-		if (packed.planes === 1 && packed.before === null && packed.base === 0 && packed.length === out.length)
-			out.set(this.#plane(packed, 0));
+		const { length, base, planes, before } = packed;
+		if (length !== out.length) throw new RangeError('The length is not the one that was packed.');
+		if (planes === 1 && before === null && base === 0) out.set(this.#plane(packed, 0));
+		else if (planes === 0 && before === null) out.fill(base);
 		else out.set(this.ints(packed, new Uint32Array(out.length)));
 		return out;
 	}
