@@ -164,6 +164,7 @@ class MemoryResult implements Result {
 	readonly #filter: Filter;
 	readonly #mask: Mask;
 	readonly #reach: Reach;
+	readonly #categories: Uint32Array;
 	#listing: Listing | null = null;
 	#hidden: Hidden | null = null;
 
@@ -173,11 +174,12 @@ class MemoryResult implements Result {
 		this.#filter = filter;
 		this.#mask = mask;
 		this.#reach = new Reach(counts.index, filter.window);
-		const { total, places, placeCategories } = counts.places.count(this.#reach, mask);
+		const { total, places, placeCategories, categories } = counts.places.count(this.#reach, mask);
 		this.total = counts.columns.rows;
 		this.count = total;
 		this.places = places;
 		this.placeCategories = placeCategories;
+		this.#categories = categories;
 		this.broken = mask.broken;
 	}
 
@@ -196,6 +198,8 @@ class MemoryResult implements Result {
 	}
 
 	facet(facet: Facet): Uint32Array {
+		// These two are counted at every step.
+		if (facet === 'categories') return this.#categories;
 		// Without a rule of its own it counts what is listed.
 		if (facet === 'places' && this.#filter.places.length === 0) return this.places;
 		return this.#counts.facet(facet, this.#reach, this.#mask);
