@@ -100,26 +100,34 @@ export function splitLevel({ code }: Pick<CellOrder, 'code'>, from: number, to: 
 
 /** The numbers of one result by cell, in the order of `chosen`. */
 export interface CellCounts {
-	/** For each place the events linked to it, summed: an event at two places of a cell counts at each, as on their own marks. */
+	/** Events linked to any of a cell's places, each once. */
 	readonly totals: Uint32Array;
 	/** The same by category, `categories` numbers a cell. */
 	readonly byCategory: Uint32Array;
 }
 
+/** What cells are counted from. */
+export interface PlaceCounts {
+	/** By place index, and `placeCategories` by place index and category, as in `Result`. */
+	readonly places: Uint32Array;
+	readonly placeCategories: Uint32Array;
+	/** Links between places that are counted, as `linkPlaces` has them; `null`: no event is at several places. */
+	readonly links: Uint32Array | null;
+}
+
 /**
  * Writes the counts of the cells `chosen` into `into`, which has room for them. Costs what the places of these cells
  * cost, about 2 ns each and what the categories of those with something listed take.
- *
- * @param places By place index, and `placeCategories` by place index and category, as in `Result`.
  */
 export function countCells(
 	{ place }: Pick<CellOrder, 'place'>,
 	{ at }: Pick<Cells, 'at'>,
 	chosen: Uint32Array,
-	{ places, placeCategories }: { readonly places: Uint32Array; readonly placeCategories: Uint32Array },
+	{ places, placeCategories, links }: PlaceCounts,
 	categories: number,
-	{ totals, byCategory }: CellCounts
+	into: CellCounts
 ): void {
+	const { totals, byCategory } = into;
 	byCategory.fill(0, 0, chosen.length * categories);
 	for (let i = 0; i < chosen.length; i++) {
 		const cell = chosen[i] ?? 0;
@@ -137,14 +145,45 @@ export function countCells(
 		}
 		totals[i] = total;
 	}
+	if (links !== null) takeOffLinks(place.length, at, chosen, links, categories, into);
 }
 
-/** The largest sum of `values` (by place index) in one cell. */
-export function largestCell({ place }: Pick<CellOrder, 'place'>, { at, size }: Cells, values: Uint32Array): number {
+function takeOffLinks(
+	gaps: number,
+	at: Uint32Array,
+	chosen: Uint32Array,
+	links: Uint32Array,
+	categories: number,
+	{ totals, byCategory }: CellCounts
+): void {
+	for (let i = 0; i < chosen.length; i++) {
+		const cell = chosen[i] ?? 0;
+		const [last, row] = [(at[cell + 1] ?? 0) - 1, i * categories];
+		for (let gap = at[cell] ?? 0; gap < last; gap++) {
+			const shared = links[gap] ?? 0;
+			if (shared === 0) continue;
+			totals[i] = (totals[i] ?? 0) - shared;
+			const from = gaps + gap * categories;
+			for (let c = 0; c < categories; c++) {
+				byCategory[row + c] = (byCategory[row + c] ?? 0) - (links[from + c] ?? 0);
+			}
+		}
+	}
+}
+
+/** The most events of one cell. */
+export function largestCell(
+	{ place }: Pick<CellOrder, 'place'>,
+	{ at, size }: Cells,
+	{ places, links }: Pick<PlaceCounts, 'places' | 'links'>
+): number {
 	let largest = 0;
 	for (let cell = 0; cell < size; cell++) {
+		const last = (at[cell + 1] ?? 0) - 1;
 		let sum = 0;
-		for (let i = at[cell] ?? 0; i < (at[cell + 1] ?? 0); i++) sum += values[place[i] ?? 0] ?? 0;
+		for (let i = at[cell] ?? 0; i <= last; i++) {
+			sum += (places[place[i] ?? 0] ?? 0) - (links !== null && i < last ? (links[i] ?? 0) : 0);
+		}
 		largest = Math.max(largest, sum);
 	}
 	return largest;

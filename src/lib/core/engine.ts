@@ -11,6 +11,14 @@ export interface Hidden {
 	readonly unplaced: number;
 }
 
+/** Lists of values for all rows, one after the other: those of row `i` stand from `at[i]` up to and without `at[i + 1]`. */
+export interface RowValues {
+	readonly at: Uint32Array;
+	/** Below `size`. */
+	readonly values: Uint32Array;
+	readonly size: number;
+}
+
 /**
  * Everything that the views show for one filter. One per filter: list, map, timeline and counts all read the same. Events
  * are rows (numbers in list order, see `Columns`); places, categories, actors and sources are indices in the dataset's own
@@ -37,6 +45,11 @@ export interface Result {
 	readonly placeCategories: Uint32Array;
 	/** Events for each value of a facet when every rule but the facet's own applies. Counted when it is asked for. */
 	facet(facet: Facet): Uint32Array;
+	/**
+	 * Listed events by each value of the asker's own lists, as by those of a facet. Counted when it is asked for; who asks
+	 * for the same lists (the very object) after each move of the window pays for what enters and leaves.
+	 */
+	tally(lists: RowValues): Uint32Array;
 	readonly hidden: Hidden;
 	/**
 	 * For each row the rules that it breaks, the window aside, as bits of `RULE`; 0: nothing but the window can hide it. The

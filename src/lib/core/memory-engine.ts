@@ -1,6 +1,6 @@
 import { touches, type Columns } from './columns.ts';
 import { Counter, type Mask } from './counters.ts';
-import type { Engine, Hidden, Result } from './engine.ts';
+import type { Engine, Hidden, Result, RowValues } from './engine.ts';
 import type { Facet } from './facets.ts';
 import { RULE, type Filter, type Rule } from './filter.ts';
 import { activeRules, without } from './rules.ts';
@@ -59,6 +59,8 @@ class Counts {
 	readonly #dimensions: Dimensions;
 	readonly #facets = new Map<Facet, Counter<ValueTally | ListTally>>();
 	readonly #kinds = new Map<Kind, Counter<FlagTally>>();
+	/** Gone with the lists. */
+	readonly #lists = new WeakMap<RowValues, Counter<ListTally>>();
 	#unbroken: Unbroken | null = null;
 
 	constructor(columns: Columns, dimensions: Dimensions, index: WindowIndex) {
@@ -74,6 +76,15 @@ class Counts {
 		if (counter === undefined) {
 			counter = new Counter(this.index, this.#tallyOf(facet));
 			this.#facets.set(facet, counter);
+		}
+		return counter.count(reach, mask).counts;
+	}
+
+	lists(lists: RowValues, reach: Reach, mask: Mask): Uint32Array {
+		let counter = this.#lists.get(lists);
+		if (counter === undefined) {
+			counter = new Counter(this.index, new ListTally(lists.at, lists.values, lists.size, ~0));
+			this.#lists.set(lists, counter);
 		}
 		return counter.count(reach, mask).counts;
 	}
@@ -199,6 +210,10 @@ class MemoryResult implements Result {
 		// Without a rule of its own it counts what is listed.
 		if (facet === 'places' && this.#filter.places.length === 0) return this.places;
 		return this.#counts.facet(facet, this.#reach, this.#mask);
+	}
+
+	tally(lists: RowValues): Uint32Array {
+		return this.#counts.lists(lists, this.#reach, this.#mask);
 	}
 
 	get hidden(): Hidden {

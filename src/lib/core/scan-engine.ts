@@ -86,6 +86,11 @@ export class ScanEngine implements Engine {
 				}
 				return counts;
 			},
+			tally: ({ at, values, size }) => {
+				const counts = new Uint32Array(size);
+				for (const row of rows) for (const value of values.subarray(at[row], at[row + 1])) add(counts, value);
+				return counts;
+			},
 			hidden: {
 				undated: alone(RULE.window, (item) => item.when === null),
 				unreported: alone(RULE.known, (item) => item.reportedBy === Infinity),

@@ -12,16 +12,22 @@ const viewport = (zoom: number, lng = 0, lat = 0, bearing = 0) =>
 
 /** One event at each place unless `counts` says otherwise, all of the second of two categories. */
 function marksOf(points: readonly LngLat[], counts: readonly number[] = points.map(() => 1)) {
-	const places = Uint32Array.from(counts);
-	const marks = new CellMarks(
-		orderPlaces(
-			points.map((point) => ({ point })),
-			toWorld
-		),
-		places,
-		2
+	const place = Uint32Array.from(counts.flatMap((count, index) => Array<number>(count).fill(index)));
+	const columns = {
+		placeAt: Uint32Array.from({ length: place.length + 1 }, (_, row) => row),
+		place,
+		category: new Uint8Array(place.length).fill(1)
+	};
+	const order = orderPlaces(
+		points.map((point) => ({ point })),
+		toWorld
 	);
-	return { marks, result: { places, placeCategories: Uint32Array.from(counts.flatMap((count) => [0, count])) } };
+	const result = {
+		places: Uint32Array.from(counts),
+		placeCategories: Uint32Array.from(counts.flatMap((count) => [0, count])),
+		tally: () => expect.unreachable('No event is at several places.')
+	};
+	return { marks: new CellMarks(order, columns, points.length, 2), result };
 }
 
 function scattered(seed: number, size: number): readonly LngLat[] {

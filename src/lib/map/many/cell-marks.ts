@@ -1,3 +1,4 @@
+import { countAllLinks, linkPlaces } from '$lib/core/cell-links.ts';
 import {
 	cellsAt,
 	countCells,
@@ -5,10 +6,12 @@ import {
 	LAST_LEVEL,
 	splitLevel,
 	type CellOrder,
-	type Cells
+	type Cells,
+	type PlaceCounts
 } from '$lib/core/cells.ts';
-import type { Result } from '$lib/core/engine.ts';
-import { createRadius, type RadiusOf } from '../marks.ts';
+import type { Columns } from '$lib/core/columns.ts';
+import type { Result, RowValues } from '$lib/core/engine.ts';
+import { countAll, createRadius, type RadiusOf } from '../marks.ts';
 import { nearestCopy, type ScreenPoint, type Viewport, type WorldPoint } from '../projection.ts';
 
 /** How a mark is to look beyond its numbers, by bits. */
@@ -47,7 +50,9 @@ export class CellMarks {
 	flags = new Uint8Array(0);
 
 	readonly #order: CellOrder;
-	readonly #all: Uint32Array;
+	/** What is counted when nothing is filtered. */
+	readonly #all: Pick<PlaceCounts, 'places' | 'links'>;
+	readonly #links: RowValues | null;
 	readonly #categories: number;
 	/** Position in the order by place index. */
 	readonly #positionOf: Uint32Array;
@@ -57,14 +62,21 @@ export class CellMarks {
 	#area: Area | null = null;
 	#radiusOf: RadiusOf = createRadius(1);
 
-	/**
-	 * @param all Events of each place when nothing is filtered, by place index.
-	 */
-	constructor(order: CellOrder, all: Uint32Array, categories: number) {
+	/** `places`, `categories`: how many the dataset has. */
+	constructor(
+		order: CellOrder,
+		columns: Pick<Columns, 'placeAt' | 'place' | 'category'>,
+		places: number,
+		categories: number
+	) {
 		this.#order = order;
-		this.#all = all;
+		this.#links = linkPlaces(order, columns, categories);
+		this.#all = {
+			places: countAll(columns, places),
+			links: this.#links === null ? null : countAllLinks(this.#links)
+		};
 		this.#categories = categories;
-		this.#positionOf = new Uint32Array(all.length).fill(order.place.length);
+		this.#positionOf = new Uint32Array(places).fill(order.place.length);
 		order.place.forEach((index, position) => (this.#positionOf[index] = position));
 		this.#cells = cellsAt(order, 0);
 	}
@@ -88,8 +100,10 @@ export class CellMarks {
 	}
 
 	/** Numbers and sizes of the marks for a result. */
-	count(result: Pick<Result, 'places' | 'placeCategories'>): void {
-		countCells(this.#order, this.#cells, this.#chosen, result, this.#categories, this);
+	count(result: Pick<Result, 'places' | 'placeCategories' | 'tally'>): void {
+		const { places, placeCategories } = result;
+		const links = this.#links === null ? null : result.tally(this.#links);
+		countCells(this.#order, this.#cells, this.#chosen, { places, placeCategories, links }, this.#categories, this);
 		for (let i = 0; i < this.size; i++) this.radius[i] = this.#radiusOf(this.totals[i] ?? 0);
 	}
 

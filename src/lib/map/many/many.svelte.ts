@@ -5,7 +5,7 @@ import { sortedSet } from '$lib/core/view-codec.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { MAX_ZOOM } from '../camera.ts';
 import type { Director } from '../director.ts';
-import { countAll, MAX_MARKS, ringSegments, type PlaceCount, type Segment } from '../marks.ts';
+import { MAX_MARKS, ringSegments, type PlaceCount, type Segment } from '../marks.ts';
 import { nearestCopy, toLngLat, toWorld, type ScreenPoint, type Viewport, type WorldPoint } from '../projection.ts';
 import type { Standing } from '../roving.ts';
 import type { MapStage } from '../stage.svelte.ts';
@@ -70,8 +70,8 @@ export class ManyPlaces {
 		const { catalogue } = options.explorer;
 		const { places, categories } = catalogue.dataset;
 		this.#indexOf = new Map(places.map(({ id }, index) => [id, index]));
-		const all = countAll(columnsOf(catalogue), places.length);
-		this.#marks = new CellMarks(orderPlaces(places, toWorld), all, categories.length);
+		const order = orderPlaces(places, toWorld);
+		this.#marks = new CellMarks(order, columnsOf(catalogue), places.length, categories.length);
 		this.#layer = new MarkLayer({
 			marks: this.#marks,
 			slots: categories.map(({ slot }) => slot),
