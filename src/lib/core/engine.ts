@@ -1,3 +1,4 @@
+import type { Tally } from './counters.ts';
 import type { Facet } from './facets.ts';
 import type { Filter, Rule } from './filter.ts';
 
@@ -9,14 +10,6 @@ export interface Hidden {
 	readonly unreported: number;
 	/** By "only in map view", as none of their places is known. */
 	readonly unplaced: number;
-}
-
-/** Lists of values for all rows, one after the other: those of row `i` stand from `at[i]` up to and without `at[i + 1]`. */
-export interface RowValues {
-	readonly at: Uint32Array;
-	/** Below `size`. */
-	readonly values: Uint32Array;
-	readonly size: number;
 }
 
 /**
@@ -46,10 +39,10 @@ export interface Result {
 	/** Events for each value of a facet when every rule but the facet's own applies. Counted when it is asked for. */
 	facet(facet: Facet): Uint32Array;
 	/**
-	 * Listed events by each value of the asker's own lists, as by those of a facet. Counted when it is asked for; who asks
-	 * for the same lists (the very object) after each move of the window pays for what enters and leaves.
+	 * Brings a count of the asker's own to what is listed, once: where the engine has brought it to another window before,
+	 * it adds and takes off what enters and leaves. A tally is for the answers of one engine alone.
 	 */
-	tally(lists: RowValues): Uint32Array;
+	bring(tally: Tally): void;
 	readonly hidden: Hidden;
 	/**
 	 * For each row the rules that it breaks, the window aside, as bits of `RULE`; 0: nothing but the window can hide it. The

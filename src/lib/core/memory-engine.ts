@@ -1,6 +1,6 @@
 import { touches, type Columns } from './columns.ts';
-import { Counter, type Mask } from './counters.ts';
-import type { Engine, Hidden, Result, RowValues } from './engine.ts';
+import { Counter, type Mask, type Tally } from './counters.ts';
+import type { Engine, Hidden, Result } from './engine.ts';
 import type { Facet } from './facets.ts';
 import { RULE, type Filter, type Rule } from './filter.ts';
 import { activeRules, without } from './rules.ts';
@@ -59,8 +59,8 @@ class Counts {
 	readonly #dimensions: Dimensions;
 	readonly #facets = new Map<Facet, Counter<ValueTally | ListTally>>();
 	readonly #kinds = new Map<Kind, Counter<FlagTally>>();
-	/** Gone with the lists. */
-	readonly #lists = new WeakMap<RowValues, Counter<ListTally>>();
+	/** Of others: gone when they let go of them. */
+	readonly #tallies = new WeakMap<Tally, Counter<Tally>>();
 	#unbroken: Unbroken | null = null;
 
 	constructor(columns: Columns, dimensions: Dimensions, index: WindowIndex) {
@@ -80,13 +80,10 @@ class Counts {
 		return counter.count(reach, mask).counts;
 	}
 
-	lists(lists: RowValues, reach: Reach, mask: Mask): Uint32Array {
-		let counter = this.#lists.get(lists);
-		if (counter === undefined) {
-			counter = new Counter(this.index, new ListTally(lists.at, lists.values, lists.size, ~0));
-			this.#lists.set(lists, counter);
-		}
-		return counter.count(reach, mask).counts;
+	bring(tally: Tally, reach: Reach, mask: Mask): void {
+		const counter = this.#tallies.get(tally) ?? new Counter(this.index, tally);
+		this.#tallies.set(tally, counter);
+		counter.count(reach, mask);
 	}
 
 	/** Events that the window touches and that break nothing but one rule, or of them those for want of something. */
@@ -212,8 +209,8 @@ class MemoryResult implements Result {
 		return this.#counts.facet(facet, this.#reach, this.#mask);
 	}
 
-	tally(lists: RowValues): Uint32Array {
-		return this.#counts.lists(lists, this.#reach, this.#mask);
+	bring(tally: Tally): void {
+		this.#counts.bring(tally, this.#reach, this.#mask);
 	}
 
 	get hidden(): Hidden {

@@ -86,10 +86,9 @@ export class ScanEngine implements Engine {
 				}
 				return counts;
 			},
-			tally: ({ at, values, size }) => {
-				const counts = new Uint32Array(size);
-				for (const row of rows) for (const value of values.subarray(at[row], at[row + 1])) add(counts, value);
-				return counts;
+			bring(tally) {
+				tally.reset({ broken, isEmpty: false });
+				tally.add({ rows: Uint32Array.from(rows), places: null }, 0, rows.length, 1);
 			},
 			hidden: {
 				undated: alone(RULE.window, (item) => item.when === null),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/lib/core/bounds.ts';
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { linkPlaces } from '../../../src/lib/core/cell-links.ts';
-import { cellsAt, countCells, orderPlaces } from '../../../src/lib/core/cells.ts';
+import { CellTally, positionsOfRows } from '../../../src/lib/core/cell-tally.ts';
+import { cellsAt, orderPlaces } from '../../../src/lib/core/cells.ts';
 import { createColumns } from '../../../src/lib/core/create-columns.ts';
 import { FACETS, VALUES_OF } from '../../../src/lib/core/facets.ts';
 import { compileFilter, NO_FILTER, RULE, type Filter } from '../../../src/lib/core/filter.ts';
@@ -54,7 +54,7 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 			const counter = new Counter(catalogue);
 			const { dataset } = catalogue;
 			const places = orderPlaces(dataset.places, toWorld);
-			const links = linkPlaces(places, createColumns(catalogue), dataset.categories.length);
+			const along = positionsOfRows(places, createColumns(catalogue));
 			const edges = catalogue.extent === null ? null : createPictures(catalogue, 1280)().bins.edges;
 			fc.assert(
 				fc.property(filterOf(catalogue), fc.nat(), (filter, seed) => {
@@ -88,24 +88,15 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 					// Where there are too many for each to have a mark, the events of the cells they stand in, each once.
 					for (const level of [0, 4, 9]) {
 						const cells = cellsAt(places, level);
-						const all = Uint32Array.from({ length: cells.size }, (_, cell) => cell);
-						const counts = {
-							totals: new Uint32Array(cells.size),
-							byCategory: new Uint32Array(cells.size * dataset.categories.length)
-						};
-						const counted = {
-							places: result.places,
-							placeCategories: result.placeCategories,
-							links: links === null ? null : result.tally(links)
-						};
-						countCells(places, cells, all, counted, dataset.categories.length, counts);
-						const expected = Array.from(all, (cell) => {
+						const tally = new CellTally(along, cells, dataset.categories.length);
+						result.bring(tally);
+						const expected = Array.from(tally.totals, (_, cell) => {
 							const indices = [...places.place.slice(cells.at[cell], cells.at[cell + 1])];
 							const own = new Set(indices.map((index) => dataset.places[index]?.id));
 							return listed.filter((item) => item.places.some((id) => own.has(id))).length;
 						});
-						expect([...counts.totals]).toEqual(expected);
-						expect(sum([...counts.byCategory])).toBe(sum(expected));
+						expect([...tally.totals]).toEqual(expected);
+						expect(sum([...tally.byCategory])).toBe(sum(expected));
 					}
 
 					// The status line, and what it says is hidden for want of a date.

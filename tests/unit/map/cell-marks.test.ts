@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderPlaces } from '$lib/core/cells.ts';
+import type { Tally } from '$lib/core/counters.ts';
 import type { LngLat } from '$lib/core/model.ts';
 import { CellMarks, FLAG, levelFor } from '$lib/map/many/cell-marks.ts';
 import { FAINT_RADIUS } from '$lib/map/marks.ts';
@@ -23,9 +24,10 @@ function marksOf(points: readonly LngLat[], counts: readonly number[] = points.m
 		toWorld
 	);
 	const result = {
-		places: Uint32Array.from(counts),
-		placeCategories: Uint32Array.from(counts.flatMap((count) => [0, count])),
-		tally: () => expect.unreachable('No event is at several places.')
+		bring(tally: Tally): void {
+			tally.reset({ broken: new Uint16Array(place.length), isEmpty: true });
+			tally.add({ rows: Uint32Array.from(place.keys()), places: null }, 0, place.length, 1);
+		}
 	};
 	return { marks: new CellMarks(order, columns, points.length, 2), result };
 }

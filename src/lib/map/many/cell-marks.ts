@@ -1,17 +1,8 @@
-import { countAllLinks, linkPlaces } from '$lib/core/cell-links.ts';
-import {
-	cellsAt,
-	countCells,
-	largestCell,
-	LAST_LEVEL,
-	splitLevel,
-	type CellOrder,
-	type Cells,
-	type PlaceCounts
-} from '$lib/core/cells.ts';
+import { CellTally, largestCell, positionsOfRows, type RowPositions } from '$lib/core/cell-tally.ts';
+import { cellsAt, LAST_LEVEL, splitLevel, type CellOrder, type Cells } from '$lib/core/cells.ts';
 import type { Columns } from '$lib/core/columns.ts';
-import type { Result, RowValues } from '$lib/core/engine.ts';
-import { countAll, createRadius, type RadiusOf } from '../marks.ts';
+import type { Result } from '$lib/core/engine.ts';
+import { createRadius, type RadiusOf } from '../marks.ts';
 import { nearestCopy, type ScreenPoint, type Viewport, type WorldPoint } from '../projection.ts';
 
 /** How a mark is to look beyond its numbers, by bits. */
@@ -50,14 +41,14 @@ export class CellMarks {
 	flags = new Uint8Array(0);
 
 	readonly #order: CellOrder;
-	/** What is counted when nothing is filtered. */
-	readonly #all: Pick<PlaceCounts, 'places' | 'links'>;
-	readonly #links: RowValues | null;
+	readonly #rows: RowPositions;
 	readonly #categories: number;
 	/** Position in the order by place index. */
 	readonly #positionOf: Uint32Array;
 	readonly #largest = new Map<number, number>();
 	#cells: Cells;
+	/** Of all cells of the level. */
+	#tally: CellTally;
 	#chosen = new Uint32Array(0);
 	#area: Area | null = null;
 	#radiusOf: RadiusOf = createRadius(1);
@@ -70,15 +61,12 @@ export class CellMarks {
 		categories: number
 	) {
 		this.#order = order;
-		this.#links = linkPlaces(order, columns, categories);
-		this.#all = {
-			places: countAll(columns, places),
-			links: this.#links === null ? null : countAllLinks(this.#links)
-		};
+		this.#rows = positionsOfRows(order, columns);
 		this.#categories = categories;
 		this.#positionOf = new Uint32Array(places).fill(order.place.length);
 		order.place.forEach((index, position) => (this.#positionOf[index] = position));
 		this.#cells = cellsAt(order, 0);
+		this.#tally = new CellTally(this.#rows, this.#cells, categories);
 	}
 
 	get level(): number {
@@ -92,6 +80,7 @@ export class CellMarks {
 		if (this.#area !== null && level === this.#cells.level && holds(this.#area, view)) return false;
 		if (this.#area === null || level !== this.#cells.level) {
 			this.#cells = cellsAt(this.#order, level);
+			this.#tally = new CellTally(this.#rows, this.#cells, this.#categories);
 			this.#radiusOf = createRadius(this.#largestOf(this.#cells));
 		}
 		this.#area = areaOf(viewport, AROUND);
@@ -99,12 +88,20 @@ export class CellMarks {
 		return true;
 	}
 
-	/** Numbers and sizes of the marks for a result. */
-	count(result: Pick<Result, 'places' | 'placeCategories' | 'tally'>): void {
-		const { places, placeCategories } = result;
-		const links = this.#links === null ? null : result.tally(this.#links);
-		countCells(this.#order, this.#cells, this.#chosen, { places, placeCategories, links }, this.#categories, this);
-		for (let i = 0; i < this.size; i++) this.radius[i] = this.#radiusOf(this.totals[i] ?? 0);
+	/** Numbers and sizes of the marks for a result. Costs what has entered and left since the last one, and the marks. */
+	count(result: Pick<Result, 'bring'>): void {
+		result.bring(this.#tally);
+		const { totals, byCategory } = this.#tally;
+		const categories = this.#categories;
+		for (let i = 0; i < this.size; i++) {
+			const cell = this.#chosen[i] ?? 0;
+			const total = totals[cell] ?? 0;
+			this.totals[i] = total;
+			this.radius[i] = this.#radiusOf(total);
+			for (let c = 0; c < categories; c++) {
+				this.byCategory[i * categories + c] = byCategory[cell * categories + c] ?? 0;
+			}
+		}
 	}
 
 	/**
@@ -177,7 +174,7 @@ export class CellMarks {
 	}
 
 	#largestOf(cells: Cells): number {
-		const largest = this.#largest.get(cells.level) ?? largestCell(this.#order, cells, this.#all);
+		const largest = this.#largest.get(cells.level) ?? largestCell(this.#rows, cells);
 		this.#largest.set(cells.level, largest);
 		return largest;
 	}

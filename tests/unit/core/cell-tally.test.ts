@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InlineCatalogue } from '$lib/core/catalogue.ts';
-import { countAllLinks, linkPlaces } from '$lib/core/cell-links.ts';
-import { cellsAt, countCells, largestCell, LAST_LEVEL, orderPlaces, type CellOrder } from '$lib/core/cells.ts';
+import { CellTally, largestCell, positionsOfRows } from '$lib/core/cell-tally.ts';
+import { cellsAt, LAST_LEVEL, orderPlaces, type CellOrder } from '$lib/core/cells.ts';
 import { createColumns } from '$lib/core/create-columns.ts';
 import type { Engine, Result } from '$lib/core/engine.ts';
 import { compileFilter, NO_FILTER, type Filter } from '$lib/core/filter.ts';
@@ -75,23 +75,17 @@ function bruteForce(catalogue: InlineCatalogue, filter: Filter, order: CellOrder
 	};
 }
 
-/** What the map would draw: the cells of a level, or some of them. */
+/** What the map would draw. A level has one tally, so that moves and other levels come between its answers. */
 function counter(catalogue: InlineCatalogue, order: CellOrder) {
-	const categories = catalogue.dataset.categories.length;
-	const links = linkPlaces(order, createColumns(catalogue), categories);
-	return (answer: Result | Promise<Result>, level: number, chosen?: Uint32Array): Counted => {
+	const rows = positionsOfRows(order, createColumns(catalogue));
+	const tallies = new Map<number, CellTally>();
+	return (answer: Result | Promise<Result>, level: number): Counted => {
 		if (answer instanceof Promise) throw new Error('The answer was to come at once.');
-		const cells = cellsAt(order, level);
-		const some = chosen ?? Uint32Array.from({ length: cells.size }, (_, cell) => cell);
-		// What is left of another result must not show.
-		const into = {
-			totals: new Uint32Array(some.length).fill(7),
-			byCategory: new Uint32Array(some.length * categories).fill(7)
-		};
-		const { places, placeCategories } = answer;
-		const counts = { places, placeCategories, links: links === null ? null : answer.tally(links) };
-		countCells(order, cells, some, counts, categories, into);
-		return { totals: [...into.totals], byCategory: [...into.byCategory] };
+		const known = tallies.get(level);
+		const tally = known ?? new CellTally(rows, cellsAt(order, level), catalogue.dataset.categories.length);
+		tallies.set(level, tally);
+		answer.bring(tally);
+		return { totals: [...tally.totals], byCategory: [...tally.byCategory] };
 	};
 }
 
@@ -104,13 +98,12 @@ describe('a cell counts each event once', () => {
 			fc.property(datedDataset, fc.nat(), fc.integer({ min: 1, max: 40 }), steps, (data, seed, size, moves) => {
 				const catalogue = joined(scattered(data, seed, size));
 				const order = orderPlaces(catalogue.dataset.places, toWorld);
-				const count = counter(catalogue, order);
-				const engines = enginesOf(catalogue);
+				const sides = enginesOf(catalogue).map((engine) => ({ engine, count: counter(catalogue, order) }));
 				let filter = NO_FILTER;
 				for (const [next, at] of moves) {
 					filter = next(filter);
 					const expected = bruteForce(catalogue, filter, order, at);
-					for (const engine of engines) expect(count(engine.query(filter), at)).toEqual(expected);
+					for (const { engine, count } of sides) expect(count(engine.query(filter), at)).toEqual(expected);
 				}
 			}),
 			{ numRuns: 150, seed: 20_261_127 }
@@ -122,23 +115,14 @@ describe('a cell counts each event once', () => {
 		fc.assert(
 			fc.property(fc.nat(), steps, (seed, moves) => {
 				const catalogue = joined(scattered(manyEvents(3000, seed), seed, 400));
-				const categories = catalogue.dataset.categories.length;
 				const order = orderPlaces(catalogue.dataset.places, toWorld);
 				const count = counter(catalogue, order);
 				const [engine] = enginesOf(catalogue);
 				if (engine === undefined) throw new Error('No engine.');
-				const random = mulberry32(seed);
 				let filter = NO_FILTER;
 				for (const [next, at] of moves) {
 					filter = next(filter);
-					const expected = bruteForce(catalogue, filter, order, at);
-					const chosen = Uint32Array.from([...expected.totals.keys()].filter(() => random() < 0.5));
-					expect(count(engine.query(filter), at, chosen)).toEqual({
-						totals: [...chosen].map((cell) => expected.totals[cell]),
-						byCategory: [...chosen].flatMap((cell) =>
-							expected.byCategory.slice(cell * categories, (cell + 1) * categories)
-						)
-					});
+					expect(count(engine.query(filter), at)).toEqual(bruteForce(catalogue, filter, order, at));
 				}
 			}),
 			{ numRuns: 2, seed: 20_261_127 }
@@ -148,19 +132,15 @@ describe('a cell counts each event once', () => {
 	it('and so does the largest one, by which all are drawn', () => {
 		const catalogue = joined(scattered(manyEvents(1000, 1), 1, 200));
 		const order = orderPlaces(catalogue.dataset.places, toWorld);
-		const columns = createColumns(catalogue);
-		const links = linkPlaces(order, columns, catalogue.dataset.categories.length);
-		const places = new Uint32Array(catalogue.dataset.places.length);
-		for (const index of columns.place) places[index] = (places[index] ?? 0) + 1;
+		const rows = positionsOfRows(order, createColumns(catalogue));
 		for (const at of [0, 3, 9, LAST_LEVEL]) {
 			const { totals } = bruteForce(catalogue, NO_FILTER, order, at);
-			const counts = { places, links: links === null ? null : countAllLinks(links) };
-			expect(largestCell(order, cellsAt(order, at), counts)).toBe(Math.max(...totals));
+			expect(largestCell(rows, cellsAt(order, at))).toBe(Math.max(...totals));
 		}
 	});
 });
 
-describe('links', () => {
+describe('where events are', () => {
 	const order = orderPlaces([{ point: [-170, 80] }, { point: [170, -80] }, { point: null }], toWorld);
 	const columns = (lists: readonly (readonly number[])[]) => ({
 		placeAt: Uint32Array.from([0, ...lists.map((_, i) => lists.slice(0, i + 1).flat().length)]),
@@ -168,23 +148,14 @@ describe('links', () => {
 		category: new Uint8Array(lists.length)
 	});
 
-	it('are none where no event is at several places of the map', () => {
-		expect(linkPlaces(order, columns([[0], [1], []]), 1)).toBeNull();
-		expect(
-			linkPlaces(
-				order,
-				columns([
-					[0, 2],
-					[2, 1]
-				]),
-				1
-			)
-		).toBeNull();
+	it('is one number for each where each is at one place', () => {
+		const { at, values } = positionsOfRows(order, columns([[0], [1, 2], [0]]));
+		expect([at, values]).toEqual([null, Uint32Array.of(0, 1 << 5, 0)]);
 	});
 
-	it('join the places of one event and no other', () => {
-		const links = linkPlaces(order, columns([[0], [1, 2, 0], [0]]), 1);
-		expect(links?.at).toEqual(Uint32Array.of(0, 0, 2, 2));
-		expect(links?.values).toEqual(Uint32Array.of(0, 2));
+	it('is in the order of the curve, with the level at which the one before is left behind', () => {
+		const { at, values } = positionsOfRows(order, columns([[], [1, 2, 0], [2], [1]]));
+		expect(at).toEqual(Uint32Array.of(0, 0, 2, 2, 3));
+		expect(values).toEqual(Uint32Array.of(0, (1 << 5) | 1, 1 << 5));
 	});
 });
