@@ -20,6 +20,8 @@ const APART = [
 	['twin-b', 'Twin B', 80, -40]
 ] as const;
 
+const JOURNEY = ['from', 'to', 'about'];
+
 /** 1,000 made-up events at 2,000 places: too many places for each to have a mark of its own. */
 export function many(): Dataset {
 	const random = mulberry32(2000);
@@ -38,7 +40,11 @@ export function many(): Dataset {
 	const events = Array.from({ length: EVENTS }, (_, i) => ({
 		id: `event-${i + 1}`,
 		when: `${2010 + Math.floor(i / 100)}-${pad(1 + below(12))}-${pad(1 + below(28))}`,
-		places: [...new Set(placesOf(i))].map((index) => ({ place: places[index]?.id, role: 'at' })),
+		// Every other one is a journey, and speaks of a third place.
+		places: [...new Set(placesOf(i))].map((index, k) => ({
+			place: places[index]?.id,
+			role: i % 2 === 0 ? JOURNEY[k] : 'at'
+		})),
 		category: `kind-${1 + Math.floor(5 * random() ** 2)}`,
 		actors: [],
 		status: 'occurred',

@@ -125,6 +125,12 @@ export class CellMarks {
 		return this.#order.place.subarray(from, to);
 	}
 
+	/** px, of the mark that is of this place alone; `null`: there is none, or it is not drawn. */
+	radiusAlone(place: number): number | null {
+		const mark = this.#markOf(place);
+		return mark === null || this.placesOf(mark).length > 1 ? null : (this.radius[mark] ?? 0);
+	}
+
 	/** What no other mark is called at any level: the place that it is, else the cell. */
 	keyOf(mark: number): string {
 		const [from, to] = this.#range(mark);
@@ -203,12 +209,18 @@ export class CellMarks {
 
 	#raise(places: Iterable<number>, flag: number): void {
 		for (const index of places) {
-			const position = this.#positionOf[index] ?? this.#order.place.length;
-			if (position >= this.#order.place.length) continue;
-			const cell = lastAtMost(this.#cells.at, this.#cells.size, position);
-			const mark = lastAtMost(this.#chosen, this.#chosen.length, cell);
-			if (mark >= 0 && this.#chosen[mark] === cell) this.flags[mark] = (this.flags[mark] ?? 0) | flag;
+			const mark = this.#markOf(index);
+			if (mark !== null) this.flags[mark] = (this.flags[mark] ?? 0) | flag;
 		}
+	}
+
+	/** The mark in which a place is; `null`: none of those drawn. */
+	#markOf(place: number): number | null {
+		const position = this.#positionOf[place] ?? this.#order.place.length;
+		if (position >= this.#order.place.length) return null;
+		const cell = lastAtMost(this.#cells.at, this.#cells.size, position);
+		const mark = lastAtMost(this.#chosen, this.#chosen.length, cell);
+		return mark >= 0 && this.#chosen[mark] === cell ? mark : null;
 	}
 }
 

@@ -63,6 +63,8 @@ export class ManyPlaces {
 	#items: readonly CellItem[] = $state.raw([]);
 	#rest = $state(0);
 	#isDrawn = $state(false);
+	/** Grows when other marks are drawn. */
+	#looks = $state(0);
 	#standing: readonly Standing<string>[] = [];
 
 	constructor(options: ManyOptions) {
@@ -143,8 +145,18 @@ export class ManyPlaces {
 
 	/** The map moves. */
 	frame(): void {
-		if (this.#marks.look(this.#options.stage.viewport)) this.update();
+		if (this.#marks.look(this.#options.stage.viewport)) {
+			this.update();
+			this.#looks++;
+		}
 		this.place();
+	}
+
+	/** px, of the mark that is of this place alone; `null`: it shares one, or is out of view. */
+	radiusAlone(id: PlaceId): number | null {
+		// Read anew when marks or their numbers are others.
+		void [this.#looks, this.#options.explorer.result];
+		return this.#marks.radiusAlone(this.#indexOf.get(id) ?? -1);
 	}
 
 	/** A gesture is over: the buttons become those of the largest marks in view. */
