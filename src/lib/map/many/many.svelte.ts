@@ -8,6 +8,7 @@ import type { Director } from '../director.ts';
 import { MAX_MARKS, ringSegments, type PlaceCount, type Segment } from '../marks.ts';
 import { nearestCopy, toLngLat, toWorld, type ScreenPoint, type Viewport, type WorldPoint } from '../projection.ts';
 import type { Standing } from '../roving.ts';
+import type { Disc } from '../spread.ts';
 import type { MapStage } from '../stage.svelte.ts';
 import { CellMarks, FLAG } from './cell-marks.ts';
 import type { MarkColours } from './colours.ts';
@@ -105,6 +106,11 @@ export class ManyPlaces {
 	/** Where the buttons stand. */
 	get standing(): readonly Standing<string>[] {
 		return this.#standing;
+	}
+
+	/** The marks that have buttons, where these stand. px. */
+	get discs(): readonly Disc[] {
+		return this.#standing.map(({ x, y }, i) => ({ x, y, r: this.#items[i]?.radius ?? 0 }));
 	}
 
 	get focused(): string | null {
