@@ -147,6 +147,20 @@ test('what is picked or stands out is marked, in a cell as well; the rest steps 
 	);
 });
 
+test('a place that is alone in its mark is told from one in a cell, and from one out of view', () => {
+	const points: LngLat[] = [
+		[0, 1],
+		[0.001, 1],
+		[40, 1],
+		[170, 60]
+	];
+	const { marks, result } = marksOf(points, [1, 1, 9, 1]);
+	marks.look(viewport(4, 20, 0));
+	marks.count(result);
+	expect([0, 1, 3, -1].map((place) => marks.radiusAlone(place))).toEqual([null, null, null, null]);
+	expect(marks.radiusAlone(2)).toBe(28);
+});
+
 test('a cell names the zoom at which its places part, and keys tell marks apart', () => {
 	const { marks } = marksOf([
 		[10, 10],
