@@ -68,11 +68,16 @@ function expectedCells(lists: Lists): readonly string[] {
 	const listed = DATASET.events.filter(lists);
 	return Array.from({ length: LAST_LEVEL + 1 }, (_, level) => {
 		const { at, size } = cellsAt(order, level);
-		const cells = Array.from({ length: size }, (_, cell) => {
-			const ids = [...order.place.slice(at[cell], at[cell + 1])].map((index) => DATASET.places[index]?.id ?? '');
-			return { places: ids.length, events: listed.filter(isAt(...ids)).length };
-		});
-		return sorted(cells);
+		const cells = Array.from({ length: size }, (_, cell) => [...order.place.slice(at[cell], at[cell + 1])]);
+		const cellOf = new Map(
+			cells.flatMap((members, cell) => members.map((index) => [DATASET.places[index]?.id, cell] as const))
+		);
+		const events = cells.map(() => 0);
+		for (const { places } of listed) {
+			for (const cell of new Set(places.map(({ place: id }) => cellOf.get(id) ?? NaN)))
+				events[cell] = (events[cell] ?? NaN) + 1;
+		}
+		return sorted(cells.map((members, cell) => ({ places: members.length, events: events[cell] ?? NaN })));
 	});
 }
 
@@ -196,6 +201,8 @@ test('names and lines are said to be left out; those of a chosen event are drawn
 	await expect(notice).toHaveCount(0);
 	await details(page).getByRole('button', { name: 'Close' }).click();
 	await expect(notice).toBeVisible();
+	// The row that has the focus again stands out as well.
+	await page.getByRole('searchbox', { name: 'Search events' }).focus();
 	await expect(pins).toHaveCount(0);
 	await expect(lines).toHaveCount(0);
 	await expect(map(page)).toHaveAccessibleDescription(/lines between them, are shown for the chosen event alone/);
