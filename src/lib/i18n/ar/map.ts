@@ -50,9 +50,8 @@ export const map: typeof en = {
 	panRight: 'إلى اليمين',
 	places: 'الأماكن على الخريطة',
 	attribution: 'بيانات الخريطة',
-	namesLeft: (places) => `لا تظهر أسماء ${placesAfter(places)}. وعند اختيار حدث تظهر أسماء أماكنه.`,
-	namesAndLinesLeft: (places) =>
-		`لا تظهر أسماء ${placesAfter(places)} ولا الخطوط بينها. وعند اختيار حدث تظهر أماكنه وخطوطه.`,
+	namesLeft: (places) => `مع ${placesAfter(places)} لا تظهر الأسماء إلا للحدث المختار.`,
+	namesAndLinesLeft: (places) => `مع ${placesAfter(places)} لا تظهر الأسماء والخطوط إلا للحدث المختار.`,
 	linesLeft:
 		'لا تظهر الخطوط بين الأماكن لكثرة الأحداث في القائمة. وتظهر خطوط الحدث عند اختياره، ويمكن أيضًا تضييق القائمة بالمرشحات.',
 	moreLines: (lines) =>

@@ -39,16 +39,16 @@ export const map = {
 	/** The marks, which are one stop of the Tab key. */
 	places: 'Places on the map',
 	attribution: 'Map data',
-	/** Where there are too many places for their names; none is left out once an event is chosen. */
+	/** Where there are too many places for their names; short, as it lies over the map. */
 	namesLeft: (places: number) =>
 		count(places, {
-			one: 'The name of # place is left out. Choose an event to see the names of its places.',
-			other: 'The names of # places are left out. Choose an event to see those of its places.'
+			one: 'With # place, names are shown for a chosen event alone.',
+			other: 'With # places, names are shown for a chosen event alone.'
 		}),
 	namesAndLinesLeft: (places: number) =>
 		count(places, {
-			one: 'The name of # place is left out, and so are lines. Choose an event to see its own.',
-			other: 'The names of # places and the lines between them are left out. Choose an event to see its own.'
+			one: 'With # place, names and lines are shown for a chosen event alone.',
+			other: 'With # places, names and lines are shown for a chosen event alone.'
 		}),
 	/** Where all places have their names, and too many events are listed. */
 	linesLeft:

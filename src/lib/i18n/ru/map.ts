@@ -4,14 +4,8 @@ import { count, events } from './words.ts';
 /** As Russian sites shorten it, too: `1 тыс.` would not fit into a circle. */
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 });
 
-/** In the genitive. */
-const namesOf = (places: number): string =>
-	count(places, {
-		one: 'Названия # места',
-		few: 'Названия # мест',
-		many: 'Названия # мест',
-		other: 'Названия # места'
-	});
+const withPlaces = (places: number): string =>
+	count(places, { one: 'При # месте', few: 'При # местах', many: 'При # местах', other: 'При # места' });
 
 export const map: typeof en = {
 	title: 'Карта',
@@ -41,9 +35,8 @@ export const map: typeof en = {
 	panRight: 'Вправо',
 	places: 'Места на карте',
 	attribution: 'Данные карты',
-	namesLeft: (places) => `${namesOf(places)} не показаны. Выберите событие, чтобы увидеть названия его мест.`,
-	namesAndLinesLeft: (places) =>
-		`${namesOf(places)} и линии между ними не показаны. Выберите событие, чтобы увидеть его места и линии.`,
+	namesLeft: (places) => `${withPlaces(places)} названия показаны только у выбранного события.`,
+	namesAndLinesLeft: (places) => `${withPlaces(places)} названия и линии показаны только у выбранного события.`,
 	linesLeft:
 		'Линии между местами не показаны: в списке слишком много событий. Выберите событие, чтобы увидеть его линии, или сузьте список фильтром.',
 	moreLines: (lines) =>
