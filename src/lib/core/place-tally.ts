@@ -1,12 +1,11 @@
 import type { Columns } from './columns.ts';
 import type { Mask, Tally } from './counters.ts';
 import { RULE } from './filter.ts';
+import { addUpTurns, TURNS } from './tallies.ts';
 import type { RowList, WindowIndex } from './window-index.ts';
 
 /** All rules but that of categories. */
 const OTHERS = ~RULE.categories;
-/** Sets of counters that take turns: few categories mean that the same one is often due again before it is written. */
-const TURNS = 8;
 
 /**
  * Events by place and category, by place, by category, and altogether: what is asked for at every step. Where more rows
@@ -69,12 +68,7 @@ export class PlaceTally implements Tally {
 	settle(): void {
 		if (this.#adding) this.#addUpPlaces();
 		if (this.#addingAll) this.#addUpCategories();
-		const [byCategory, categories] = [this.#byCategory, this.categories.length];
-		for (let category = 0; category < categories; category++) {
-			let sum = 0;
-			for (let i = category; i < byCategory.length; i += categories) sum += byCategory[i] ?? 0;
-			this.categories[category] = sum;
-		}
+		addUpTurns(this.#byCategory, this.categories);
 	}
 
 	/** Nothing is hidden, and each event is counted in one cell: these tell the categories too. */

@@ -1,35 +1,63 @@
 import type { Mask, Tally } from './counters.ts';
 import type { RowList } from './window-index.ts';
 
+/**
+ * Sets of counters that take turns, for what has few values: the same counter is otherwise often due again before it is
+ * written.
+ */
+export const TURNS = 8;
+
+/** Adds up the sets of `TURNS`, each as long as `counts`. */
+export function addUpTurns(turns: Int32Array, counts: Uint32Array): void {
+	for (let value = 0; value < counts.length; value++) {
+		let sum = 0;
+		for (let i = value; i < turns.length; i += counts.length) sum += turns[i] ?? 0;
+		counts[value] = sum;
+	}
+}
+
 /** Events by the one value that each has. */
 export class ValueTally implements Tally {
 	readonly counts: Uint32Array;
 	readonly clearCost: number;
 	readonly #values: Uint8Array;
 	readonly #rules: number;
-	#broken: Uint16Array = new Uint16Array(0);
+	readonly #turns: Int32Array;
+	#broken: Uint16Array | null = null;
 
 	/** `rules`: those that a counted row may not break. */
 	constructor(values: Uint8Array, size: number, rules: number) {
 		this.counts = new Uint32Array(size);
-		this.clearCost = size / 16;
+		this.clearCost = size / 2;
 		this.#values = values;
 		this.#rules = rules;
+		this.#turns = new Int32Array(TURNS * size);
 	}
 
-	reset({ broken }: Mask): void {
-		this.#broken = broken;
-		this.counts.fill(0);
+	reset({ broken, isEmpty }: Mask): void {
+		this.#broken = isEmpty ? null : broken;
+		this.#turns.fill(0);
 	}
 
 	add({ rows }: RowList, from: number, to: number, sign: 1 | -1): void {
-		const [counts, values, broken, rules] = [this.counts, this.#values, this.#broken, this.#rules];
+		const [turns, size, values, broken, rules] = [
+			this.#turns,
+			this.counts.length,
+			this.#values,
+			this.#broken,
+			this.#rules
+		];
 		for (let i = from; i < to; i++) {
 			const row = rows[i] ?? 0;
-			const passes = (((broken[row] ?? 0) & rules) - 1) >>> 31;
-			const value = values[row] ?? 0;
-			counts[value] = (counts[value] ?? 0) + Math.imul(passes, sign);
+			// No branch, which would be guessed wrong every other time.
+			const passes = broken === null ? -1 : (((broken[row] ?? 0) & rules) - 1) >> 31;
+			const at = Math.imul(i & (TURNS - 1), size) + (values[row] ?? 0);
+			turns[at] = (turns[at] ?? 0) + (sign & passes);
 		}
+	}
+
+	settle(): void {
+		addUpTurns(this.#turns, this.counts);
 	}
 }
 
