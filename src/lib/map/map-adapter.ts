@@ -8,7 +8,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 import type { Camera } from '$lib/core/view.ts';
 import { MAX_ZOOM } from './camera.ts';
-import { flatViewport, toLngLat, toWorld, type Viewport, type WorldPoint } from './projection.ts';
+import { flatViewport, toLngLat, toWorld, type Size, type Viewport, type WorldPoint } from './projection.ts';
 import { buildPlainStyle, buildStyle, type StyleOptions, type Theme } from './style.ts';
 
 /** What the basemap looks like. */
@@ -125,6 +125,8 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	let isFitting = false;
 	let layer: MapLayer | null = null;
 	let isPaper = false;
+	/** Asked of the page here and in `resize` alone: in between it would have to be laid out anew at each step of a scrub. */
+	let size = sizeOf(container);
 
 	/** A style that is replaced drops it, and one that is changed may lay others over it. */
 	const placeLayer = (): void => {
@@ -132,7 +134,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		const style: unknown = isStyled ? map.getStyle() : undefined;
 		if (style === undefined) return;
 		if (map.getLayer(LAYER_ID) === undefined) {
-			if (layer !== null) map.addLayer(customLayer(map, layer, () => isPaper));
+			if (layer !== null) map.addLayer(customLayer(map, layer, () => ({ ...size, isPaper })));
 		} else if (map.getLayersOrder().at(-1) !== LAYER_ID) map.moveLayer(LAYER_ID);
 	};
 
@@ -182,7 +184,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			return cameraOf(map);
 		},
 		get viewport() {
-			return viewportOf(map);
+			return viewportOf(map, size);
 		},
 		moveTo(goal, { animate, byHand }) {
 			const data = { byHand };
@@ -221,6 +223,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		},
 		resize(minZoom) {
 			isFitting = true;
+			size = sizeOf(container);
 			map.setMinZoom(minZoom);
 			map.resize();
 			isFitting = false;
@@ -251,14 +254,18 @@ function pictureOf(map: MapLibreMap, look: Look, isStyled: boolean): string {
 	}
 }
 
-function customLayer(map: MapLibreMap, layer: MapLayer, isPaper: () => boolean): CustomLayerInterface {
+function customLayer(
+	map: MapLibreMap,
+	layer: MapLayer,
+	now: () => Pick<LayerFrame, 'width' | 'height' | 'isPaper'>
+): CustomLayerInterface {
 	return {
 		id: LAYER_ID,
 		type: 'custom',
 		onAdd: (_, gl) => layer.attach(gl),
 		onRemove: (_, gl) => layer.detach(gl),
 		render(gl, { defaultProjectionData }) {
-			const { clientWidth: width, clientHeight: height } = map.getContainer();
+			const { width, height, isPaper } = now();
 			const { lng, lat } = map.getCenter();
 			layer.draw(gl, {
 				matrix: defaultProjectionData.mainMatrix,
@@ -267,7 +274,7 @@ function customLayer(map: MapLibreMap, layer: MapLayer, isPaper: () => boolean):
 				height,
 				// Of the canvas as it is, which the browser may have made smaller than was asked for.
 				ratio: gl.drawingBufferWidth / width,
-				isPaper: isPaper()
+				isPaper
 			});
 		}
 	};
@@ -296,10 +303,14 @@ function cameraOf(map: MapLibreMap): Camera {
 	return { zoom: map.getZoom(), lat, lng, bearing: map.getBearing(), pitch: map.getPitch() };
 }
 
-function viewportOf(map: MapLibreMap): Viewport {
-	const { clientWidth: width, clientHeight: height } = map.getContainer();
+/** px. */
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): Size {
+	return { width: clientWidth, height: clientHeight };
+}
+
+function viewportOf(map: MapLibreMap, size: Size): Viewport {
 	const camera = cameraOf(map);
-	const flat = flatViewport(camera, { width, height });
+	const flat = flatViewport(camera, size);
 	if (camera.pitch === 0) return flat;
 	return {
 		...flat,
