@@ -78,8 +78,11 @@ export class MaskClient implements MaskSource {
 		});
 	}
 
+	/** Nothing more is heard of it. */
 	close(): void {
-		this.#port?.terminate();
+		if (this.#port === null) return;
+		[this.#port.onmessage, this.#port.onerror] = [null, null];
+		this.#port.terminate();
 		this.#port = null;
 	}
 
@@ -121,6 +124,7 @@ export class MaskClient implements MaskSource {
 	}
 
 	#goOnHere(): void {
+		this.close();
 		this.#settleIndex(null);
 		this.#options.onTrouble('here');
 		this.#isAlone = true;

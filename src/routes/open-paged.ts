@@ -1,11 +1,12 @@
+import type { Records } from '$lib/core/catalogue.ts';
 import { Masks, type MaskSource } from '$lib/core/masks.ts';
 import { MemoryEngine } from '$lib/core/memory-engine.ts';
 import type { Dataset } from '$lib/core/model.ts';
 import { createWindowIndex } from '$lib/core/window-index.ts';
-import type { Fault, PagedDataset, PagedManifest } from '$lib/io/paged.ts';
+import type { Fault, PagedDataset, PagedManifest, Pages } from '$lib/io/paged.ts';
 import { openPaged } from '$lib/io/paged-dataset.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
-import { PagedRecords } from '$lib/state/paged-records.svelte.ts';
+import { PagedRecords, type RecordPages } from '$lib/state/paged-records.svelte.ts';
 import { MaskClient, MaskFault } from './mask-client.ts';
 import type { Opening } from './opening.svelte.ts';
 
@@ -36,6 +37,7 @@ export async function openWhole(explorer: Explorer, given: Given, opening: Openi
  */
 async function openInto(explorer: Explorer, given: Given, opening: Opening): Promise<Fault | null> {
 	const { manifest, part, site } = given;
+	opening.trouble = null;
 	let here: PagedDataset | null = null;
 	const masks = new MaskClient({
 		start: () => new Worker(new URL('./mask-worker.ts', import.meta.url), { type: 'module' }),
@@ -63,10 +65,19 @@ async function openInto(explorer: Explorer, given: Given, opening: Opening): Pro
 		size: manifest.rows,
 		dated: manifest.rows - manifest.undated,
 		extent: manifest.extent,
-		records: new PagedRecords(here.pages)
+		records: new PagedRecords(withFirst(here.pages, explorer.catalogue.records))
 	};
 	explorer.open(catalogue, new MemoryEngine(columns, whole, masks, index));
 	return null;
+}
+
+/** What the page has brought stays in sight while its page is fetched. */
+function withFirst(pages: Pages, first: Records): RecordPages<Fault> {
+	return {
+		at: (row) => pages.at(row) ?? first.at(row),
+		load: (rows) => pages.load(rows),
+		findRow: (id) => pages.findRow(id)
+	};
 }
 
 /** Asked for once the dataset is here, as there is nothing to filter before. */
