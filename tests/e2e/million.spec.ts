@@ -1,5 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { whyMissing } from '../support/datasets.ts';
+import { stepHandle } from '../support/step-handle.ts';
 import { openDataset } from './support/datasets.ts';
 import { countTexts, readMillion, windowOf, type Million, type Window } from './support/million.ts';
 import { details, events as list, place, row } from './support/parts.ts';
@@ -173,24 +174,6 @@ test(`a link to an event among a million, rows far down, and the focus that stay
 	await expect(row(page, kept).getByRole('link')).toBeFocused();
 });
 
-/**
- * Steps of a handle by its own keys. All that the page does at a step is done at each; what it looks like then is drawn at some
- * of them, as without a graphics card a drawing takes as long as a hundred steps.
- */
-function stepMany(page: Page, steps: number): Promise<void> {
-	return handle(page, 'To').evaluate(async (node, count) => {
-		for (let i = 1; i <= count; i++) {
-			const key = i % 40 < 20 ? 'ArrowLeft' : 'ArrowRight';
-			node.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-			const before = node.getAttribute('aria-valuenow');
-			// What is shown is brought up to date in microtasks, each of which may ask for one more.
-			for (let turn = 0; turn < 10; turn++) await Promise.resolve();
-			if (node.getAttribute('aria-valuenow') === before) throw new Error(`Step ${i} changed nothing.`);
-			if (i % 500 === 0) await new Promise(requestAnimationFrame);
-		}
-	}, steps);
-}
-
 async function held(session: CDPSession) {
 	await session.send('HeapProfiler.collectGarbage');
 	await session.send('HeapProfiler.collectGarbage');
@@ -203,9 +186,9 @@ test(`twenty thousand steps leave memory, listeners and nodes as they were${note
 	await open(page, '?from=2019-03&to=2022-08');
 	const session = await page.context().newCDPSession(page);
 	await session.send('Performance.enable');
-	await stepMany(page, 5_000);
+	await handle(page, 'To').evaluate(stepHandle, 5_000);
 	const before = await held(session);
-	await stepMany(page, 15_000);
+	await handle(page, 'To').evaluate(stepHandle, 15_000);
 	const after = await held(session);
 	expect(after.listeners).toBe(before.listeners);
 	expect(after.nodes).toBe(before.nodes);
