@@ -11,6 +11,6 @@ export async function stepHandle(node: Element, count: number): Promise<void> {
 		// What is shown is brought up to date in microtasks, each of which may ask for one more.
 		for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 		if (node.getAttribute('aria-valuenow') === before) throw new Error(`Step ${i} changed nothing.`);
-		if (i % 500 === 0) await new Promise(requestAnimationFrame);
+		if (i % 2000 === 0) await new Promise(requestAnimationFrame);
 	}
 }
