@@ -18,6 +18,14 @@ interface Given {
 	readonly site: string;
 }
 
+/** What the page asks for when the dataset is whole, which then says what has not come of it. */
+const VIEWS: readonly (() => Promise<unknown>)[] = [
+	() => import('$lib/timeline/Timeline.svelte'),
+	() => import('$lib/map/MapView.svelte'),
+	() => import('$lib/map/many/ManyMarks.svelte'),
+	() => import('$lib/map/map-adapter.ts')
+];
+
 /** Ends when the explorer has the whole dataset, however often that has to be tried. */
 export async function openWhole(explorer: Explorer, given: Given, opening: Opening): Promise<void> {
 	opening.share = 0;
@@ -54,6 +62,8 @@ async function openInto(explorer: Explorer, given: Given, opening: Opening): Pro
 		return opened.fault;
 	}
 	here = opened.value;
+	// While the worker sorts there is time to read what will be shown of it; before, all else had to wait for the columns.
+	for (const load of VIEWS) load().catch(() => undefined);
 	const { columns, joins } = here;
 	const whole = here.head;
 	const index = (await masks.index) ?? createWindowIndex(columns, whole.categories.length);
