@@ -2,6 +2,7 @@ import type { Records } from '$lib/core/catalogue.ts';
 import { Masks, type MaskSource } from '$lib/core/masks.ts';
 import { MemoryEngine } from '$lib/core/memory-engine.ts';
 import type { Dataset } from '$lib/core/model.ts';
+import { DEFAULT_VIEW } from '$lib/core/view.ts';
 import { createWindowIndex } from '$lib/core/window-index.ts';
 import type { Fault, PagedDataset, PagedManifest, Pages } from '$lib/io/paged.ts';
 import { openPaged } from '$lib/io/paged-dataset.ts';
@@ -26,8 +27,11 @@ const VIEWS: readonly (() => Promise<unknown>)[] = [
 	() => import('$lib/map/map-adapter.ts')
 ];
 
-/** Ends when the explorer has the whole dataset, however often that has to be tried. */
-export async function openWhole(explorer: Explorer, given: Given, opening: Opening): Promise<void> {
+/**
+ * Ends when the explorer has the whole dataset, however often that has to be tried. What it returns does again what the reader
+ * has done meanwhile: to be called when the link has been read.
+ */
+export async function openWhole(explorer: Explorer, given: Given, opening: Opening): Promise<() => void> {
 	opening.share = 0;
 	for (;;) {
 		opening.fault = await openInto(explorer, given, opening);
@@ -37,6 +41,13 @@ export async function openWhole(explorer: Explorer, given: Given, opening: Openi
 		await new Promise<void>((retry) => (opening.retry = retry));
 	}
 	opening.share = null;
+	const { filter, event, order, theme } = explorer.committed;
+	return () => {
+		if (filter.query !== '') explorer.search(filter.query);
+		if (event !== null) explorer.select(event);
+		if (order !== DEFAULT_VIEW.order) explorer.setDisplay({ order });
+		if (theme !== DEFAULT_VIEW.theme) explorer.setDisplay({ theme });
+	};
 }
 
 /**

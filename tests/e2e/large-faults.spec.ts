@@ -74,6 +74,7 @@ test('a worker that dies twice is done without, and the page says so', async ({ 
 test('a worker whose script does not come is done without', async ({ page }) => {
 	await page.route('**/mask-worker-*.js', (route) => route.abort());
 	await openDataset(page, 'generated');
+	await expect(handle(page, 'From')).toBeVisible();
 	await search(page).fill('clinic');
 	await expect(status(page)).toHaveText(said(withWord('clinic')));
 	await expect(note(page)).toHaveText(/The background worker does not run here: /);
@@ -112,6 +113,26 @@ for (const [name, words, fault] of [
 		await expect(note(page)).toHaveCount(0);
 	});
 }
+
+test('while the columns are on their way the page says so, and what is typed meanwhile is kept', async ({ page }) => {
+	let send = (): void => undefined;
+	const isSent = new Promise<void>((resolve) => (send = resolve));
+	await page.route('**/columns.bin', async (route) => {
+		await isSent;
+		await route.continue();
+	});
+	await openDataset(page, 'generated', '?category=health&q=talks');
+	await expect(page.getByRole('progressbar', { name: 'Loading all events' })).toBeVisible();
+	await search(page).fill('clinic');
+	send();
+	const both = DATASET.events.filter(
+		(event) => (event.category as string) === 'health' && textsOf(event).includes('clinic')
+	);
+	await expect(status(page)).toHaveText(said(both.length));
+	await expect(search(page)).toHaveValue('clinic');
+	await expect.poll(() => new URL(page.url()).search).toBe('?category=health&q=clinic');
+	await expect(note(page)).toHaveCount(0);
+});
 
 test('records that do not come leave the rest as it is, and come when they are asked for again', async ({ page }) => {
 	await page.route('**/rows/*.json', (route) => route.abort());
