@@ -29,9 +29,12 @@ export interface Experiment {
 const PREPARE_LIMIT = { fixed: 90_000, perMillion: 30_000 };
 const RUN_LIMIT = 90_000;
 
+/** What an experiment needs of a `Stage`. */
+export type Scene = Pick<Stage, 'open' | 'close' | 'call' | 'isAlive' | 'metrics'>;
+
 /** Adds to `findings` as it goes along. Resolves whatever fails; that is in the findings then. */
 export async function runExperiment(
-	stage: Stage,
+	stage: Scene,
 	experiment: Experiment,
 	findings: Findings,
 	progress: Progress
@@ -55,14 +58,14 @@ export async function runExperiment(
 
 /** The subjects of one experiment: those that are left. */
 class Cast {
-	readonly #stage: Stage;
+	readonly #stage: Scene;
 	readonly #experiment: Experiment;
 	readonly #findings: Findings;
 	readonly #progress: Progress;
 	readonly #live = new Map<string, readonly Script[]>();
 	readonly #measured = new Map<string, Measured & { readonly rounds: Round[] }>();
 
-	constructor(stage: Stage, experiment: Experiment, findings: Findings, progress: Progress) {
+	constructor(stage: Scene, experiment: Experiment, findings: Findings, progress: Progress) {
 		this.#stage = stage;
 		this.#experiment = experiment;
 		this.#findings = findings;
@@ -117,9 +120,9 @@ class Cast {
 			const { metrics } = this.#stage;
 			const state = async () => ({ heap: await metrics.heap(), ...(await metrics.read()) });
 			// The first tenth is for what is made once, and kept.
-			await this.#repeat(subject, soak / 10, 'before it counts');
+			await this.#repeat(subject, soak / 10);
 			const before = await state();
-			await this.#repeat(subject, soak, 'done');
+			await this.#repeat(subject, soak);
 			const after = await state();
 			this.#findings.soaks.push({
 				subject: this.#named(subject),
@@ -145,11 +148,11 @@ class Cast {
 	}
 
 	/** In parts, so that each is short of any limit, and people see that it goes on. */
-	async #repeat(subject: string, steps: number, what: string): Promise<void> {
+	async #repeat(subject: string, steps: number): Promise<void> {
 		const parts = 5;
 		for (let part = 1; part <= parts; part++) {
 			await this.#stage.call(this.#progress.within(600_000), 'repeat', subject, steps / parts);
-			this.#progress.say(`${(steps * part) / parts} of ${steps} steps of ${this.#named(subject)} ${what}`);
+			this.#progress.say(`${(steps * part) / parts} of ${steps} steps of ${this.#named(subject)} are done`);
 		}
 	}
 

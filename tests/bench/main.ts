@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { noFindings } from './findings.ts';
 import { describeMachine } from './machine.ts';
 import { partsOf, SIZE, type Part, type Wanted } from './parts.ts';
@@ -19,17 +20,15 @@ const QUICK_LIMITS: Limits = { softMs: 180_000, hardMs: 255_000 };
 export async function runBenchmark(request: Request): Promise<number> {
 	const parts = partsOf(request);
 	const findings = noFindings();
-	const report = new Report(describeMachine(request.root, request.chromium), request);
+	const partial = join(request.root, 'tests/results/bench/partial.md');
+	const report = new Report(describeMachine(request.root, request.chromium), { ...request, partial });
 	const limits = request.quick ? QUICK_LIMITS : NO_LIMITS;
 	const progress = new Progress(parts, limits, (line) => void process.stderr.write(`${line}\n`));
-	const finish = (unfinished: string | null): void => {
-		report.writeJson(findings);
-		report.writeResults(findings, unfinished);
-		report.print(findings);
-	};
 	const stopAt = (signal: NodeJS.Signals, code: number): void =>
 		void process.once(signal, () => {
-			finish('This run was broken off: what is not here was not measured.');
+			report.writePart(findings);
+			report.print(findings);
+			process.stderr.write(`This run was broken off; all of this is in ${partial}.\n`);
 			process.exit(code);
 		});
 	stopAt('SIGINT', 130);
@@ -47,9 +46,9 @@ export async function runBenchmark(request: Request): Promise<number> {
 			await part.run(findings, progress).catch((error: unknown) => fail(part, error));
 		}
 		progress.end();
-		// However this process ends, what it has measured is there.
-		report.writeJson(findings);
+		report.writePart(findings);
 	}
-	finish(null);
+	report.writeWhole(findings);
+	report.print(findings);
 	return findings.failures.length === 0 ? 0 : 1;
 }

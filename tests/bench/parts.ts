@@ -88,7 +88,7 @@ async function inBrowser<T>(
 
 function scrubbing(wanted: Wanted, served: Served): Part {
 	const { quick } = wanted;
-	const [rounds, budgetMs] = quick ? [1, 4000] : [5, 8000];
+	const [rounds, budgetMs] = quick ? [1, 5000] : [5, 8000];
 	return {
 		name: 'the application, scrubbed',
 		estimateMs: 3 * budgetMs * (rounds + 0.25) + 4000,
@@ -123,14 +123,17 @@ function soaking(wanted: Wanted, served: Served): Part {
 }
 
 function opening(wanted: Wanted, served: Served): Part {
+	const visits = wanted.quick ? 1 : 3;
 	return {
 		name: 'the application, opened',
-		estimateMs: 12_000,
+		estimateMs: 1000 + 4000 * visits,
 		group: 'load',
 		subject: 'the application',
 		async run(findings, progress) {
 			const url = required(served.application);
-			findings.opening = await inBrowser(wanted, progress.within(120_000), (browser) => measureOpening(browser, url));
+			findings.opening = await inBrowser(wanted, progress.within(120_000), (browser) =>
+				measureOpening(browser, url, visits)
+			);
 		}
 	};
 }

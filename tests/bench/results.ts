@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Findings } from './findings.ts';
 import { goalsOf } from './goals.ts';
@@ -23,30 +23,43 @@ the pixels of the third frame at most, its \`main ms\` the scripts alone), and \
 like those of the others: ratios are to that one. \`main ms\` is else the CPU time of the page's main thread a step, \`page ms\`
 that of all its threads. \`load\` is from the bytes to columns in memory.`;
 
+/** Absolute paths; `null`: none. */
+export interface ReportFiles {
+	readonly json: string | null;
+	readonly results: string | null;
+	/** What `results` would hold, as far as it goes: a run that is not whole never takes the place of one that was. */
+	readonly partial: string;
+}
+
 /** Files and tables of one run, at its end or wherever it was broken off. */
 export class Report {
 	readonly #machine: string;
-	readonly #files: { readonly json: string | null; readonly results: string | null };
+	readonly #files: ReportFiles;
 
-	/** `machine`: Markdown. Files are absolute paths; `null`: none. */
-	constructor(machine: string, files: { readonly json: string | null; readonly results: string | null }) {
+	/** `machine`: Markdown. */
+	constructor(machine: string, files: ReportFiles) {
 		this.#machine = machine;
 		this.#files = files;
 	}
 
-	/** Writes the figures that there are. Called again and again: the last one counts. */
-	writeJson({ measured }: Findings): void {
-		const { json } = this.#files;
-		if (json !== null) write(json, jsonOf(measured.map(summarize)));
+	/** Writes what there is, so that nothing is lost however the run ends. */
+	writePart(findings: Findings): void {
+		const { json, partial } = this.#files;
+		if (json !== null) write(json, jsonOf(findings.measured.map(summarize)));
+		write(partial, this.#text(findings, '**This run is not whole: what is not here was not measured.**'));
 	}
 
-	/** `unfinished`: why the run is not whole, in a sentence. */
-	writeResults(findings: Findings, unfinished: string | null): void {
-		const { results } = this.#files;
-		if (results === null) return;
-		const parts = ['# Results', unfinished === null ? null : `**${unfinished}**`, this.#machine, ...notes(findings)];
-		parts.push('## What is compared', COUNTED, '## Figures', figures(findings));
-		write(results, `${parts.filter((part) => part !== null).join('\n\n')}\n`);
+	/** Of a run that came to its end. */
+	writeWhole(findings: Findings): void {
+		const { results, partial } = this.#files;
+		this.writePart(findings);
+		if (results !== null) write(results, this.#text(findings));
+		rmSync(partial);
+	}
+
+	#text(findings: Findings, ...first: readonly string[]): string {
+		const last = ['## What is compared', COUNTED, '## Figures', figures(findings)];
+		return `${['# Results', ...first, this.#machine, ...notes(findings), ...last].join('\n\n')}\n`;
 	}
 
 	/** The table on stdout, all else on stderr. */

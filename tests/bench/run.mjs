@@ -9,7 +9,7 @@
  *   npm run bench -- --results FILE        goals, machine and figures in another file than RESULTS.md, or of another run
  *
  * The others are npm packages of `tests/bench/package.json`; they are installed below `tests/bench` at the first run. A run that
- * is broken off prints and writes what it has measured.
+ * is broken off prints what it has measured, and leaves it in the JSON and in `tests/results/bench/partial.md`.
  * Exit codes: 0 all was measured; 1 something failed, or somebody counted other than brute force (the table says who);
  * 130 and 143 broken off.
  */
@@ -66,5 +66,7 @@ await launch(async () => {
 		logLevel: 'error',
 		resolve: { alias: { $lib: resolve(ROOT, 'src/lib') } }
 	});
+	// That was in development, which Vite has noted for all builds of this process and below it; they are as for readers.
+	process.env.NODE_ENV = 'production';
 	return module.runBenchmark({ ...wanted, root: ROOT, chromium: browser.path });
 });

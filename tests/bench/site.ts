@@ -57,7 +57,7 @@ export async function buildSite(
 export async function buildOwnSite(root: string): Promise<Server> {
 	const home = join(root, 'tests/results/bench/own');
 	const [site, stamp] = [join(home, 'site'), join(home, 'stamp')];
-	const wanted = hashOf(root, [...SOURCES, 'data']);
+	const wanted = hashOf(root, [...SOURCES, 'data', 'tests/bench/site.ts']);
 	if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 		rmSync(home, { recursive: true, force: true });
 		mkdirSync(home, { recursive: true });
@@ -68,9 +68,10 @@ export async function buildOwnSite(root: string): Promise<Server> {
 	return createStaticServer(site);
 }
 
-async function buildApplication(root: string, env: Record<string, string>): Promise<void> {
+async function buildApplication(root: string, folders: Record<string, string>): Promise<void> {
 	const vite = join(root, 'node_modules/vite/bin/vite.js');
-	const code = await runCommand(process.execPath, [vite, 'build', '--logLevel', 'warn'], { env, progress: true });
+	const options = { env: { ...folders, NODE_ENV: 'production' }, progress: true };
+	const code = await runCommand(process.execPath, [vite, 'build', '--logLevel', 'warn'], options);
 	if (code !== 0) throw new Error(`The application could not be built: vite ended with ${code}.`);
 }
 

@@ -62,8 +62,10 @@ export class Stage {
 /** The promise, or a rejection that says that it took too long. */
 export async function within<T>(limitMs: number, promise: Promise<T>): Promise<T> {
 	let timer: NodeJS.Timeout | undefined;
+	const why = limitMs <= 0 ? 'there was no time left' : `no answer within ${Math.round(limitMs / 1000)} s`;
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new Error(`no answer within ${Math.round(limitMs / 1000)} s`)), limitMs);
+		// A timer holds no more than this.
+		timer = setTimeout(() => reject(new Error(why)), Math.min(limitMs, 2 ** 31 - 1));
 	});
 	try {
 		return await Promise.race([promise, late]);
