@@ -44,9 +44,9 @@ export function partsOf(wanted: Wanted): readonly Part[] {
 	const experiments = (wanted.quick ? quickPlan() : fullPlan()).filter(({ group }) => wants(group));
 	return [
 		building(wanted, served, wants('step') || wants('load')),
+		...experiments.map((experiment) => experimenting(wanted, served, experiment)),
 		...(wants('step') ? [scrubbing(wanted, served)] : []),
 		...(wants('load') ? [opening(wanted, served)] : []),
-		...experiments.map((experiment) => experimenting(wanted, served, experiment)),
 		...(wants('step') && !wanted.quick ? [soaking(wanted, served)] : []),
 		...(wants('load') && !wanted.quick ? [firstLoading(wanted)] : [])
 	];
