@@ -1,4 +1,4 @@
-import { scrubApplication } from './app.ts';
+import { scrubApplication, soakApplication } from './app.ts';
 import { launchBrowser, listen, serveFolder } from './browser.ts';
 import { runExperiment, type Experiment } from './experiment.ts';
 import type { Findings } from './findings.ts';
@@ -47,6 +47,7 @@ export function partsOf(wanted: Wanted): readonly Part[] {
 		...experiments.map((experiment) => experimenting(wanted, served, experiment)),
 		...(wants('step') ? [scrubbing(wanted, served)] : []),
 		...(wants('load') ? [opening(wanted, served)] : []),
+		...(wants('step') && !wanted.quick ? [soaking(wanted, served)] : []),
 		...(wants('load') && !wanted.quick ? [firstLoading(wanted)] : [])
 	];
 }
@@ -99,6 +100,24 @@ function scrubbing(wanted: Wanted, served: Served): Part {
 				scrubApplication(browser, url, SIZE, rounds, budgetMs)
 			);
 			findings.measured.push(...(await scrub));
+		}
+	};
+}
+
+const SOAK_STEPS = 200_000;
+
+function soaking(wanted: Wanted, served: Served): Part {
+	return {
+		name: 'the application, scrubbed for long',
+		estimateMs: SOAK_STEPS * 3,
+		group: 'step',
+		subject: 'the application',
+		async run(findings, progress) {
+			const url = required(served.application);
+			const soak = inBrowser(wanted, progress.within(SOAK_STEPS * 20), (browser) =>
+				soakApplication(browser, url, SOAK_STEPS)
+			);
+			findings.soaks.push(await soak);
 		}
 	};
 }

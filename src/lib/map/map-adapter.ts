@@ -9,7 +9,7 @@ import { Protocol } from 'pmtiles';
 import type { Camera } from '$lib/core/view.ts';
 import { MAX_ZOOM } from './camera.ts';
 import { customLayer, LAYER_ID, type MapLayer } from './map-layer.ts';
-import { flatViewport, toLngLat, toWorld, type Viewport } from './projection.ts';
+import { flatViewport, toLngLat, toWorld, type Size, type Viewport } from './projection.ts';
 import { buildPlainStyle, buildStyle, type StyleOptions, type Theme } from './style.ts';
 
 /** What the basemap looks like. */
@@ -101,6 +101,8 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	let isFitting = false;
 	let layer: MapLayer | null = null;
 	let isPaper = false;
+	/** Asked of the page here and in `resize` alone: in between it would have to be laid out anew at each step of a scrub. */
+	let size = sizeOf(container);
 
 	/** A style that is replaced drops it, and one that is changed may lay others over it. */
 	const placeLayer = (): void => {
@@ -108,7 +110,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		const style: unknown = isStyled ? map.getStyle() : undefined;
 		if (style === undefined) return;
 		if (map.getLayer(LAYER_ID) === undefined) {
-			if (layer !== null) map.addLayer(customLayer(map, layer, () => isPaper));
+			if (layer !== null) map.addLayer(customLayer(map, layer, () => ({ ...size, isPaper })));
 		} else if (map.getLayersOrder().at(-1) !== LAYER_ID) map.moveLayer(LAYER_ID);
 	};
 
@@ -158,7 +160,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			return cameraOf(map);
 		},
 		get viewport() {
-			return viewportOf(map);
+			return viewportOf(map, size);
 		},
 		moveTo(goal, { animate, byHand }) {
 			const data = { byHand };
@@ -197,6 +199,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		},
 		resize(minZoom) {
 			isFitting = true;
+			size = sizeOf(container);
 			map.setMinZoom(minZoom);
 			map.resize();
 			isFitting = false;
@@ -250,10 +253,14 @@ function cameraOf(map: MapLibreMap): Camera {
 	return { zoom: map.getZoom(), lat, lng, bearing: map.getBearing(), pitch: map.getPitch() };
 }
 
-function viewportOf(map: MapLibreMap): Viewport {
-	const { clientWidth: width, clientHeight: height } = map.getContainer();
+/** px. */
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): Size {
+	return { width: clientWidth, height: clientHeight };
+}
+
+function viewportOf(map: MapLibreMap, size: Size): Viewport {
 	const camera = cameraOf(map);
-	const flat = flatViewport(camera, { width, height });
+	const flat = flatViewport(camera, size);
 	if (camera.pitch === 0) return flat;
 	return {
 		...flat,

@@ -28,14 +28,18 @@ export interface MapLayer {
 export const LAYER_ID = 'chronotope-marks';
 
 /** As MapLibre takes it. */
-export function customLayer(map: MapLibreMap, layer: MapLayer, isPaper: () => boolean): CustomLayerInterface {
+export function customLayer(
+	map: MapLibreMap,
+	layer: MapLayer,
+	now: () => Pick<LayerFrame, 'width' | 'height' | 'isPaper'>
+): CustomLayerInterface {
 	return {
 		id: LAYER_ID,
 		type: 'custom',
 		onAdd: (_, gl) => layer.attach(gl),
 		onRemove: (_, gl) => layer.detach(gl),
 		render(gl, { defaultProjectionData }) {
-			const { clientWidth: width, clientHeight: height } = map.getContainer();
+			const { width, height, isPaper } = now();
 			const { lng, lat } = map.getCenter();
 			layer.draw(gl, {
 				matrix: defaultProjectionData.mainMatrix,
@@ -44,7 +48,7 @@ export function customLayer(map: MapLibreMap, layer: MapLayer, isPaper: () => bo
 				height,
 				// Of the canvas as it is, which the browser may have made smaller than was asked for.
 				ratio: gl.drawingBufferWidth / width,
-				isPaper: isPaper()
+				isPaper
 			});
 		}
 	};
