@@ -61,8 +61,11 @@ test(`a million events: scrubbed by key and by pointer, list, map and timeline c
 
 	await test.step('by keys', async () => {
 		const to = handle(page, 'To');
-		for (const key of ['ArrowLeft', 'ArrowLeft', 'PageUp', 'ArrowRight']) await to.press(key);
-		await expect.poll(() => query(page)).not.toContain('to=2019-08');
+		for (const key of ['ArrowLeft', 'ArrowLeft', 'PageUp', 'ArrowRight']) {
+			const before = query(page);
+			await to.press(key);
+			await expect.poll(() => query(page)).not.toBe(before);
+		}
 		expect(windowOf(query(page))?.end).toBeGreaterThan(Date.UTC(2019, 8));
 		await agrees(page, windowOf(query(page)));
 	});

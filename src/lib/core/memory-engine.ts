@@ -119,13 +119,13 @@ class Counts {
 			case 'places':
 				return new ListTally(placeAt, place, places.length, rules);
 			case 'categories':
-				return new ValueTally(category, categories.length, rules);
+				return new ValueTally(category, categories.length, rules, this.index);
 			case 'actors':
 				return new ListTally(actorAt, actor, actors.length, rules);
 			case 'sources':
 				return new ListTally(sourceAt, source, sources.length, rules);
 			case 'statuses':
-				return new ValueTally(status, STATUSES.length, rules);
+				return new ValueTally(status, STATUSES.length, rules, this.index);
 		}
 	}
 

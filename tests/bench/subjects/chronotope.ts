@@ -1,12 +1,11 @@
 import type { Columns } from '$lib/core/columns.ts';
 import type { Engine, Result } from '$lib/core/engine.ts';
 import { NO_FILTER, type Filter } from '$lib/core/filter.ts';
-import { Counter, type Mask } from '$lib/core/counters.ts';
 import { Masks, type Dimensions } from '$lib/core/masks.ts';
 import { MemoryEngine } from '$lib/core/memory-engine.ts';
 import type { CategoryId } from '$lib/core/model.ts';
 import { ValueTally } from '$lib/core/tallies.ts';
-import { createWindowIndex, Reach, type WindowIndex } from '$lib/core/window-index.ts';
+import { createWindowIndex, type WindowIndex } from '$lib/core/window-index.ts';
 import { BINS, binOf, CATEGORIES, columnsOf, windowOf, type BenchData, type Step } from '../data.ts';
 import { categories, placesOf, sources } from '../records.ts';
 import type { Subject } from './subject.ts';
@@ -41,20 +40,18 @@ export function createCounter(
 
 /**
  * Listed events by place, by place and category, by category, and by bin of the start. The application asks for no such bins,
- * as its histogram does not depend on the window; they are counted, by the counter that the engine has for facets, because all
+ * as its histogram does not depend on the window; they are counted, by the tally that the engine has for facets, because all
  * others count them.
  */
 function createAllCounter(data: BenchData, filter: Filter): { count(step: Step): Result; readonly bins: Uint32Array } {
 	const counter = createCounter(data, filter);
-	const bins = new Counter(counter.index, new ValueTally(Uint8Array.from(data.start, binOf), BINS, ~0));
-	let mask: Mask = { broken: new Uint16Array(0), isEmpty: filter === NO_FILTER };
+	const bins = new ValueTally(Uint8Array.from(data.start, binOf), BINS, ~0, counter.index);
 	return {
-		bins: bins.tally.counts,
+		bins: bins.counts,
 		count(step) {
 			const result = counter.count(step);
 			result.facet('categories');
-			if (mask.broken !== result.broken) mask = { ...mask, broken: result.broken };
-			bins.count(new Reach(counter.index, windowOf(step)), mask);
+			result.bring(bins);
 			return result;
 		}
 	};
