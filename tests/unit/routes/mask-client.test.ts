@@ -64,7 +64,7 @@ it('knows that nothing is broken while nothing is asked, whatever the window', (
 
 it('asks nothing where other lists of nothing are given, as a link has them', () => {
 	const { masks, ports } = client();
-	masks.update({ ...NO_FILTER, places: [], categories: [], query: '' });
+	void masks.update({ ...NO_FILTER, places: [], categories: [], query: '' });
 	expect(ports[0]?.sent).toEqual([open]);
 });
 
@@ -72,7 +72,7 @@ it('says nothing more of a question that is taken back', async () => {
 	const { masks, ports, onProgress } = client();
 	const answer = masks.update(words('talks'));
 	ports[0]?.say({ kind: 'progress', asked: asked(ports[0]), share: 0.5 });
-	masks.update(NO_FILTER);
+	void masks.update(NO_FILTER);
 	expect(onProgress).toHaveBeenLastCalledWith(null);
 	await expect(answer).resolves.toBeNull();
 	ports[0]?.say({ kind: 'progress', asked: asked(ports[0]), share: 0.7 });
