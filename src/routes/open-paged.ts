@@ -39,6 +39,8 @@ export async function openWhole(explorer: Explorer, given: Given, opening: Openi
 		// What there is can be read meanwhile.
 		delete document.documentElement.dataset.pending;
 		await new Promise<void>((retry) => (opening.retry = retry));
+		// Until it is known again, what is said is how far it has come.
+		[opening.fault, opening.share] = [null, 0];
 	}
 	opening.share = null;
 	const { filter, event, order, theme } = explorer.committed;
