@@ -82,6 +82,7 @@ export const IMPORT_CODES = [
 	'file-repeated',
 	'format-unknown',
 	'encoding-guessed',
+	'limit-bytes',
 	'limit-rows',
 	'limit-columns',
 	'limit-cell',
@@ -97,6 +98,7 @@ export const IMPORT_CODES = [
 	'date-unreadable',
 	'date-order-unknown',
 	'date-order-contradicted',
+	'date-year-short',
 	'date-kind-unknown',
 	'date-notation-differs',
 	'date-part-missing',
@@ -105,11 +107,14 @@ export const IMPORT_CODES = [
 	'number-unreadable',
 	'coordinates-incomplete',
 	'coordinates-unreadable',
+	'coordinates-order-unknown',
 	'coordinates-maybe-swapped',
+	'geometry-reduced',
 	'title-made',
 	'sources-none',
 	'categories-joined',
 	'id-conflict',
+	'row-repeated',
 	'mapping-invalid'
 ] as const;
 export type ImportCode = (typeof IMPORT_CODES)[number];
