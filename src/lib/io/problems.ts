@@ -114,8 +114,7 @@ export const IMPORT_CODES = [
 	'sources-none',
 	'categories-joined',
 	'id-conflict',
-	'row-repeated',
-	'mapping-invalid'
+	'row-repeated'
 ] as const;
 export type ImportCode = (typeof IMPORT_CODES)[number];
 export type ProblemCode = (typeof PROBLEM_CODES)[number] | ImportCode;
@@ -146,7 +145,7 @@ export interface Problem {
 
 /** Where in a file a record stands. */
 export interface RecordPlace {
-	readonly file: DatasetFile;
+	readonly file: string;
 	/** Path of the record in its file: `[3]`, `['features', 3]`; empty for `dataset.json` itself. */
 	readonly path: readonly (string | number)[];
 	readonly record: string | number | null;

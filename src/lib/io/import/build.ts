@@ -118,15 +118,14 @@ export class Builder {
 			this.#sources.set(key, { id: this.#sourceIds.idOf(key, source.title), origin, value: source });
 	}
 
-	/** `fallbackTitle`: what events are called when no column has titles; `null`: by their ids. */
-	finish(head: BuildHead, words: BuildWords, fallbackTitle: string | null): Built {
+	finish(head: BuildHead, words: BuildWords): Built {
 		const text = (value: string) => ({ [head.language]: value });
 		const { categories, idOfCategory, joined } = this.#finishCategories(words, text);
 		const names = placeNames([...this.#places.values()]);
 		const events = this.#drafts.map(({ draft }, index) => {
 			const id = this.#ids[index] ?? '';
 			const place = draft.where === null ? undefined : this.#places.get(placeKey(draft.where));
-			const title = draft.title || fallbackTitle || words.untitled(draft.sourceId || id);
+			const title = draft.title || words.untitled(draft.sourceId || id);
 			return {
 				id,
 				...(draft.when === null ? {} : { when: draft.when }),

@@ -1,5 +1,6 @@
 import { STATUSES, type Media, type Status } from '../../core/model.ts';
 import type { Row, Table } from '../formats/format.ts';
+import { cellText } from './column-values.ts';
 import { checkedUrl, readSources, type DraftSource } from './reports.ts';
 import { textAt, textsAt, type Plan, type PlannedColumn } from './plan.ts';
 import { RowReport } from './row-report.ts';
@@ -64,7 +65,7 @@ export function readRow(
 		table: number,
 		index,
 		sourceId,
-		title: readTitle(row, plan, report),
+		title: readTitle(row, plan, report) || madeTitle(row, plan, where),
 		summary: readTexts(row, plan.many('summary')).join('\n\n'),
 		when,
 		where,
@@ -85,6 +86,18 @@ function readText(row: Row, column: PlannedColumn | undefined): string {
 
 function readTexts(row: Row, columns: readonly PlannedColumn[]): string[] {
 	return unique(columns.map((column) => readText(row, column)));
+}
+
+/** What an event is called in a file that has no column of titles: its kind, its place, or the first value left. */
+function madeTitle(row: Row, plan: Plan, where: Where | null): string {
+	if (plan.has('title')) return '';
+	const kind = oneLine(readText(row, plan.one('category')));
+	const [place] = where?.names ?? [];
+	if (kind !== '' || place !== undefined)
+		return [kind, place].filter((part) => part !== '' && part !== undefined).join(', ');
+	const { named } = plan;
+	const value = named === null ? '' : oneLine(cellText(row.cells[named.index]));
+	return value === '' || value.length > 60 ? '' : `${named?.name} ${value}`;
 }
 
 function readTitle(row: Row, plan: Plan, report: RowReport): string {
