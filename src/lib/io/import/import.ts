@@ -242,7 +242,7 @@ class Importer {
 			const params = { count: joined.count, limit: 8, other: 'Other', names: listed(joined.names) };
 			this.#ofFile(0, 'warning', 'categories-joined', { field: this.#plans[0]?.one('category')?.name ?? null, params });
 		}
-		const said = loaded.problems.filter((problem) => !this.#isSaidOnce(problem, built.origins.events));
+		const said = loaded.problems.filter((problem) => !this.#isSaid(problem, built.origins.events));
 		for (const placed of placeProblems(said, built, this.#tables, this.#plans, (origin) => this.#recordOf(origin)))
 			this.#placed.push(placed);
 
@@ -305,8 +305,12 @@ class Importer {
 		return title === null || typeof title !== 'object' ? '' : showValue(Object.values(title)[0] ?? '');
 	}
 
-	/** A file without a column for sources is said to have none once, and not with every event. */
-	#isSaidOnce({ code, pointer }: Problem, events: readonly Origin[]): boolean {
+	/**
+	 * What was said before: of positions with each row, not with the place that rows share; and that a file has no column for
+	 * sources of the file, not of each event.
+	 */
+	#isSaid({ code, field, pointer }: Problem, events: readonly Origin[]): boolean {
+		if (field === 'geometry.coordinates') return true;
 		if (code !== 'claims-none') return false;
 		const origin = events[Number(pointer.split('/')[1])];
 		return origin !== undefined && !this.#planOf(origin.table).has(...SOURCES);
