@@ -133,7 +133,7 @@ class Importer {
 	readonly #mappings: readonly Mapping[];
 	readonly #options: ImportOptions;
 	readonly #plans: readonly Plan[];
-	readonly #builder = new Builder();
+	readonly #builder: Builder;
 	readonly #placed: Placed[] = [];
 	readonly #rows: RowState[] = [];
 	#built: ReturnType<Builder['finish']> | null = null;
@@ -146,6 +146,7 @@ class Importer {
 			if (mapping === undefined) throw new Error(`There is no mapping for ${table.file}.`);
 			return mapping;
 		});
+		this.#builder = new Builder(this.#head(), options.words ?? WORDS);
 		this.#plans = tables.map((table, index) => new Plan(table, this.#mappingOf(index)));
 	}
 
@@ -174,8 +175,7 @@ class Importer {
 			this.#mappingOf(number).swapped,
 			found
 		);
-		const content = JSON.stringify(row.cells);
-		const repeat = draft === null ? null : repeats.add(row, index, content);
+		const repeat = draft === null ? null : repeats.add(row, index);
 		if (repeat !== null) {
 			const { code, others } = repeat;
 			const idColumn = plan.one('id');
@@ -183,7 +183,8 @@ class Importer {
 			if (code === 'record-repeated') report.error(code, idColumn, value, { others });
 			else report.note(code, idColumn, value, { others });
 		}
-		const id = draft === null || report.rejected ? null : this.#builder.add(draft, `${table.file} ${content}`);
+		const id =
+			draft === null || report.rejected ? null : this.#builder.add(draft, () => `${table.file} ${contentOf(row)}`);
 		this.#rows.push({ table: number, index, id, repaired: report.repaired });
 		for (const problem of report.problems) this.#placed.push({ problem, table: number, index });
 	}
@@ -214,7 +215,7 @@ class Importer {
 	}
 
 	*load(): Generator<number, ValuesResult> {
-		this.#built = this.#builder.finish(this.#head(), this.#options.words ?? WORDS);
+		this.#built = this.#builder.finish();
 		return yield* loadValues(this.#built.values);
 	}
 
@@ -298,11 +299,7 @@ class Importer {
 
 	#exampleTitle(number: number): string {
 		const row = this.#rows.find(({ table, id }) => table === number && id !== null);
-		const event = this.#built?.ids.indexOf(row?.id ?? '') ?? -1;
-		const events = this.#built?.values['events.json'];
-		const record: unknown = Array.isArray(events) ? events[event] : undefined;
-		const title = record !== null && typeof record === 'object' && 'title' in record ? record.title : null;
-		return title === null || typeof title !== 'object' ? '' : showValue(Object.values(title)[0] ?? '');
+		return row?.id === null || row?.id === undefined ? '' : showValue(this.#builder.titleOf(row.id));
 	}
 
 	/**
@@ -364,11 +361,17 @@ class Importer {
 
 const SOURCES = ['source', 'source-url', 'source-publisher'] as const;
 
+/** Everything that a row says. */
+function contentOf({ cells }: Row): string {
+	return JSON.stringify(cells);
+}
+
 type RepeatCode = 'record-repeated' | 'row-repeated' | 'id-conflict';
 
 /** Rows of one file that share their id, or are the same. */
 class Repeats {
-	readonly #firsts = new Map<string, { index: number; content: string }>();
+	/** Indexes of rows by id, or where they have none by content. */
+	readonly #firsts = new Map<string, number>();
 	readonly #table: Table;
 	readonly #plan: Plan;
 
@@ -378,16 +381,19 @@ class Repeats {
 	}
 
 	/** `null` for the first with its id or content. */
-	add(row: Row, index: number, content: string): { code: RepeatCode; others: string } | null {
+	add(row: Row, index: number): { code: RepeatCode; others: string } | null {
 		const id = textAt(row, this.#plan.one('id')).normalize('NFC');
-		const key = id === '' ? content : `id ${id}`;
+		const key = id === '' ? contentOf(row) : `id ${id}`;
 		const first = this.#firsts.get(key);
 		if (first === undefined) {
-			this.#firsts.set(key, { index, content });
+			this.#firsts.set(key, index);
 			return null;
 		}
-		const code = first.content !== content ? 'id-conflict' : id === '' ? 'row-repeated' : 'record-repeated';
-		return { code, others: this.#nameOf(first.index) };
+		const others = this.#nameOf(first);
+		if (id === '') return { code: 'row-repeated', others };
+		const other = this.#table.rows[first];
+		const isSame = other !== undefined && contentOf(other) === contentOf(row);
+		return { code: isSame ? 'record-repeated' : 'id-conflict', others };
 	}
 
 	#nameOf(index: number): string {
