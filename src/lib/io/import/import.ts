@@ -9,7 +9,7 @@ import { rowProblem, showValue, type Problem } from '../problems.ts';
 import { Builder, WORDS, type BuildHead, type BuildWords, type Origin } from './build.ts';
 import { readRow } from './draft.ts';
 import type { Mapping } from './mapping.ts';
-import { inFileOrder, placeProblems, type Placed } from './origin-problems.ts';
+import { inFileOrder, placeProblems, withoutRepeats, type Placed } from './origin-problems.ts';
 import { Plan, textAt } from './plan.ts';
 
 export { openFiles, type Opened, type OpenOptions } from './open.ts';
@@ -244,8 +244,8 @@ class Importer {
 			this.#ofFile(0, 'warning', 'categories-joined', { field: this.#plans[0]?.one('category')?.name ?? null, params });
 		}
 		const said = loaded.problems.filter((problem) => !this.#isSaid(problem, built.origins.events));
-		for (const placed of placeProblems(said, built, this.#tables, this.#plans, (origin) => this.#recordOf(origin)))
-			this.#placed.push(placed);
+		const placed = placeProblems(said, built, this.#tables, this.#plans, (origin) => this.#recordOf(origin));
+		for (const one of withoutRepeats(placed)) this.#placed.push(one);
 
 		const events = loaded.dataset?.events ?? [];
 		const good = new Set<string>(events.map(({ id }) => id));
@@ -277,7 +277,11 @@ class Importer {
 	#notices(): void {
 		this.#plans.forEach((plan, number) => {
 			const table = this.#tables[number];
-			if (table === undefined || table.rows.length === 0) return;
+			if (table === undefined) return;
+			if (table.rows.length === 0) {
+				if (table.unreadable === 0) this.#ofFile(number, 'error', 'records-none');
+				return;
+			}
 			if (plan.unused.length > 0)
 				this.#ofFile(number, 'warning', 'column-unused', {
 					params: { count: plan.unused.length, names: listed(plan.unused) }

@@ -28,6 +28,10 @@ const cases: Record<ImportCode, Case> = {
 		problems: () => importTexts({ 'a.txt': '{"some":"thing else"}' }).problems,
 		expected: { severity: 'error', file: 'a.txt' }
 	},
+	'records-none': {
+		problems: () => importCsv(HEAD).problems,
+		expected: { severity: 'error', file: 'events.csv', line: null }
+	},
 	'encoding-guessed': {
 		problems: () => importTexts({ 'a.csv': new Uint8Array([...bytesOf(`${HEAD}a,Caf`), 0xe9, 10]) }).problems,
 		expected: { severity: 'warning', params: { encoding: 'Windows-1252', samples: 'Café' } }
@@ -203,6 +207,22 @@ it('reads words of every kind of file that is none', () => {
 it('says what a file is that is empty', () => {
 	for (const content of ['', '\ufeff', ' \r\n\t'])
 		expect(openFiles([{ name: 'a.csv', bytes: bytesOf(content) }]).problems).toMatchObject([{ code: 'file-empty' }]);
+});
+
+it('takes no text for a table because it has lines', () => {
+	expect(openFiles([{ name: 'a.csv', bytes: bytesOf('Dear reader\nthis is a letter\n') }]).problems).toMatchObject([
+		{ code: 'format-unknown' }
+	]);
+});
+
+it('says where JSON breaks, whatever the file is called', () => {
+	const { problems } = openFiles([{ name: 'a.csv', bytes: bytesOf('[{"a":1,\n"b"}]') }]);
+	expect(problems).toMatchObject([{ code: 'json-invalid', line: 2, pointer: '2:4', params: { expected: 'colon' } }]);
+});
+
+it('says once what is wrong with a text that stands for several', () => {
+	const { problems } = importCsv('title,description,source\nA &amp; B,,Report\n');
+	expect(problems).toMatchObject([{ code: 'text-html-entity', line: 2, field: 'title', value: 'A &amp; B' }]);
 });
 
 it('finds nothing in a good file', () => {
