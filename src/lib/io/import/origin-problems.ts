@@ -84,8 +84,8 @@ function originOf({ file, pointer }: Problem, origins: Built['origins']): Origin
 /** The first column with a value that it may have been made of. */
 function fieldOf({ file, field }: Problem, plan: Plan | undefined, row: Row | undefined): string | null {
 	if (field === null || plan === undefined) return null;
-	const targets =
-		(TARGETS[file] ?? []).find(([prefix]) => field === prefix || field.startsWith(`${prefix}.`))?.[1] ?? [];
+	const name = field.replace(/\.\d+/g, '');
+	const targets = (TARGETS[file] ?? []).find(([prefix]) => name === prefix || name.startsWith(`${prefix}.`))?.[1] ?? [];
 	const columns = targets.map((target) => plan.one(target)).filter((column) => column !== undefined);
 	const filled = row === undefined ? undefined : columns.find((column) => textAt(row, column) !== '');
 	return (filled ?? columns[0])?.name ?? null;
