@@ -13,6 +13,8 @@ export interface DelimitedOptions {
 	readonly hasHeader?: boolean;
 	/** Names of the columns of a file that has no header. */
 	readonly columns?: readonly string[];
+	/** Absent: `MAX_ROWS`. */
+	readonly maxRows?: number;
 	/** False: quotes are letters like any other, as in GDELT's files. */
 	readonly quotes?: boolean;
 	/** What the format says that a column is, by its name as the file has it. */
@@ -125,8 +127,9 @@ class DelimitedReader {
 				} else {
 					this.#take(data, opening, end);
 					again = false;
-					if (this.#rows.length >= MAX_ROWS && end < this.#text.length) {
-						this.#giveUp('limit-rows', { limit: MAX_ROWS });
+					const { maxRows: limit = MAX_ROWS } = this.#options;
+					if (this.#rows.length >= limit && end < this.#text.length) {
+						this.#giveUp('limit-rows', { limit });
 						parser.abort();
 					}
 					if (this.#columns?.length === 0) {
