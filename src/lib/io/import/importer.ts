@@ -90,7 +90,9 @@ export class Importer {
 		const indexes = new Map(table.problems.length === 0 ? [] : table.rows.map((row, index) => [keyOf(row), index]));
 		const found = new Map<number, Problem[]>();
 		for (const problem of table.problems) {
-			const index = problem.line === null && problem.pointer === '' ? undefined : indexes.get(keyOf(problem));
+			// The names of the columns concern the file, even where the first row stands in their place.
+			const isOfFile = (problem.line === null && problem.pointer === '') || problem.code.startsWith('header-');
+			const index = isOfFile ? undefined : indexes.get(keyOf(problem));
 			if (index === undefined) this.#placed.push({ problem, table: number, index: -1 });
 			else found.set(index, [...(found.get(index) ?? []), problem]);
 		}
