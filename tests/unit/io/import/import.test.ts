@@ -102,9 +102,9 @@ describe('what is repaired', () => {
 });
 
 it('a file without a header has its first row as good as the others', () => {
-	const result = importCsv('2024-01-02,33.51,36.21,A\n2024-01-03,33.62,36.32,B\n');
+	const result = importCsv('2024-01-02,33.51,36.21,Strike\n2024-01-03,33.62,36.32,Fire\n');
 	expect(result.counts).toMatchObject({ read: 2, accepted: 2, repaired: 0 });
-	expect(result.dataset?.events[0]).toMatchObject({ when: '2024-01-02', title: { und: 'A' } });
+	expect(result.dataset?.events[0]).toMatchObject({ when: '2024-01-02', title: { und: 'Strike' } });
 });
 
 describe('dates', () => {
