@@ -1,0 +1,47 @@
+/** `when` of GeoJSON-T, which Linked Places uses: time spans, each with a start and an end that may be uncertain. */
+import type { Target } from './format.ts';
+import { flatten, isObject, listOf, member, textOf } from './json-values.ts';
+import { cellOf, type RowWriter } from './table.ts';
+
+/** The first is read where there are more. */
+const START = ['in', 'earliest'] as const;
+const END = ['in', 'latest'] as const;
+
+const COLUMNS: readonly { readonly name: string; readonly target: Target; readonly of: (span: unknown) => string }[] = [
+	{ name: 'start', target: 'start', of: (span) => sideOf(span, 'start', START) },
+	{ name: 'start.latest', target: 'start-latest', of: (span) => sideOf(span, 'start', ['latest']) },
+	{ name: 'end.earliest', target: 'end-earliest', of: (span) => sideOf(span, 'end', ['earliest']) },
+	{ name: 'end', target: 'end', of: (span) => sideOf(span, 'end', END) }
+];
+
+/** Whether a value is such a `when`, and not a text or an object of another kind. */
+export function hasSpans(when: unknown): boolean {
+	return isObject(when) && (Array.isArray(when.timespans) || 'start' in when || 'end' in when);
+}
+
+/** The members of `when` as cells; several spans as parallel lists. */
+export function setWhen(row: RowWriter, name: string, when: unknown): void {
+	if (!isObject(when)) {
+		row.set(name, textOf(when), { target: 'when' });
+		return;
+	}
+	const spans = Array.isArray(when.timespans) ? listOf(when, 'timespans') : hasSpans(when) ? [when] : [];
+	const prefix = Array.isArray(when.timespans) ? `${name}.timespans` : name;
+	for (const { name: side, target, of } of COLUMNS) {
+		const texts = spans.map(of);
+		if (texts.some((text) => text !== '')) row.set(`${prefix}.${side}`, cellOf(texts), { target });
+	}
+	for (const [key, value] of Object.entries(when)) {
+		if (key !== 'timespans' && key !== 'start' && key !== 'end') flatten(row, `${name}.${key}`, value);
+	}
+}
+
+function sideOf(span: unknown, side: 'start' | 'end', names: readonly string[]): string {
+	const value = member(span, side);
+	if (!isObject(value)) return names[0] === 'in' ? textOf(value) : '';
+	for (const name of names) {
+		const text = textOf(member(value, name));
+		if (text !== '') return text;
+	}
+	return '';
+}

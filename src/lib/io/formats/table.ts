@@ -1,0 +1,127 @@
+/** Puts a table together record by record: columns come into being with the first record that has them. */
+import type { Problem } from '../problems.ts';
+import { rowProblem } from '../problems.ts';
+import type { Cell, Column, ColumnUse, FormatId, LeftOut, Row, Table, TextFile } from './format.ts';
+
+/** Most columns that a record of a structured file may bring about; what lies beyond them is left out, and said to be. */
+export const MAX_STRUCTURED_COLUMNS = 1_000;
+
+/** Where a record stands in its file. */
+export interface RecordAt {
+	readonly line?: number | null;
+	readonly pointer?: string;
+}
+
+/** One record while its cells are filled. */
+export interface RowWriter {
+	/** What is there already under this name is kept, and both become a list. */
+	set(name: string, cell: Cell, use?: ColumnUse): void;
+	/** The cell so far; `undefined` when nothing was set. */
+	get(name: string): Cell | undefined;
+}
+
+interface DraftRow {
+	readonly line: number | null;
+	readonly pointer: string;
+	/** By index of the column; with gaps. */
+	readonly cells: (Cell | undefined)[];
+}
+
+export class TableBuilder {
+	readonly file: string;
+	readonly problems: Problem[] = [];
+	readonly about: { title?: string; description?: string; licence?: string } = {};
+	readonly #format: FormatId;
+	readonly #columns = new Map<string, { readonly index: number; use: ColumnUse | undefined }>();
+	readonly #rows: DraftRow[] = [];
+	readonly #leftOut: Partial<Record<LeftOut, number>> = {};
+	#unreadable = 0;
+	#columnsBeyond = 0;
+
+	constructor(format: FormatId, { name }: Pick<TextFile, 'name'>) {
+		this.#format = format;
+		this.file = name;
+	}
+
+	/** Begins the next record. */
+	row({ line = null, pointer = '' }: RecordAt): RowWriter {
+		const cells: (Cell | undefined)[] = [];
+		this.#rows.push({ line, pointer, cells });
+		return {
+			set: (name, cell, use) => {
+				const index = this.#column(name, use);
+				if (index === null) return;
+				const before = cells[index];
+				cells[index] = before === undefined || before === '' ? cell : cell === '' ? before : [before, cell].flat();
+			},
+			get: (name) => {
+				const column = this.#columns.get(name);
+				return column === undefined ? undefined : cells[column.index];
+			}
+		};
+	}
+
+	/** A record, or several, that are no rows because nothing of them can be read; `problem` says why. */
+	reject(problem: Problem, count = 1): void {
+		this.#unreadable += count;
+		this.problems.push(problem);
+	}
+
+	leaveOut(what: LeftOut, count = 1): void {
+		if (count > 0) this.#leftOut[what] = (this.#leftOut[what] ?? 0) + count;
+	}
+
+	/** The columns so far with their cells that are not empty, for a look at what they hold. */
+	columns(): { readonly name: string; readonly use: ColumnUse | undefined; readonly values: () => string[] }[] {
+		return [...this.#columns].map(([name, { index, use }]) => ({
+			name,
+			use,
+			values: () => this.#rows.flatMap(({ cells }) => cells[index] ?? []).filter((text) => text !== '')
+		}));
+	}
+
+	/** What a column is for, once all records are known. */
+	setUse(name: string, use: ColumnUse): void {
+		const column = this.#columns.get(name);
+		if (column !== undefined) column.use = use;
+	}
+
+	finish(): Table {
+		const columns = [...this.#columns].map(([name, { use }]): Column => (use === undefined ? { name } : { name, use }));
+		const rows = this.#rows.map(
+			({ line, pointer, cells }): Row => ({ line, pointer, cells: columns.map((_, index) => cells[index] ?? '') })
+		);
+		if (this.#columnsBeyond > 0) {
+			const params = { limit: MAX_STRUCTURED_COLUMNS };
+			this.problems.push(rowProblem({ file: this.file }, 'warning', 'limit-columns', { params }));
+		}
+		const { file, problems, about } = this;
+		return {
+			format: this.#format,
+			file,
+			columns,
+			rows,
+			unreadable: this.#unreadable,
+			problems,
+			about,
+			leftOut: this.#leftOut
+		};
+	}
+
+	#column(name: string, use: ColumnUse | undefined): number | null {
+		const known = this.#columns.get(name);
+		if (known !== undefined) return known.index;
+		const index = this.#columns.size;
+		if (index >= MAX_STRUCTURED_COLUMNS) {
+			this.#columnsBeyond += 1;
+			return null;
+		}
+		this.#columns.set(name, { index, use });
+		return index;
+	}
+}
+
+/** One text instead of a list of one, nothing instead of a list of none. */
+export function cellOf(texts: readonly string[]): Cell {
+	return texts.length > 1 ? texts : (texts[0] ?? '');
+}
