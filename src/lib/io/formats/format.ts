@@ -157,6 +157,8 @@ export interface Row {
 	readonly pointer: string;
 	/** As many as there are columns. */
 	readonly cells: readonly Cell[];
+	/** What a row of a delimited text has beyond the columns; there is an error then. Kept for the list of rejected rows. */
+	readonly overflow?: readonly string[];
 }
 
 /** What a file may hold besides events. */
@@ -182,8 +184,12 @@ export interface Table {
 	readonly file: string;
 	readonly columns: readonly Column[];
 	readonly rows: readonly Row[];
-	/** Event records that are not among the rows because they could not be read at all; each has an error in `problems`. */
+	/** Event records that are not among the rows because they could not be read at all; there is an error that counts them. */
 	readonly unreadable: number;
+	/**
+	 * Those with the line (or without lines the pointer) of a row are about that row: an error rejects it, a warning stays with it.
+	 * The reader leaves `record` to who knows the ids.
+	 */
 	readonly problems: readonly Problem[];
 	/** What the file says of itself. */
 	readonly about: { readonly title?: string; readonly description?: string; readonly licence?: string };

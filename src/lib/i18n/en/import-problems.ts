@@ -1,0 +1,147 @@
+import { createCounter } from '../plural.ts';
+import type { ProblemFacts, ProblemWords } from './problems.ts';
+
+const count = createCounter('en');
+
+const rows = (number: string | number | undefined) => count(Number(number), { one: 'one row', other: '# rows' });
+
+const ORDERS: Readonly<Record<string, string>> = {
+	'day-first': 'day before month',
+	'month-first': 'month before day'
+};
+
+/** What files of other formats can have, beside what every dataset can. */
+export const importProblems = {
+	'file-unsupported': ({ params }) => ({
+		why: `The file is ${params.what}, whatever its name says; that is not read.`,
+		mend: `${params.mend}`
+	}),
+	'file-repeated': ({ params }) => ({
+		why: `The file has the same content as ${params.other}. It was read once.`,
+		mend: 'Leave one of the two out.'
+	}),
+	'format-unknown': () => ({
+		why: 'The content is in none of the formats that are read.',
+		mend: 'Save it as CSV with one event to a row and the names of the columns in the first row.'
+	}),
+	'encoding-guessed': ({ params }) => ({
+		why: `The file is no UTF-8. It was read as ${params.encoding}${params.samples === undefined ? '' : `, which gives: ${params.samples}`}.`,
+		mend: 'If these words are right, all is well. If not, save the file as UTF-8.'
+	}),
+	'limit-rows': ({ params }) => ({
+		why: `A file may have ${params.limit} rows; ${rows(params.left)} after them ${params.left === 1 ? 'was' : 'were'} not read.`,
+		mend: 'Split the file.'
+	}),
+	'limit-columns': ({ params }) => ({
+		why: `The file has ${params.count} columns; ${params.limit} is the limit.`,
+		mend: 'Delete the columns that are not needed. If it has fewer, its delimiter is another one.'
+	}),
+	'limit-cell': ({ params }) => ({
+		why: `The cell has ${params.length} characters; ${params.limit} is the limit.`,
+		mend: 'Shorten it. A quote that is not closed can also make a cell this long.'
+	}),
+	'header-missing': () => ({
+		why: 'The first row looks like data. The columns are numbered, and the first row is read as an event.',
+		mend: 'Put a row with the names of the columns on top, or say what each column is.'
+	}),
+	'header-blank': ({ field, params }) => ({
+		why: `Column ${params.column} has no name. It is called “${field}” here.`,
+		mend: 'Write its name in the first row.'
+	}),
+	'header-repeated': ({ field, params }) => ({
+		why: `Columns ${params.first} and ${params.column} have the same name. The second is called “${field}” here.`,
+		mend: 'Give one of them another name.'
+	}),
+	'row-too-short': ({ params }) => ({
+		why: `The row has ${count(Number(params.fields), { one: 'one field', other: '# fields' })}, the header has ${params.columns}. What is missing at the end was read as empty.`,
+		mend: 'Add the missing delimiters, or check whether a text lost its closing quote.'
+	}),
+	'row-too-long': ({ params }) => ({
+		why: `The row has ${params.fields} fields, the header has ${params.columns}. Nobody can tell which field belongs to which column.`,
+		mend: 'Put double quotes around the text that has the delimiter in it.'
+	}),
+	'quote-unclosed': ({ params }) => ({
+		why: `A quote opens here and is never closed.${params.left === undefined ? '' : ` After many of these, ${rows(params.left)} more ${params.left === 1 ? 'was' : 'were'} not read.`}`,
+		mend: 'Close it, or write it twice ("") if it belongs to the text.'
+	}),
+	'quote-stray': () => ({
+		why: 'Within a text in quotes stands a quote that is not doubled. It was read as part of the text.',
+		mend: 'Write it twice: "".'
+	}),
+	'column-missing': ({ field }) => ({
+		why: `The mapping names a column “${field}”, which the file does not have.`,
+		mend: 'Correct the name in the mapping, or make a new mapping for this file.'
+	}),
+	'column-unused': ({ params }) => ({
+		why: `Nothing was taken from ${count(Number(params.count), { one: 'one column', other: '# columns' })}: ${params.names}.`,
+		mend: 'Say in the mapping what a column is, if it matters.'
+	}),
+	'date-unreadable': () => ({
+		why: 'This cannot be read as a date.',
+		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2024-12-08T14:30:00Z. Leave it empty if the date is not known.'
+	}),
+	'date-order-unknown': ({ params }) => ({
+		why: `This is ${params.first} or ${params.second}: nothing in the column tells whether the day or the month comes first.`,
+		mend: 'Say it in the mapping, with "notation": "day-first" or "month-first" for this column; or write dates as 2024-12-08.'
+	}),
+	'date-order-contradicted': ({ params }) => ({
+		why: `The column is written with the ${ORDERS[String(params.order)] ?? params.order}; this can only be the other way round.`,
+		mend: 'Write the date as in: 2024-12-08.'
+	}),
+	'date-kind-unknown': ({ params }) => ({
+		why: `This is a number. As a spreadsheet counts days it would be ${params.excel}.`,
+		mend: 'Say in the mapping what it is: "notation": "excel", "excel-1904", "epoch-s" or "epoch-ms" for this column.'
+	}),
+	'date-notation-differs': ({ params }) => ({
+		why: `The date is written in another way than the rest of the column. It can mean only one thing and was read as ${params.date}.`,
+		mend: 'Write it like the others, or leave it.'
+	}),
+	'date-part-missing': ({ params }) => ({
+		why: `There is a ${params.part} but no ${params.missing} that it belongs to.`,
+		mend: 'Fill the empty cell, or empty this one.'
+	}),
+	'time-unreadable': () => ({
+		why: 'This cannot be read as a time of day.',
+		mend: 'Write it as in: 14:30 or 14:30:00.'
+	}),
+	'time-dropped': ({ params }) => ({
+		why: `An event that lasts is dated in days. Its times of day were left out; it was read as ${params.date}.`,
+		mend: 'Nothing has to be done. If the event has one moment, leave the end empty.'
+	}),
+	'number-unreadable': () => ({
+		why: 'This is not a number of degrees.',
+		mend: 'Write it as in: 33.5138 or -70.25.'
+	}),
+	'coordinates-incomplete': () => ({
+		why: 'Only one of latitude and longitude is there.',
+		mend: 'Write both, or leave both empty if the position is not known.'
+	}),
+	'coordinates-unreadable': () => ({
+		why: 'This cannot be read as a position.',
+		mend: 'Write latitude and longitude in degrees: 33.5138, 36.2765.'
+	}),
+	'coordinates-maybe-swapped': ({ params }) => ({
+		why: `In ${rows(params.rows)} of ${params.of} the latitude is beyond 90 degrees, and the two numbers would be a position the other way round.`,
+		mend: 'If latitude and longitude are swapped in this file, say so in the mapping: "swapped": true.'
+	}),
+	'title-made': ({ params }) => ({
+		why: `No column has titles. The events are called “${params.example}” and the like.`,
+		mend: 'Say in the mapping which column has the titles.'
+	}),
+	'sources-none': () => ({
+		why: 'No column says where the reports come from. All events are shown as without a source.',
+		mend: 'Add a column with the source of each event, best with its address.'
+	}),
+	'categories-joined': ({ params }) => ({
+		why: `There are ${params.count} categories; ${params.limit} can be told apart. The rarest were joined as “${params.other}”: ${params.names}.`,
+		mend: 'Give the column fewer different values, if the distinction matters.'
+	}),
+	'id-conflict': ({ params }) => ({
+		why: `Another row has the same id and says something else (${params.others}). Both are shown.`,
+		mend: 'Give one of them another id, or delete the one that is wrong.'
+	}),
+	'mapping-invalid': ({ params }) => ({
+		why: `The mapping cannot be used: ${params.reason}.`,
+		mend: 'Correct it, or make a new one from the file itself.'
+	})
+} satisfies Record<string, (facts: ProblemFacts) => ProblemWords>;
