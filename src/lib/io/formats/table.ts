@@ -1,10 +1,7 @@
 /** Puts a table together record by record: columns come into being with the first record that has them. */
-import type { Problem } from '../problems.ts';
-import { rowProblem } from '../problems.ts';
+import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from '../import/limits.ts';
+import { rowProblem, type Problem, type RowPlace } from '../problems.ts';
 import type { Cell, Column, ColumnUse, FormatId, LeftOut, Row, Table, TextFile } from './format.ts';
-
-/** Most columns that a record of a structured file may bring about; what lies beyond them is left out, and said to be. */
-export const MAX_STRUCTURED_COLUMNS = 1_000;
 
 /** Where a record stands in its file. */
 export interface RecordAt {
@@ -35,8 +32,10 @@ export class TableBuilder {
 	readonly #columns = new Map<string, { readonly index: number; use: ColumnUse | undefined }>();
 	readonly #rows: DraftRow[] = [];
 	readonly #leftOut: Partial<Record<LeftOut, number>> = {};
+	/** Names of columns beyond the limit, which are left out, and said to be. */
+	readonly #beyond = new Set<string>();
 	#unreadable = 0;
-	#columnsBeyond = 0;
+	#rowsBeyond = 0;
 
 	constructor(format: FormatId, { name }: Pick<TextFile, 'name'>) {
 		this.#format = format;
@@ -46,11 +45,15 @@ export class TableBuilder {
 	/** Begins the next record. */
 	row({ line = null, pointer = '' }: RecordAt): RowWriter {
 		const cells: (Cell | undefined)[] = [];
-		this.#rows.push({ line, pointer, cells });
+		if (this.#rows.length < MAX_ROWS) this.#rows.push({ line, pointer, cells });
+		else this.#rowsBeyond += 1;
 		return {
-			set: (name, cell, use) => {
+			set: (name, given, use) => {
 				const index = this.#column(name, use);
 				if (index === null) return;
+				const place = { file: this.file, line, pointer };
+				// A coastline is as long as it is.
+				const cell = use?.target === 'geometry' ? given : this.#withinLimit(place, name, given);
 				const before = cells[index];
 				cells[index] = before === undefined || before === '' ? cell : cell === '' ? before : [before, cell].flat();
 			},
@@ -88,12 +91,18 @@ export class TableBuilder {
 
 	finish(): Table {
 		const columns = [...this.#columns].map(([name, { use }]): Column => (use === undefined ? { name } : { name, use }));
-		const rows = this.#rows.map(
-			({ line, pointer, cells }): Row => ({ line, pointer, cells: columns.map((_, index) => cells[index] ?? '') })
-		);
-		if (this.#columnsBeyond > 0) {
-			const params = { limit: MAX_STRUCTURED_COLUMNS };
+		const rows = this.#rows.map(({ line, pointer, cells }): Row => ({
+			line,
+			pointer,
+			cells: columns.map((_, index) => cells[index] ?? '')
+		}));
+		if (this.#beyond.size > 0) {
+			const params = { limit: MAX_COLUMNS, count: MAX_COLUMNS + this.#beyond.size };
 			this.problems.push(rowProblem({ file: this.file }, 'warning', 'limit-columns', { params }));
+		}
+		if (this.#rowsBeyond > 0) {
+			const params = { limit: MAX_ROWS, left: this.#rowsBeyond };
+			this.reject(rowProblem({ file: this.file }, 'error', 'limit-rows', { params }), this.#rowsBeyond);
 		}
 		const { file, problems, about } = this;
 		return {
@@ -108,12 +117,25 @@ export class TableBuilder {
 		};
 	}
 
+	#withinLimit(place: RowPlace, field: string, cell: Cell): Cell {
+		if (typeof cell !== 'string') return cell.map((text) => this.#short(place, field, text));
+		return this.#short(place, field, cell);
+	}
+
+	#short(place: RowPlace, field: string, text: string): string {
+		const { length } = text;
+		if (length <= MAX_CELL_LENGTH) return text;
+		const params = { limit: MAX_CELL_LENGTH, length };
+		this.problems.push(rowProblem(place, 'error', 'limit-cell', { field, params }));
+		return `${text.slice(0, 1_000)}…`;
+	}
+
 	#column(name: string, use: ColumnUse | undefined): number | null {
 		const known = this.#columns.get(name);
 		if (known !== undefined) return known.index;
 		const index = this.#columns.size;
-		if (index >= MAX_STRUCTURED_COLUMNS) {
-			this.#columnsBeyond += 1;
+		if (index >= MAX_COLUMNS) {
+			this.#beyond.add(name);
 			return null;
 		}
 		this.#columns.set(name, { index, use });

@@ -29,7 +29,8 @@ export const timelinejs: Format = {
 	detect({ json }) {
 		const events = member(json, 'events');
 		if (!Array.isArray(events)) return 0;
-		if (events.length === 0) return member(json, 'title') !== undefined || Array.isArray(member(json, 'eras')) ? 0.7 : 0;
+		if (events.length === 0)
+			return member(json, 'title') !== undefined || Array.isArray(member(json, 'eras')) ? 0.7 : 0;
 		const signs = events.slice(0, 20).filter((event) => isObject(member(event, 'start_date')));
 		return signs.length > 0 ? 0.95 : 0;
 	},
