@@ -2,7 +2,7 @@ import type { ColumnUse, Format } from './format.ts';
 import { exactJson, flatten, isObject, listOf, member, textOf, type JsonObject } from './json-values.ts';
 import { recordsOf } from './json-records.ts';
 import { cellOf, TableBuilder, type RowWriter } from './table.ts';
-import { notAnObject } from './timelinejs.ts';
+import { notAnObject } from './not-an-object.ts';
 
 const USES: ReadonlyMap<string, ColumnUse> = new Map([
 	['id', { target: 'id' }],

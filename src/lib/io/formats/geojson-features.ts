@@ -4,6 +4,7 @@ import { rowProblem } from '../problems.ts';
 import type { TextFile } from './format.ts';
 import { exactJson, isObject, listOf, member, textOf, writeJson, type JsonObject } from './json-values.ts';
 import type { TableBuilder } from './table.ts';
+import { notAnObject } from './not-an-object.ts';
 
 const GEOMETRIES: ReadonlySet<unknown> = new Set([
 	'Point',
@@ -51,9 +52,7 @@ export function readFeatures(
 		const pointer = member(json, 'type') === 'FeatureCollection' ? `/features/${index}` : '';
 		const place = { file: file.name, pointer };
 		if (!isObject(feature)) {
-			const params = { received: Array.isArray(feature) ? 'array' : feature === null ? 'null' : typeof feature };
-			const value = textOf(feature);
-			table.reject(rowProblem(place, 'error', 'type-wrong', { value, params: { ...params, expected: 'object' } }));
+			table.reject(notAnObject(file.name, pointer, feature));
 		} else if (member(feature, 'type') !== 'Feature') {
 			const details = { field: 'type', value: textOf(member(feature, 'type')), params: { allowed: 'Feature' } };
 			table.reject(rowProblem(place, 'error', 'value-unknown', details));

@@ -9,11 +9,19 @@ const YEARLY =
 	/^RRULE:(?=(?:.*;)?FREQ=YEARLY(?:;|$))(?=(?:.*;)?BYMONTH=(?:0?[1-9]|1[0-2])(?:;|$))[A-Z0-9=;,+-]{1,200}$/i;
 const RULE_PARTS: ReadonlySet<string> = new Set(['FREQ', 'BYMONTH', 'BYDAY', 'UNTIL', 'WKST']);
 
+/** Most rules of all zones of a calendar together: each is followed year by year. A zone has two, or a few for its past. */
+const MAX_RULES = 200;
+/** Clocks are not foretold for later years. */
+const MAX_YEAR = 2200;
+
 /** The zones that can be read. */
 export function readZones(entries: readonly Entry[]): Zones {
 	const zones = new Map<string, ICAL.Timezone>();
+	let rules = 0;
 	for (const { kind, lines } of entries) {
 		if (kind !== 'vtimezone' || !unfold(lines).every(isHarmless)) continue;
+		rules += lines.filter((line) => /^RRULE[:;]/i.test(line)).length;
+		if (rules > MAX_RULES) break;
 		try {
 			const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(lines.join('\r\n'))));
 			zones.set(zone.tzid, zone);
@@ -47,14 +55,15 @@ export interface CalendarTime {
 
 const UTC: ReadonlySet<string> = new Set(['UTC', 'GMT', 'Z', 'Etc/UTC', 'Etc/GMT']);
 
-export function timeText(property: Property, zones: Zones): CalendarTime {
+/** `raw` is the value as it is written: of what is no time the parser makes something else. */
+export function timeText(property: Property, raw: string, zones: Zones): CalendarTime {
 	const [, { tzid }, , value] = property;
 	const text = String(value ?? '');
 	const time = parts(text);
-	if (time === null || time.isDate || text.endsWith('Z') || typeof tzid !== 'string')
-		return { text, unknownZone: null };
+	if (time === null || !/^\d{8}(?:T\d{6}Z?)?$/.test(raw)) return { text: raw, unknownZone: null };
+	if (time.isDate || text.endsWith('Z') || typeof tzid !== 'string') return { text, unknownZone: null };
 	if (UTC.has(tzid)) return { text: `${text}Z`, unknownZone: null };
-	const zone = zones.get(tzid);
+	const zone = time.year > MAX_YEAR ? undefined : zones.get(tzid);
 	if (zone === undefined) return { text, unknownZone: tzid };
 	return { text: withOffset(text, time, zone), unknownZone: null };
 }
@@ -69,7 +78,7 @@ export function endText(start: Property, duration: string, zones: Zones): string
 	const init = parts(text);
 	const seconds = secondsOf(duration);
 	if (init === null || seconds === null) return duration;
-	const zone = typeof tzid === 'string' ? zones.get(tzid) : undefined;
+	const zone = typeof tzid === 'string' && init.year < MAX_YEAR ? zones.get(tzid) : undefined;
 	const time = ICAL.Time.fromData(init, text.endsWith('Z') ? ICAL.Timezone.utcTimezone : zone);
 	time.addDuration(ICAL.Duration.fromSeconds(seconds));
 	const end = time.toString();

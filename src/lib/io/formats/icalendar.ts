@@ -84,7 +84,7 @@ function readEvent(table: TableBuilder, { line, lines }: Entry, properties: read
 		const [name, , , ...values] = property;
 		const column = name.toUpperCase();
 		if (name === 'dtstart' || name === 'dtend') {
-			const { text, unknownZone } = timeText(property, zones);
+			const { text, unknownZone } = timeText(property, rawValue(lines, column), zones);
 			row.set(column, text, name === 'dtstart' ? START : END);
 			if (unknownZone === null) continue;
 			const details = { field: column, value: text, params: { zone: showValue(unknownZone) } };
@@ -108,10 +108,15 @@ function setEnd(row: RowWriter, properties: readonly Property[], zones: Zones): 
 
 /** `GEO:lat;lon` as it is written: the parser makes numbers of it, and of letters none. */
 function setPosition(row: RowWriter, lines: readonly string[]): void {
-	const line = unfold(lines).find((text) => /^GEO[:;]/i.test(text)) ?? '';
-	const [latitude = '', longitude = ''] = line.slice(line.lastIndexOf(':') + 1).split(/\\?;/);
+	const [latitude = '', longitude = ''] = rawValue(lines, 'GEO').split(/\\?;/);
 	row.set('GEO.latitude', latitude.trim(), { target: 'latitude' });
 	row.set('GEO.longitude', longitude.trim(), { target: 'longitude' });
+}
+
+/** The value of a property that has no colon in it, as it is written. */
+function rawValue(lines: readonly string[], name: string): string {
+	const line = unfold(lines).find((text) => /^[\w-]+(?=[:;])/.exec(text)?.[0].toUpperCase() === name) ?? '';
+	return line.slice(line.lastIndexOf(':') + 1).trim();
 }
 
 function describe(head: readonly string[], table: TableBuilder): void {

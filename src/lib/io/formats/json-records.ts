@@ -2,7 +2,7 @@ import { toPointer } from '../json.ts';
 import type { ColumnUse, Format, TextFile } from './format.ts';
 import { exactJson, flatten, isObject, member, plainName, type UseOf } from './json-values.ts';
 import { TableBuilder } from './table.ts';
-import { notAnObject } from './timelinejs.ts';
+import { notAnObject } from './not-an-object.ts';
 
 /** Deepest object that a list of records is looked for in: `{ response: { data: [...] } }`. */
 const MAX_HOLDER_DEPTH = 3;

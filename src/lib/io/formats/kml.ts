@@ -34,7 +34,7 @@ export const kml: Format = {
 				xml.code === 'too-deep'
 					? fileProblem(file.name, 'error', 'xml-too-deep', { at, params: { limit: MAX_XML_DEPTH } })
 					: fileProblem(file.name, 'error', 'xml-invalid', { at, params: { reason } });
-			table.reject(problem, [...file.text.matchAll(/<(?:[\w.-]{1,40}:)?Placemark[\s>]/g)].length);
+			table.reject(problem, [...file.text.matchAll(/<(?:[\w.-]{1,40}:)?Placemark[\s/>]/g)].length);
 		}
 		return { table: table.finish() };
 	}

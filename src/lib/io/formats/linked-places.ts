@@ -57,31 +57,31 @@ function hasSigns(feature: unknown): boolean {
 	return timed || (member(feature, '@id') !== undefined && LISTS.some((list) => listOf(feature, list).length > 0));
 }
 
-/** Where `when` stands: on the feature, where it belongs, or wrongly inside. */
+/** Where `when` stands: on the feature or on its geometry, where it belongs, or wrongly in its properties. */
 function timesOf(feature: unknown): { readonly name: string; readonly when: unknown }[] {
 	const geometry = member(feature, 'geometry');
-	const geometries = listOf(geometry, 'geometries');
+	// Parts of a collection may each have their own: together they are the times of the whole.
+	const parts = listOf(geometry, 'geometries').flatMap((part) => listOf(member(part, 'when'), 'timespans'));
 	return [
 		{ name: 'when', when: member(feature, 'when') },
 		{ name: 'properties.when', when: member(member(feature, 'properties'), 'when') },
 		{ name: 'geometry.when', when: member(geometry, 'when') },
-		{
-			name: 'geometry.geometries.when',
-			when: { timespans: geometries.flatMap((part) => listOf(member(part, 'when'), 'timespans')) }
-		}
-	].filter(({ when }) => typeof when === 'string' || hasSpans(when));
+		{ name: 'geometry.geometries.when', when: { timespans: parts } }
+	].filter(({ when }) => isTimed(when));
 }
 
-/** False when the time that was read stands where the format does not have it. A geometry may have its own. */
+/** Whether a `when` says any time. */
+function isTimed(when: unknown): boolean {
+	const spans = member(when, 'timespans');
+	return Array.isArray(spans) ? spans.length > 0 : hasSpans(when) || (typeof when === 'string' && when !== '');
+}
+
+/** False when the time that was read stands where the format does not have it. */
 function readTimes(row: RowWriter, feature: JsonObject): boolean {
-	const [first] = timesOf(feature).filter(({ when }) => listOf(when, 'timespans').length > 0 || !isEmptySpans(when));
+	const [first] = timesOf(feature);
 	if (first === undefined) return true;
 	setWhen(row, first.name, first.when);
 	return first.name !== 'properties.when';
-}
-
-function isEmptySpans(when: unknown): boolean {
-	return Array.isArray(member(when, 'timespans'));
 }
 
 function readFeature(row: RowWriter, feature: JsonObject): void {

@@ -2,7 +2,7 @@ import type { ColumnUse, Format } from './format.ts';
 import { exactJson, flatten, isObject, listOf, member, textOf } from './json-values.ts';
 import { plainTitle } from './markup.ts';
 import { TableBuilder } from './table.ts';
-import { notAnObject } from './timelinejs.ts';
+import { notAnObject } from './not-an-object.ts';
 
 const USES: ReadonlyMap<string, ColumnUse> = new Map([
 	['unique_id', { target: 'id' }],

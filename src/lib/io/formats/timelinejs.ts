@@ -1,7 +1,7 @@
-import { rowProblem } from '../problems.ts';
 import type { ColumnUse, Format } from './format.ts';
 import { exactJson, flatten, isObject, listOf, member, textOf, type JsonObject } from './json-values.ts';
 import { plainTitle } from './markup.ts';
+import { notAnObject } from './not-an-object.ts';
 import { TableBuilder, type RowWriter } from './table.ts';
 
 const USES: ReadonlyMap<string, ColumnUse> = new Map([
@@ -46,13 +46,6 @@ export const timelinejs: Format = {
 		return { table: table.finish() };
 	}
 };
-
-/** What stands where a record should, and is no object. */
-export function notAnObject(file: string, pointer: string, value: unknown) {
-	const received = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
-	const details = { value: textOf(value), params: { received, expected: 'object' } };
-	return rowProblem({ file, pointer }, 'error', 'type-wrong', details);
-}
 
 function readHead(json: unknown, table: TableBuilder): void {
 	const title = member(json, 'title');

@@ -2,7 +2,7 @@ import { rowProblem } from '../problems.ts';
 import type { ColumnUse, Format, TextFile } from './format.ts';
 import { exactJson, flatten, isObject, listOf, member, textOf, type JsonObject } from './json-values.ts';
 import { cellOf, TableBuilder, type RowWriter } from './table.ts';
-import { notAnObject } from './timelinejs.ts';
+import { notAnObject } from './not-an-object.ts';
 
 const USES: ReadonlyMap<string, ColumnUse> = new Map([
 	['id', { target: 'id' }],
