@@ -6,6 +6,8 @@ import { notAnObject } from './not-an-object.ts';
 
 /** Deepest object that a list of records is looked for in: `{ response: { data: [...] } }`. */
 const MAX_HOLDER_DEPTH = 3;
+/** Members of such an object that are looked at. */
+const MAX_HOLDER_MEMBERS = 1_000;
 
 export interface Records {
 	readonly records: readonly unknown[];
@@ -24,7 +26,7 @@ export function recordsOf(json: unknown): Records | null {
 function longest(holder: unknown, path: readonly string[]): Records | null {
 	if (!isObject(holder) || path.length >= MAX_HOLDER_DEPTH) return null;
 	let best: Records | null = null;
-	for (const [name, value] of Object.entries(holder)) {
+	for (const [name, value] of Object.entries(holder).slice(0, MAX_HOLDER_MEMBERS)) {
 		const inner = [...path, name];
 		const found = Array.isArray(value)
 			? value.some(isObject)

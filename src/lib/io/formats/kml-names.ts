@@ -7,7 +7,7 @@ const KML = /^https?:\/\/(?:www\.opengis\.net|earth\.google\.com)\/kml\//;
 export type Scope = ReadonlyMap<string, string>;
 
 /** Where nothing is declared, names without a prefix and with `kml:` are KML's. */
-export const NO_SCOPE: Scope = new Map([['kml', 'http://www.opengis.net/kml/2.2']]);
+export const NO_SCOPE: ReadonlyMap<string, string> = new Map([['kml', 'http://www.opengis.net/kml/2.2']]);
 
 /** The namespaces within an element. */
 export function scopeOf({ attributes }: XmlElement, outer: Scope): Scope {

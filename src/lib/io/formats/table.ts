@@ -3,6 +3,9 @@ import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from '../import/limits.ts';
 import { rowProblem, type Problem, type RowPlace } from '../problems.ts';
 import type { Cell, Column, ColumnUse, FormatId, LeftOut, Row, Table, TextFile } from './format.ts';
 
+/** Most cells of a table: records that have no members in common would make one that is almost empty and very large. */
+export const MAX_CELLS = 50_000_000;
+
 /** Where a record stands in its file. */
 export interface RecordAt {
 	readonly line?: number | null;
@@ -90,14 +93,16 @@ export class TableBuilder {
 	}
 
 	finish(): Table {
-		const columns = [...this.#columns].map(([name, { use }]): Column => (use === undefined ? { name } : { name, use }));
+		const kept = this.#keptColumns();
+		const columns = kept.map(([name, { use }]): Column => (use === undefined ? { name } : { name, use }));
 		const rows = this.#rows.map(({ line, pointer, cells }): Row => ({
 			line,
 			pointer,
-			cells: columns.map((_, index) => cells[index] ?? '')
+			cells: kept.map(([, { index }]) => cells[index] ?? '')
 		}));
-		if (this.#beyond.size > 0) {
-			const params = { limit: MAX_COLUMNS, count: MAX_COLUMNS + this.#beyond.size };
+		const count = this.#columns.size + this.#beyond.size;
+		if (count > kept.length) {
+			const params = { limit: kept.length, count };
 			this.problems.push(rowProblem({ file: this.file }, 'warning', 'limit-columns', { params }));
 		}
 		if (this.#rowsBeyond > 0) {
@@ -115,6 +120,22 @@ export class TableBuilder {
 			about,
 			leftOut: this.#leftOut
 		};
+	}
+
+	/** All columns, or of too many the fullest that make no more cells than are allowed; in their order. */
+	#keptColumns() {
+		const columns = [...this.#columns];
+		const limit = Math.max(1, Math.floor(MAX_CELLS / this.#rows.length));
+		if (columns.length <= limit) return columns;
+		const filled = new Uint32Array(columns.length);
+		for (const { cells } of this.#rows) {
+			cells.forEach((cell, index) => {
+				if (cell !== undefined && cell !== '') filled[index] = (filled[index] ?? 0) + 1;
+			});
+		}
+		const order = columns.map((_, index) => index).sort((a, b) => (filled[b] ?? 0) - (filled[a] ?? 0) || a - b);
+		const kept = new Set(order.slice(0, limit));
+		return columns.filter((_, index) => kept.has(index));
 	}
 
 	#withinLimit(place: RowPlace, field: string, cell: Cell): Cell {

@@ -14,7 +14,6 @@ export const ucdpGed = namedFormat({
 		['date_end', { target: 'end' }],
 		['date_prec', { target: 'when-precision', notation: 'ucdp-time' }],
 		['where_coordinates', { target: 'place' }],
-		['adm_2', { target: 'place' }],
 		['adm_1', { target: 'place' }],
 		['country', { target: 'country' }],
 		['latitude', { target: 'latitude' }],

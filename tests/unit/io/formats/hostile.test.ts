@@ -50,6 +50,15 @@ describe('JSON that means harm', () => {
 		expect(wide.problems).toMatchObject([{ code: 'limit-columns', params: { limit: MAX_COLUMNS, count: 3_000 } }]);
 	});
 
+	it('makes no table that is large and almost empty', () => {
+		const records = Array.from({ length: 200_000 }, (_, n) => (n < 1_000 ? { id: n, [`n${n}`]: n } : { id: n }));
+		const sparse = readAs('json-records', textFile('a', JSON.stringify(records)));
+		expect(sparse.rows).toHaveLength(200_000);
+		expect(sparse.columns).toHaveLength(250);
+		expect(sparse.columns[0]?.name).toBe('id');
+		expect(sparse.problems).toMatchObject([{ code: 'limit-columns', params: { limit: 250, count: 1_001 } }]);
+	});
+
 	it('refuses a record with a text that is too long, and no coastline', () => {
 		const long = 'x'.repeat(200_000);
 		const coordinates = Array.from({ length: 100_000 }, (_, n) => [n / 1_000, 1]);

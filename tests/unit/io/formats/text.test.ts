@@ -51,7 +51,7 @@ describe('tables of conflict data', () => {
 			title: 'Peaceful protest',
 			actor: ['Protesters (Lunnia)', 'Teachers; Nurses'],
 			country: 'Lunnia',
-			place: ['Valley', 'Upper Lunn'],
+			place: 'Upper Lunn',
 			latitude: '51.50',
 			longitude: '-2.50',
 			'place-precision': '2',
