@@ -23,7 +23,7 @@ export const geojson: Format = {
 			const id = member(feature, 'id');
 			if (id !== undefined) row.set('id', textOf(id), { target: 'id' });
 			for (const [name, value] of membersOf(feature)) {
-				if (/(?:^|\.)when$/.test(name) && hasSpans(value)) setWhen(row, name, value);
+				if (name === 'when' && hasSpans(value)) setWhen(row, name, value);
 				else flatten(row, name, value);
 			}
 			row.set('geometry', geometryText(member(feature, 'geometry')), { target: 'geometry' });
@@ -33,12 +33,15 @@ export const geojson: Format = {
 	}
 };
 
-/** What a feature says besides its geometry and its id, by the names that the columns have. */
+/** Names of columns that are no property's. */
+const RESERVED: ReadonlySet<string> = new Set(['id', 'geometry']);
+
+/** What a feature says besides its geometry and its id, by the names that the columns have: of properties their own. */
 function membersOf(feature: object): [name: string, value: unknown][] {
 	const properties = member(feature, 'properties');
 	const inner = isObject(properties) ? Object.entries(properties) : [];
 	return [
-		...inner.map(([name, value]): [string, unknown] => [`properties.${name}`, value]),
+		...inner.map(([name, value]): [string, unknown] => [RESERVED.has(name) ? `properties.${name}` : name, value]),
 		...Object.entries(feature).filter(([name]) => !OWN.has(name))
 	];
 }

@@ -165,10 +165,14 @@ function setData(row: RowWriter, element: XmlElement, outer: Scope): void {
 		if (kind === 'SchemaData') setData(row, child, scope);
 		else if (kind === 'Data') row.set(dataName(child), textOf(child, 'value', scopeOf(child, scope)));
 		else if (kind === 'SimpleData') row.set(dataName(child), textIn(child));
-		else if (kind === null && childElements(child).length === 0) row.set(`ExtendedData.${child.name}`, textIn(child));
+		else if (kind === null && childElements(child).length === 0) row.set(child.name, textIn(child));
 	}
 }
 
+/** Names of columns that are not of the file's own data. */
+const RESERVED: ReadonlySet<string> = new Set(['id', 'name', 'description', 'address', 'Folder', 'geometry']);
+
 function dataName({ attributes }: XmlElement): string {
-	return `ExtendedData.${attributes.name ?? ''}`;
+	const name = attributes.name ?? '';
+	return RESERVED.has(name) || name === '' ? `ExtendedData.${name}` : name;
 }

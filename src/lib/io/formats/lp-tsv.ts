@@ -14,11 +14,21 @@ const uses: ReadonlyMap<string, ColumnUse> = new Map([
 	['lon', { target: 'longitude' }],
 	['lat', { target: 'latitude' }],
 	['geowkt', { target: 'geometry' }],
+	['geo_wkt', { target: 'geometry' }],
 	['description', { target: 'summary' }]
 ]);
 
 /** Names that hardly any other table has, one of which tells. */
-const SIGNS = ['title_source', 'title_uri', 'aat_types', 'geowkt', 'geo_source', 'attestation_year', 'matches'];
+const SIGNS = [
+	'title_source',
+	'title_uri',
+	'aat_types',
+	'geowkt',
+	'geo_wkt',
+	'geo_source',
+	'attestation_year',
+	'matches'
+];
 
 const byName = namedFormat({ id: 'lp-tsv', required: ['id', 'title'], uses });
 

@@ -36,12 +36,21 @@ export function setWhen(row: RowWriter, name: string, when: unknown): void {
 	}
 }
 
+/** The first of these members that is there. Of a range, as in `"in": "1200/1300"`, the side that the name stands for. */
 function sideOf(span: unknown, side: 'start' | 'end', names: readonly string[]): string {
 	const value = member(span, side);
-	if (!isObject(value)) return names[0] === 'in' ? textOf(value) : '';
+	const isFirst = names[0] === 'in' ? side === 'start' : names[0] === 'earliest';
+	if (!isObject(value)) return rangeSide(textOf(value), names, isFirst);
 	for (const name of names) {
 		const text = textOf(member(value, name));
-		if (text !== '') return text;
+		if (text !== '') return name === 'in' ? rangeSide(text, names, isFirst) : text;
 	}
-	return '';
+	return names.includes('in') ? '' : rangeSide(textOf(member(value, 'in')), names, isFirst);
+}
+
+/** Of `a/b` the one side; a text without a slash is no range, and then only `in` has it. */
+function rangeSide(text: string, names: readonly string[], isFirst: boolean): string {
+	const [first = '', second = '', ...more] = text.split('/');
+	const isRange = first !== '' && second !== '' && more.length === 0;
+	return isRange ? (isFirst ? first : second) : names.includes('in') ? text : '';
 }

@@ -4,7 +4,7 @@ import { rowProblem, type Problem, type RowPlace } from '../problems.ts';
 import type { Cell, Column, ColumnUse, FormatId, LeftOut, Row, Table, TextFile } from './format.ts';
 
 /** Most cells of a table: records that have no members in common would make one that is almost empty and very large. */
-export const MAX_CELLS = 50_000_000;
+export const MAX_CELLS = 20_000_000;
 
 /** Where a record stands in its file. */
 export interface RecordAt {

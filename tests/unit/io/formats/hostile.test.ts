@@ -54,9 +54,9 @@ describe('JSON that means harm', () => {
 		const records = Array.from({ length: 200_000 }, (_, n) => (n < 1_000 ? { id: n, [`n${n}`]: n } : { id: n }));
 		const sparse = readAs('json-records', textFile('a', JSON.stringify(records)));
 		expect(sparse.rows).toHaveLength(200_000);
-		expect(sparse.columns).toHaveLength(250);
+		expect(sparse.columns).toHaveLength(100);
 		expect(sparse.columns[0]?.name).toBe('id');
-		expect(sparse.problems).toMatchObject([{ code: 'limit-columns', params: { limit: 250, count: 1_001 } }]);
+		expect(sparse.problems).toMatchObject([{ code: 'limit-columns', params: { limit: 100, count: 1_001 } }]);
 	});
 
 	it('refuses a record with a text that is too long, and no coastline', () => {
@@ -68,7 +68,7 @@ describe('JSON that means harm', () => {
 		];
 		const table = readAs('geojson', textFile('a', JSON.stringify({ type: 'FeatureCollection', features })));
 		expect(table.problems).toMatchObject([
-			{ severity: 'error', code: 'limit-cell', pointer: '/features/0', field: 'properties.note' }
+			{ severity: 'error', code: 'limit-cell', pointer: '/features/0', field: 'note' }
 		]);
 		expect(said(table, 1).geometry).toBe(JSON.stringify({ type: 'LineString', coordinates }));
 	});
@@ -77,7 +77,7 @@ describe('JSON that means harm', () => {
 		const text =
 			'{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"__proto__": {"date": "2024"}}}]}';
 		const table = readAs('geojson', textFile('a', text));
-		expect(table.columns.map(({ name }) => name)).toEqual(['properties.__proto__.date', 'geometry']);
+		expect(table.columns.map(({ name }) => name)).toEqual(['__proto__.date', 'geometry']);
 		expect(said(table, 0).when).toBe('2024');
 		expect(Object.prototype).not.toHaveProperty('date');
 	});

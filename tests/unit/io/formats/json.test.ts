@@ -15,7 +15,7 @@ describe('GeoJSON', () => {
 
 	it('keeps ids and numbers as the file has them', () => {
 		expect(table.rows.map((_, index) => cell(table, index, 'id'))).toEqual(['9007199254740993', '007', '1e5', '', '']);
-		expect(cell(table, 0, 'properties.depth')).toBe('1.50');
+		expect(cell(table, 0, 'depth')).toBe('1.50');
 		expect(said(table, 0).geometry).toBe('{"type":"Point","coordinates":[12.10,55.40,3]}');
 	});
 
@@ -31,11 +31,11 @@ describe('GeoJSON', () => {
 	});
 
 	it('makes a column of everything, whatever its name', () => {
-		expect(cell(table, 0, 'properties.constructor')).toBe('Harbour office');
-		expect(cell(table, 1, 'properties.constructor')).toBe('');
-		expect(cell(table, 1, 'properties.seen')).toEqual(['police', 'ferry']);
-		expect(cell(table, 2, 'properties.source.name')).toBe('Velm Post');
-		expect(cell(table, 2, 'properties.source.page')).toBe('3');
+		expect(cell(table, 0, 'constructor')).toBe('Harbour office');
+		expect(cell(table, 1, 'constructor')).toBe('');
+		expect(cell(table, 1, 'seen')).toEqual(['police', 'ferry']);
+		expect(cell(table, 2, 'source.name')).toBe('Velm Post');
+		expect(cell(table, 2, 'source.page')).toBe('3');
 	});
 
 	it('counts what is no feature, and says where it stands', () => {
@@ -123,6 +123,26 @@ describe('Linked Places', () => {
 		expect(said(table, 2).geometry).not.toContain('when');
 		expect(codes(table)).toEqual(['warning when-misplaced']);
 		expect(table.problems[0]?.params).toEqual({ count: 1 });
+	});
+
+	it.each([
+		[{ start: { in: '1200/1300' } }, { start: '1200', 'start-latest': '1300' }],
+		[
+			{ start: { in: '1200' }, end: { in: '1538/1540' } },
+			{ start: '1200', 'end-earliest': '1538', end: '1540' }
+		],
+		[{ start: { earliest: '1200', latest: '1300' } }, { start: '1200', 'start-latest': '1300' }],
+		[
+			{ start: '1200', end: '1300' },
+			{ start: '1200', end: '1300' }
+		],
+		[{ start: { in: '' }, end: { latest: 1300 } }, { end: '1300' }],
+		[{ start: null, end: {} }, {}]
+	])('reads the span %j', (span, expected) => {
+		const when = { timespans: [span] };
+		const lp = readAs('linked-places', collection([{ ...feature({ title: 'A' }), '@id': 'a', types: [1], when }]));
+		const { id: _, title: __, place: ___, category: ____, ...times } = said(lp, 0);
+		expect(times).toEqual(expected);
 	});
 
 	it('calls a place without names by its title', () => {

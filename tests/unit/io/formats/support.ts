@@ -42,8 +42,8 @@ export function readAs(id: Format['id'], file: TextFile, others: readonly TextFi
 	if (table === undefined) throw new Error(`Nothing reads ${file.name}.`);
 	expect(table.format).toBe(id);
 	expect(new Set(table.columns.map(({ name }) => name)).size).toBe(table.columns.length);
-	for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
-	for (const problem of table.problems) expect(problem.file).toBe(file.name);
+	expect(table.rows.every(({ cells }) => cells.length === table.columns.length)).toBe(true);
+	expect(table.problems.every((problem) => problem.file === file.name)).toBe(true);
 	return table;
 }
 
