@@ -341,7 +341,8 @@ function noRepeats<T>(key: (value: T) => string) {
 	});
 }
 
-function urlProblem(value: string): ProblemCode | null {
+/** Why a text is no address that may become a link; `null` when it may. */
+export function urlProblem(value: string): ProblemCode | null {
 	// The URL parser drops white space and controls, so `java\nscript:` would pass for what it is not.
 	if (/[\s\p{Cc}\p{Cf}\\]/u.test(value)) return 'url-invalid';
 	if (!/^https?:\/\//i.test(value)) return /^[a-z][a-z0-9+.-]*:/i.test(value) ? 'url-not-http' : 'url-invalid';

@@ -10,12 +10,42 @@ const ORDERS: Readonly<Record<string, string>> = {
 	'month-first': 'month before day'
 };
 
+const SAVE_AS_CSV =
+	'Open it in the spreadsheet program, choose “Save as” and the format “CSV UTF-8”, and use the file that this makes.';
+const UNPACK = 'Unpack it and use the files that are in it.';
+const EXPORT = 'Export the table as CSV.';
+
+type Kind = readonly [what: string, mend: string];
+const KINDS: Readonly<Record<string, Kind>> & { readonly binary: Kind } = {
+	gzip: ['a gzip archive', UNPACK],
+	bzip2: ['a bzip2 archive', UNPACK],
+	'7z': ['a 7-Zip archive', UNPACK],
+	rar: ['a RAR archive', UNPACK],
+	xz: ['an XZ archive', UNPACK],
+	zip: ['a ZIP archive', UNPACK],
+	kmz: ['a KMZ archive', 'Unpack it as a ZIP archive and use the KML file in it.'],
+	xlsx: ['an Excel file (XLSX)', SAVE_AS_CSV],
+	xls: ['an old Excel or Word file', SAVE_AS_CSV],
+	ods: ['an OpenDocument spreadsheet (ODS)', SAVE_AS_CSV],
+	docx: ['a Word document', 'Copy the table into a spreadsheet and save that as CSV.'],
+	pdf: ['a PDF document', 'Use the table or data that it was made from.'],
+	sqlite: ['an SQLite database', EXPORT],
+	parquet: ['a Parquet file', EXPORT],
+	picture: ['a picture', 'Use the data that the picture shows.'],
+	'git-lfs': ['a Git LFS pointer and not the file itself', 'Fetch the file with: git lfs pull'],
+	html: [
+		'a web page (HTML)',
+		'Often a server sends one in place of the data: look at it in a browser and fetch the data again.'
+	],
+	binary: ['no text', 'Save the data as CSV, GeoJSON or another text format.']
+};
+
 /** What files of other formats can have, beside what every dataset can. */
 export const importProblems = {
-	'file-unsupported': ({ params }) => ({
-		why: `The file is ${params.what}, whatever its name says; that is not read.`,
-		mend: `${params.mend}`
-	}),
+	'file-unsupported': ({ params }) => {
+		const [what, mend] = KINDS[String(params.kind)] ?? KINDS.binary;
+		return { why: `Whatever its name says, the file is ${what}; that is not read.`, mend };
+	},
 	'file-repeated': ({ params }) => ({
 		why: `The file has the same content as ${params.other}. It was read once.`,
 		mend: 'Leave one of the two out.'
@@ -27,6 +57,10 @@ export const importProblems = {
 	'encoding-guessed': ({ params }) => ({
 		why: `The file is no UTF-8. It was read as ${params.encoding}${params.samples === undefined ? '' : `, which gives: ${params.samples}`}.`,
 		mend: 'If these words are right, all is well. If not, save the file as UTF-8.'
+	}),
+	'limit-bytes': ({ params }) => ({
+		why: `The file has ${params.length} bytes; ${params.limit} is the limit.`,
+		mend: 'Split it into several files.'
 	}),
 	'limit-rows': ({ params }) => ({
 		why: `A file may have ${params.limit} rows; ${rows(params.left)} after them ${params.left === 1 ? 'was' : 'were'} not read.`,
@@ -88,6 +122,10 @@ export const importProblems = {
 		why: `The column is written with the ${ORDERS[String(params.order)] ?? params.order}; this can only be the other way round.`,
 		mend: 'Write the date as in: 2024-12-08.'
 	}),
+	'date-year-short': ({ params }) => ({
+		why: `The year has two digits (${params.year}); nobody can tell its century.`,
+		mend: 'Write years with four digits.'
+	}),
 	'date-kind-unknown': ({ params }) => ({
 		why: `This is a number. As a spreadsheet counts days it would be ${params.excel}.`,
 		mend: 'Say in the mapping what it is: "notation": "excel", "excel-1904", "epoch-s" or "epoch-ms" for this column.'
@@ -120,6 +158,14 @@ export const importProblems = {
 		why: 'This cannot be read as a position.',
 		mend: 'Write latitude and longitude in degrees: 33.5138, 36.2765.'
 	}),
+	'coordinates-order-unknown': () => ({
+		why: 'Nothing in the column tells whether latitude or longitude comes first.',
+		mend: 'Say it in the mapping, with "notation": "lat-lng" or "lng-lat" for this column.'
+	}),
+	'geometry-reduced': ({ params }) => ({
+		why: `A place is a point; of this ${params.type} the middle was taken.`,
+		mend: 'Nothing has to be done. If the middle is misleading, write a point.'
+	}),
 	'coordinates-maybe-swapped': ({ params }) => ({
 		why: `In ${rows(params.rows)} of ${params.of} the latitude is beyond 90 degrees, and the two numbers would be a position the other way round.`,
 		mend: 'If latitude and longitude are swapped in this file, say so in the mapping: "swapped": true.'
@@ -139,6 +185,10 @@ export const importProblems = {
 	'id-conflict': ({ params }) => ({
 		why: `Another row has the same id and says something else (${params.others}). Both are shown.`,
 		mend: 'Give one of them another id, or delete the one that is wrong.'
+	}),
+	'row-repeated': ({ params }) => ({
+		why: `The row says the same as row ${params.others} in every column. Without ids nobody can tell whether it is the same event; both are shown.`,
+		mend: 'Delete one of the two if it is the same event, or give each an id.'
 	}),
 	'mapping-invalid': ({ params }) => ({
 		why: `The mapping cannot be used: ${params.reason}.`,
