@@ -90,7 +90,7 @@ function readEvent(table: TableBuilder, { line, lines }: Entry, properties: read
 			const details = { field: column, value: text, params: { zone: showValue(unknownZone) } };
 			table.problems.push(rowProblem(place, 'warning', 'zone-unknown', details));
 		} else if (name === 'geo') setPosition(row, lines);
-		else row.set(column, cellOf(values.map(textOf)), USES.get(column));
+		else if (name !== 'duration') row.set(column, cellOf(values.map(textOf)), USES.get(column));
 	}
 	setEnd(row, properties, zones);
 	if (has(properties, 'rrule') || has(properties, 'rdate')) {

@@ -107,7 +107,8 @@ class KmlReader {
 		const row = this.#table.row({ line: this.#lineOf(element.start) });
 		const id = element.attributes.id;
 		if (id !== undefined) row.set('id', id, { target: 'id' });
-		row.set('name', textOf(element, 'name', scope), { target: 'title' });
+		const title = textOf(element, 'name', scope);
+		if (title !== '') row.set('name', title, { target: 'title' });
 		const geometries: XmlElement[] = [];
 		for (const child of childElements(element)) {
 			const kind = kmlName(child, scope);

@@ -29,7 +29,7 @@ export function setWhen(row: RowWriter, name: string, when: unknown): void {
 	const prefix = Array.isArray(when.timespans) ? `${name}.timespans` : name;
 	for (const { name: side, target, of } of COLUMNS) {
 		const texts = spans.map(of);
-		if (texts.some((text) => text !== '')) row.set(`${prefix}.${side}`, cellOf(texts), { target });
+		if (texts.some((text) => text !== '')) row.set(`${prefix}.${side}`, cellOf(texts), { target, notation: 'iso' });
 	}
 	for (const [key, value] of Object.entries(when)) {
 		if (key !== 'timespans' && key !== 'start' && key !== 'end') flatten(row, `${name}.${key}`, value);

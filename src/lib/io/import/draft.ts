@@ -1,4 +1,5 @@
 import { STATUSES, type Media, type Status } from '../../core/model.ts';
+import { codeWords } from '../formats/codes.ts';
 import type { Row, Table } from '../formats/format.ts';
 import { checkedUrl, readSources, type DraftSource } from './reports.ts';
 import { textAt, textsAt, type Plan, type PlannedColumn } from './plan.ts';
@@ -68,7 +69,7 @@ export function readRow(
 		summary: readTexts(row, plan.many('summary')).join('\n\n'),
 		when,
 		where,
-		category: oneLine(readText(row, plan.one('category'))),
+		category: readCategory(row, plan.one('category')),
 		actors: unique(plan.many('actor').flatMap((column) => textsAt(row, column).map(oneLine))),
 		status: readStatus(row, plan.one('status'), report),
 		sources: readSources(row, plan, report),
@@ -80,7 +81,13 @@ export function readRow(
 
 function readText(row: Row, column: PlannedColumn | undefined): string {
 	const text = textAt(row, column);
-	return column?.use.notation === 'html' ? htmlText(text) : text;
+	return column?.use.notation === 'html' ? htmlText(text) : codeWords(column?.use.notation, text);
+}
+
+/** Of several the first: an event has one. */
+function readCategory(row: Row, column: PlannedColumn | undefined): string {
+	const text = column === undefined ? '' : (textsAt(row, column).find((name) => name !== '') ?? '');
+	return oneLine(column?.use.notation === 'html' ? htmlText(text) : codeWords(column?.use.notation, text));
 }
 
 function readTexts(row: Row, columns: readonly PlannedColumn[]): string[] {
