@@ -115,7 +115,6 @@ export const IMPORT_CODES = [
 	'categories-joined',
 	'id-conflict',
 	'row-repeated',
-	'mapping-invalid',
 	'xml-invalid',
 	'xml-too-deep',
 	'calendar-invalid',
@@ -153,7 +152,7 @@ export interface Problem {
 
 /** Where in a file a record stands. */
 export interface RecordPlace {
-	readonly file: DatasetFile;
+	readonly file: string;
 	/** Path of the record in its file: `[3]`, `['features', 3]`; empty for `dataset.json` itself. */
 	readonly path: readonly (string | number)[];
 	readonly record: string | number | null;

@@ -32,7 +32,7 @@ const text = z
 	.regex(/\S/, { error: code('text-empty'), abort: true })
 	.max(MAX_TEXT_LENGTH, { error: code('text-too-long') });
 
-const language = z
+export const language = z
 	.string()
 	.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/, { error: code('language-invalid') })
 	.describe('BCP 47 tag in its usual spelling: en, ar, pt-BR, zh-Hant.');

@@ -102,9 +102,9 @@ export const importProblems = {
 		why: 'Within a text in quotes stands a quote that is not doubled. It was read as part of the text.',
 		mend: 'Write it twice: "".'
 	}),
-	'column-missing': ({ field }) => ({
-		why: `The mapping names a column “${field}”, which the file does not have.`,
-		mend: 'Correct the name in the mapping, or make a new mapping for this file.'
+	'column-missing': ({ value, params }) => ({
+		why: `The mapping names a column “${value}”, which the file does not have.`,
+		mend: `Correct the name in the mapping, or make a new mapping for this file.${params.suggestion === undefined ? '' : ` Did you mean “${params.suggestion}”?`}`
 	}),
 	'column-unused': ({ params }) => ({
 		why: `Nothing was taken from ${count(Number(params.count), { one: 'one column', other: '# columns' })}: ${params.names}.`,
@@ -187,12 +187,8 @@ export const importProblems = {
 		mend: 'Give one of them another id, or delete the one that is wrong.'
 	}),
 	'row-repeated': ({ params }) => ({
-		why: `The row says the same as row ${params.others} in every column. Without ids nobody can tell whether it is the same event; both are shown.`,
+		why: `The row says the same as the one at ${params.others} in every column. Without ids nobody can tell whether it is the same event; both are shown.`,
 		mend: 'Delete one of the two if it is the same event, or give each an id.'
-	}),
-	'mapping-invalid': ({ params }) => ({
-		why: `The mapping cannot be used: ${params.reason}.`,
-		mend: 'Correct it, or make a new one from the file itself.'
 	}),
 	'xml-invalid': ({ params }) => ({
 		why: `The XML breaks here: ${params.reason}.`,

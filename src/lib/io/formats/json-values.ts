@@ -90,7 +90,9 @@ export type UseOf = (name: string) => ColumnUse | undefined;
 export function flatten(row: RowWriter, name: string, value: unknown, useOf: UseOf = () => undefined, depth = 0): void {
 	const set = (cell: Cell) => row.set(name, cell, useOf(name));
 	if (Array.isArray(value)) {
-		if (value.length === 0 || value.every(isScalar)) set(cellOf(value.map(textOf).filter((text) => text !== '')));
+		// What a list that is empty would have held is not known.
+		if (value.length === 0) return;
+		if (value.every(isScalar)) set(cellOf(value.map(textOf).filter((text) => text !== '')));
 		else if (!value.every(isObject)) set(textOf(value));
 		else {
 			const names = new Set(value.flatMap(Object.keys));

@@ -22,7 +22,7 @@ const SOURCE_USES: readonly (readonly [name: string, use: ColumnUse])[] = [
 	['title', { target: 'source' }],
 	['url', { target: 'source-url' }],
 	['author', { target: 'source-publisher' }],
-	['date', { target: 'source-date' }],
+	['date', { target: 'source-date', notation: 'month-first' }],
 	['description', { target: 'says' }]
 ];
 

@@ -118,15 +118,14 @@ export class Builder {
 			this.#sources.set(key, { id: this.#sourceIds.idOf(key, source.title), origin, value: source });
 	}
 
-	/** `fallbackTitle`: what events are called when no column has titles; `null`: by their ids. */
-	finish(head: BuildHead, words: BuildWords, fallbackTitle: string | null): Built {
+	finish(head: BuildHead, words: BuildWords): Built {
 		const text = (value: string) => ({ [head.language]: value });
 		const { categories, idOfCategory, joined } = this.#finishCategories(words, text);
 		const names = placeNames([...this.#places.values()]);
 		const events = this.#drafts.map(({ draft }, index) => {
 			const id = this.#ids[index] ?? '';
 			const place = draft.where === null ? undefined : this.#places.get(placeKey(draft.where));
-			const title = draft.title || fallbackTitle || words.untitled(draft.sourceId || id);
+			const title = draft.title || words.untitled(draft.sourceId || id);
 			return {
 				id,
 				...(draft.when === null ? {} : { when: draft.when }),
@@ -136,7 +135,7 @@ export class Builder {
 				status: draft.status,
 				title: text(title),
 				summary: text(draft.summary || title),
-				claims: this.#claims(draft, text(draft.says || draft.summary || title)),
+				claims: this.#claims(draft, draft.summary || title, text),
 				added: head.added,
 				...(draft.media === null ? {} : { media: [{ ...draft.media, alt: text(draft.media.alt || title) }] }),
 				...(draft.sourceId === '' ? {} : { sourceId: draft.sourceId })
@@ -177,9 +176,13 @@ export class Builder {
 		};
 	}
 
-	#claims({ sources }: Draft, says: object): object[] {
-		const ids = new Set(sources.map((source) => this.#sources.get(sourceKey(source))?.id ?? ''));
-		return [...ids].map((source) => ({ source, says }));
+	#claims({ sources }: Draft, otherwise: string, text: (value: string) => object): object[] {
+		const claims = new Map<string, string>();
+		for (const source of sources) {
+			const id = this.#sources.get(sourceKey(source))?.id ?? '';
+			if (!claims.has(id)) claims.set(id, source.says || otherwise);
+		}
+		return [...claims].map(([source, says]) => ({ source, says: text(says) }));
 	}
 
 	/** The most frequent keep their names; where there are more than can be told apart the rest is one. */

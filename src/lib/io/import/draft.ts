@@ -1,6 +1,7 @@
 import { STATUSES, type Media, type Status } from '../../core/model.ts';
 import { codeWords } from '../formats/codes.ts';
 import type { Row, Table } from '../formats/format.ts';
+import { cellText } from './column-values.ts';
 import { checkedUrl, readSources, type DraftSource } from './reports.ts';
 import { textAt, textsAt, type Plan, type PlannedColumn } from './plan.ts';
 import { RowReport } from './row-report.ts';
@@ -27,7 +28,6 @@ export interface Draft {
 	readonly actors: readonly string[];
 	readonly status: Status;
 	readonly sources: readonly DraftSource[];
-	readonly says: string;
 	readonly media: (Omit<Media, 'alt'> & { readonly alt: string }) | null;
 }
 
@@ -60,12 +60,13 @@ export function readRow(
 	// What shifted into the wrong column would only be reported once more.
 	if (report.rejected) return { report, draft: null };
 	const when = readWhen(row, plan, report);
-	const where = readWhere(row, plan, swapped, report);
+	const title = readTitle(row, plan, report);
+	const where = named(readWhere(row, plan, swapped, report), table.format === 'lp-tsv' ? title : '');
 	const draft = {
 		table: number,
 		index,
 		sourceId,
-		title: readTitle(row, plan, report),
+		title: title || madeTitle(row, plan, where),
 		summary: readTexts(row, plan.many('summary')).join('\n\n'),
 		when,
 		where,
@@ -73,10 +74,14 @@ export function readRow(
 		actors: unique(plan.many('actor').flatMap((column) => textsAt(row, column).map(oneLine))),
 		status: readStatus(row, plan.one('status'), report),
 		sources: readSources(row, plan, report),
-		says: readText(row, plan.one('says')),
 		media: readMedia(row, plan, report)
 	};
 	return { report, draft: report.rejected ? null : draft };
+}
+
+/** A place without a name of its own is called like the event, where records are places. */
+function named(where: Where | null, name: string): Where | null {
+	return where === null || where.names.length > 0 || name === '' ? where : { ...where, names: [name] };
 }
 
 function readText(row: Row, column: PlannedColumn | undefined): string {
@@ -92,6 +97,18 @@ function readCategory(row: Row, column: PlannedColumn | undefined): string {
 
 function readTexts(row: Row, columns: readonly PlannedColumn[]): string[] {
 	return unique(columns.map((column) => readText(row, column)));
+}
+
+/** What an event is called in a file that has no column of titles: its kind, its place, or the first value left. */
+function madeTitle(row: Row, plan: Plan, where: Where | null): string {
+	if (plan.has('title')) return '';
+	const kind = readCategory(row, plan.one('category'));
+	const [place] = where?.names ?? [];
+	if (kind !== '' || place !== undefined)
+		return [kind, place].filter((part) => part !== '' && part !== undefined).join(', ');
+	const { named } = plan;
+	const value = named === null ? '' : oneLine(cellText(row.cells[named.index]));
+	return value === '' || value.length > 60 ? '' : `${named?.name} ${value}`;
 }
 
 function readTitle(row: Row, plan: Plan, report: RowReport): string {

@@ -199,7 +199,7 @@ class Importer {
 			else found.set(index, [...(found.get(index) ?? []), problem]);
 		}
 		const plan = this.#planOf(number);
-		for (const field of plan.missing) this.#ofFile(number, 'error', 'column-missing', { field });
+		for (const value of plan.missing) this.#ofFile(number, 'error', 'column-missing', { value });
 		return found;
 	}
 
@@ -214,9 +214,7 @@ class Importer {
 	}
 
 	*load(): Generator<number, ValuesResult> {
-		const title = this.#head().title;
-		const hasTitles = this.#plans.some((plan) => plan.has('title'));
-		this.#built = this.#builder.finish(this.#head(), this.#options.words ?? WORDS, hasTitles ? null : title);
+		this.#built = this.#builder.finish(this.#head(), this.#options.words ?? WORDS);
 		return yield* loadValues(this.#built.values);
 	}
 

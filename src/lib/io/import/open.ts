@@ -1,12 +1,23 @@
 import { FORMATS } from '../formats/index.ts';
-import type { Format, Table, TextFile } from '../formats/format.ts';
+import { readDelimited } from '../formats/delimited.ts';
+import type { Format, FormatId, Table, TextFile } from '../formats/format.ts';
 import { parseJson, type JsonFault } from '../json.ts';
 import { rowProblem, type Problem } from '../problems.ts';
 import { decodeFile, type Encoding, type OpenedFile } from './decode.ts';
 
+/** What a person knows better about a file than it says itself. */
+export interface ReadingHint {
+	/** The file's name. */
+	readonly file: string;
+	readonly format?: FormatId;
+	readonly encoding?: Encoding;
+	readonly delimiter?: string;
+	/** Whether the first row has the names of the columns. */
+	readonly header?: boolean;
+}
+
 export interface OpenOptions {
-	/** What a person knows better about a file than it says itself, by its name. */
-	readonly encodings?: ReadonlyMap<string, Encoding>;
+	readonly hints?: readonly ReadingHint[];
 	readonly formats?: readonly Format[];
 }
 
@@ -24,7 +35,11 @@ export function openFiles(files: readonly OpenedFile[], options: OpenOptions = {
 	const problems: Problem[] = [];
 	const texts = withoutRepeats(files, problems).flatMap((file) => openText(file, options, problems));
 	const { formats = FORMATS } = options;
-	const detected = texts.map(({ file }) => ({ file, format: detect(file, formats) }));
+	const detected = texts.map(({ file }) => {
+		const hint = options.hints?.find(({ file: name }) => name === file.name);
+		const named = formats.find(({ id }) => id === hint?.format);
+		return { file, format: withHint(named ?? detect(file, formats), hint) };
+	});
 	const used = new Set<string>();
 	const tables = detected.flatMap(({ file, format }) => {
 		if (format === null || used.has(file.name)) return [];
@@ -55,8 +70,8 @@ interface Text {
 	readonly problems: readonly Problem[];
 }
 
-function openText(file: OpenedFile, { encodings }: OpenOptions, problems: Problem[]): Text[] {
-	const decoded = decodeFile(file, encodings?.get(file.name));
+function openText(file: OpenedFile, { hints }: OpenOptions, problems: Problem[]): Text[] {
+	const decoded = decodeFile(file, hints?.find(({ file: name }) => name === file.name)?.encoding);
 	if (decoded.text === null) {
 		problems.push(...decoded.problems);
 		return [];
@@ -75,6 +90,17 @@ function openText(file: OpenedFile, { encodings }: OpenOptions, problems: Proble
 			problems: [...decoded.problems, ...warnings]
 		}
 	];
+}
+
+/** Delimited text as a person says that it is to be read. */
+function withHint(format: Format | null, hint: ReadingHint | undefined): Format | null {
+	const { delimiter, header } = hint ?? {};
+	if (format?.id !== 'csv' || (delimiter === undefined && header === undefined)) return format;
+	const options = {
+		...(delimiter === undefined ? {} : { delimiter }),
+		...(header === undefined ? {} : { hasHeader: header })
+	};
+	return { ...format, read: (file) => ({ table: readDelimited(file, options) }) };
 }
 
 function detect(file: TextFile, formats: readonly Format[]): Format | null {

@@ -16,6 +16,9 @@ export class Plan {
 	/** Columns with values of which nothing is taken. */
 	readonly unused: readonly string[];
 
+	/** Of a file without titles, kinds and names of places: the column that the events are called by. */
+	readonly named: { readonly index: number; readonly name: string } | null;
+
 	constructor(table: Table, mapping: Mapping) {
 		const indexes = new Map(table.columns.map(({ name }, index) => [name, index]));
 		const missing: string[] = [];
@@ -30,9 +33,12 @@ export class Plan {
 			else columns.push({ index, name: column, use });
 		}
 		this.missing = missing;
-		this.unused = table.columns
+		const unused = table.columns
 			.filter(({ name }, index) => !used.has(name) && table.rows.some(({ cells }) => cellText(cells[index]) !== ''))
 			.map(({ name }) => name);
+		const [first] = this.has('title', 'category', 'place') ? [] : unused;
+		this.named = first === undefined ? null : { index: indexes.get(first) ?? -1, name: first };
+		this.unused = unused.filter((name) => name !== first);
 	}
 
 	/** The first column that is this. */
