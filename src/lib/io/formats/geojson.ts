@@ -23,7 +23,7 @@ export const geojson: Format = {
 			const id = member(feature, 'id');
 			if (id !== undefined) row.set('id', textOf(id), { target: 'id' });
 			for (const [name, value] of membersOf(feature)) {
-				if (name === 'when' && hasSpans(value)) setWhen(row, name, value);
+				if (name === 'when' && hasSpans(value)) setWhen(row, value);
 				else flatten(row, name, value);
 			}
 			row.set('geometry', geometryText(member(feature, 'geometry')), { target: 'geometry' });

@@ -57,16 +57,16 @@ function hasSigns(feature: unknown): boolean {
 	return timed || (member(feature, '@id') !== undefined && LISTS.some((list) => listOf(feature, list).length > 0));
 }
 
-/** Where `when` stands: on the feature or on its geometry, where it belongs, or wrongly in its properties. */
-function timesOf(feature: unknown): { readonly name: string; readonly when: unknown }[] {
+/** Every `when` of a feature: of itself or its geometry, where it belongs, or wrongly in its properties. */
+function timesOf(feature: unknown): { readonly when: unknown; readonly isMisplaced: boolean }[] {
 	const geometry = member(feature, 'geometry');
 	// Parts of a collection may each have their own: together they are the times of the whole.
 	const parts = listOf(geometry, 'geometries').flatMap((part) => listOf(member(part, 'when'), 'timespans'));
 	return [
-		{ name: 'when', when: member(feature, 'when') },
-		{ name: 'properties.when', when: member(member(feature, 'properties'), 'when') },
-		{ name: 'geometry.when', when: member(geometry, 'when') },
-		{ name: 'geometry.geometries.when', when: { timespans: parts } }
+		{ when: member(feature, 'when'), isMisplaced: false },
+		{ when: member(member(feature, 'properties'), 'when'), isMisplaced: true },
+		{ when: member(geometry, 'when'), isMisplaced: false },
+		{ when: { timespans: parts }, isMisplaced: false }
 	].filter(({ when }) => isTimed(when));
 }
 
@@ -80,8 +80,8 @@ function isTimed(when: unknown): boolean {
 function readTimes(row: RowWriter, feature: JsonObject): boolean {
 	const [first] = timesOf(feature);
 	if (first === undefined) return true;
-	setWhen(row, first.name, first.when);
-	return first.name !== 'properties.when';
+	setWhen(row, first.when);
+	return !first.isMisplaced;
 }
 
 function readFeature(row: RowWriter, feature: JsonObject): void {

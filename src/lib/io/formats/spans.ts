@@ -19,20 +19,19 @@ export function hasSpans(when: unknown): boolean {
 	return isObject(when) && (Array.isArray(when.timespans) || 'start' in when || 'end' in when);
 }
 
-/** The members of `when` as cells; several spans as parallel lists. */
-export function setWhen(row: RowWriter, name: string, when: unknown): void {
+/** The members of `when` as cells, the same wherever it stands; several spans as parallel lists. */
+export function setWhen(row: RowWriter, when: unknown): void {
 	if (!isObject(when)) {
-		row.set(name, textOf(when), { target: 'when' });
+		row.set('when', textOf(when), { target: 'when' });
 		return;
 	}
 	const spans = Array.isArray(when.timespans) ? listOf(when, 'timespans') : hasSpans(when) ? [when] : [];
-	const prefix = Array.isArray(when.timespans) ? `${name}.timespans` : name;
-	for (const { name: side, target, of } of COLUMNS) {
+	for (const { name, target, of } of COLUMNS) {
 		const texts = spans.map(of);
-		if (texts.some((text) => text !== '')) row.set(`${prefix}.${side}`, cellOf(texts), { target, notation: 'iso' });
+		if (texts.some((text) => text !== '')) row.set(`when.${name}`, cellOf(texts), { target, notation: 'iso' });
 	}
 	for (const [key, value] of Object.entries(when)) {
-		if (key !== 'timespans' && key !== 'start' && key !== 'end') flatten(row, `${name}.${key}`, value);
+		if (key !== 'timespans' && key !== 'start' && key !== 'end') flatten(row, `when.${key}`, value);
 	}
 }
 
