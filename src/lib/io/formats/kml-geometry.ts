@@ -61,5 +61,5 @@ function position(tuple: string): string {
 /** As JSON writes it; what is no number as a text, which is refused later with its value. */
 function numberText(text: string): string {
 	if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(text)) return text;
-	return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? String(Number(text)) : JSON.stringify(text);
+	return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? String(Number(text)) : JSON.stringify(text);
 }

@@ -20,16 +20,33 @@ export type LineAndColumn = ReturnType<typeof lineAndColumn>;
 /** Reads a text as XML. Never throws on input. */
 export function readXml(text: string): XmlResult {
 	const deep = tooDeepAt(text);
-	if (deep !== null) return { ok: false, code: 'too-deep', reason: '', at: lineAndColumn(text, deep) };
+	if (deep !== null) return tooDeep(text, deep);
 	try {
 		const { root } = parseXml(text, { ignoreUndefinedEntities: true, includeOffsets: true });
-		if (root !== null) return { ok: true, root };
-		return { ok: false, code: 'invalid', reason: 'there is no element', at: lineAndColumn(text, 0) };
+		if (root === null) return { ok: false, code: 'invalid', reason: 'there is no element', at: lineAndColumn(text, 0) };
+		const inner = tooDeepIn(root);
+		return inner === null ? { ok: true, root } : tooDeep(text, inner.start);
 	} catch (error) {
+		// The parser calls itself for each level. A DOCTYPE can hide them from the look before.
+		if (error instanceof RangeError) return tooDeep(text, 0);
 		if (!(error instanceof XmlError)) throw error;
 		const [message = ''] = error.message.split(' (line ');
 		return { ok: false, code: 'invalid', reason: message, at: lineAndColumn(text, unitsBefore(text, error.pos)) };
 	}
+}
+
+function tooDeep(text: string, at: number): XmlResult {
+	return { ok: false, code: 'too-deep', reason: '', at: lineAndColumn(text, at) };
+}
+
+/** The first element that stands too deep in a tree; `null` when none does. */
+function tooDeepIn(root: XmlElement): XmlElement | null {
+	let level = [root];
+	for (let depth = 1; level.length > 0; depth++) {
+		if (depth > MAX_XML_DEPTH) return level[0] ?? null;
+		level = level.flatMap(childElements);
+	}
+	return null;
 }
 
 /** Lines, from 1, of offsets in UTF-16 units. */

@@ -22,6 +22,20 @@ describe('XML that means harm', () => {
 		expect([deep.rows.length, deep.unreadable]).toEqual([0, 1]);
 	});
 
+	it.each([1_000, 100_000])('refuses %i folders in each other that a DOCTYPE hides', (depth) => {
+		const folders = `${'<Folder>'.repeat(depth)}<Placemark/>${'</Folder>'.repeat(depth)}`;
+		expect(codes(readAs('kml', kmlWith(folders, '<!DOCTYPE kml [<!A><?]>')))).toEqual(['error xml-too-deep']);
+	});
+
+	it('is not held up by a number that is none', () => {
+		const number = `${'1'.repeat(90_000)}x`;
+		const table = readAs(
+			'kml',
+			kmlWith(`<Placemark><Point><coordinates>${number},1</coordinates></Point></Placemark>`)
+		);
+		expect(said(table, 0).geometry).toBe(`{"type":"Point","coordinates":["${number}",1]}`);
+	});
+
 	it('does not take comments, data and attributes for depth', () => {
 		const inner =
 			'<!-- <a> -->'.repeat(100) + '<Placemark id="a>b"><name><![CDATA[<a><b><c>]]></name></Placemark>'.repeat(70);
