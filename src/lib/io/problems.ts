@@ -82,6 +82,7 @@ export const IMPORT_CODES = [
 	'file-repeated',
 	'format-unknown',
 	'encoding-guessed',
+	'records-none',
 	'limit-bytes',
 	'limit-rows',
 	'limit-columns',

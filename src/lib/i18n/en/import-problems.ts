@@ -54,6 +54,10 @@ export const importProblems = {
 		why: 'The content is in none of the formats that are read.',
 		mend: 'Save it as CSV with one event to a row and the names of the columns in the first row.'
 	}),
+	'records-none': () => ({
+		why: 'There is no event in the file.',
+		mend: 'Put one event to a row below the names of the columns.'
+	}),
 	'encoding-guessed': ({ params }) => ({
 		why: `The file is no UTF-8. It was read as ${params.encoding}${params.samples === undefined ? '' : `, which gives: ${params.samples}`}.`,
 		mend: 'If these words are right, all is well. If not, save the file as UTF-8.'

@@ -1,3 +1,4 @@
+import { targetOfName } from '../import/header-words.ts';
 import { readDelimited } from './delimited.ts';
 import { findDialect, separatorLine } from './dialect.ts';
 import type { Format, TextFile } from './format.ts';
@@ -10,10 +11,13 @@ export const csv: Format = {
 };
 
 function detect({ text, json }: TextFile): number {
-	if (json !== undefined || /^\s*(?:[{<]|BEGIN:VCALENDAR)/i.test(text.slice(0, 1_000)) || text.trim() === '') return 0;
+	if (json !== undefined || /^\s*(?:[{<]|\[\s*[[{"]|BEGIN:VCALENDAR)/i.test(text.slice(0, 1_000)) || text.trim() === '')
+		return 0;
 	const normal = text.slice(0, 100_000).replace(/\r\n?/g, '\n');
 	if (separatorLine(normal) !== null) return 0.5;
 	const { agreement } = findDialect(normal);
-	// One column, or rows that disagree, may be a table all the same: nothing else reads them.
-	return agreement === 0 ? 0.05 : 0.1 + 0.4 * agreement;
+	if (agreement > 0) return 0.1 + 0.4 * agreement;
+	// Lines without any delimiter are a table of one column when the first one names it, else just text.
+	const [first = ''] = normal.split('\n', 1);
+	return targetOfName(first)?.whole === true ? 0.05 : 0;
 }

@@ -53,8 +53,6 @@ export interface Built {
 		readonly places: readonly Origin[];
 		readonly sources: readonly Origin[];
 	};
-	/** The id of each event's, in the same order. */
-	readonly ids: readonly string[];
 	readonly joined: Joined | null;
 }
 
@@ -65,9 +63,15 @@ interface Shared<T> {
 	readonly value: T;
 }
 
-/** Collects drafts and makes the records of a dataset of them. Ids depend on a row's own texts wherever that is possible. */
+/** An event as the format has it, but with the text of its category in place of the id. */
+type EventRecord = { id: string; category: string } & Readonly<Record<string, unknown>>;
+
+/** Makes the records of a dataset of drafts. Ids depend on a row's own texts wherever that is possible. */
 export class Builder {
-	readonly #drafts: { readonly draft: Draft; readonly content: string }[] = [];
+	readonly #head: BuildHead;
+	readonly #words: BuildWords;
+	readonly #events: EventRecord[] = [];
+	readonly #origins: Origin[] = [];
 	readonly #places = new Map<string, Shared<Where>>();
 	readonly #placeIds = new Slugs('place');
 	readonly #sources = new Map<string, Shared<DraftSource>>();
@@ -76,117 +80,124 @@ export class Builder {
 	readonly #actors = new Map<string, string>();
 	readonly #actorIds = new Slugs('actor');
 	readonly #eventIds = new Set<string>();
-	readonly #ids: string[] = [];
+
+	constructor(head: BuildHead, words: BuildWords) {
+		this.#head = head;
+		this.#words = words;
+	}
 
 	/** `content`: everything that the row says, which tells it from others. Returns the event's id. */
-	add(draft: Draft, content: string): string {
+	add(draft: Draft, content: () => string): string {
 		const origin = { table: draft.table, index: draft.index };
-		if (draft.where !== null) this.#addPlace(draft.where, origin);
-		for (const source of draft.sources) this.#addSource(source, origin);
+		const place = draft.where === null ? null : this.#placeOf(draft.where, origin);
+		const sources = new Map<string, string>();
+		for (const source of draft.sources) {
+			const id = this.#sourceOf(source, origin);
+			if (!sources.has(id)) sources.set(id, source.says);
+		}
 		for (const actor of draft.actors) if (!this.#actors.has(actor)) this.#actors.set(actor, this.#actorIds.idOf(actor));
 		this.#categories.set(draft.category, (this.#categories.get(draft.category) ?? 0) + 1);
 		const id = this.#eventId(draft, content);
-		this.#drafts.push({ draft, content });
-		this.#ids.push(id);
+		this.#events.push(this.#record(id, draft, place, sources));
+		this.#origins.push(origin);
 		return id;
 	}
 
-	get size(): number {
-		return this.#drafts.length;
+	/** What an event is called. */
+	titleOf(id: string): string {
+		const event = this.#events.find((candidate) => candidate.id === id);
+		const title = event?.title as Readonly<Record<string, string>> | undefined;
+		return title?.[this.#head.language] ?? '';
 	}
 
-	#eventId({ sourceId, title, when }: Draft, content: string): string {
+	#text(value: string): Readonly<Record<string, string>> {
+		return { [this.#head.language]: value };
+	}
+
+	/** `sources`: what each says of it, by its id. */
+	#record(id: string, draft: Draft, place: string | null, sources: ReadonlyMap<string, string>): EventRecord {
+		const title = this.#text(draft.title || this.#words.untitled(draft.sourceId || id));
+		const summary = draft.summary === '' ? title : this.#text(draft.summary);
+		const { media } = draft;
+		return {
+			id,
+			...(draft.when === null ? {} : { when: draft.when }),
+			places: place === null ? [] : [{ place, role: 'at' }],
+			category: draft.category,
+			actors: draft.actors.map((actor) => this.#actors.get(actor) ?? ''),
+			status: draft.status,
+			title,
+			summary,
+			claims: [...sources].map(([source, says]) => ({ source, says: says === '' ? summary : this.#text(says) })),
+			added: this.#head.added,
+			...(media === null ? {} : { media: [{ ...media, alt: media.alt === '' ? title : this.#text(media.alt) }] }),
+			...(draft.sourceId === '' ? {} : { sourceId: draft.sourceId })
+		};
+	}
+
+	#eventId({ sourceId, title, when }: Draft, content: () => string): string {
 		const own =
-			sourceId === '' ? withHash(slugOf(`${title} ${when ?? ''}`) || 'event', content) : idOf(sourceId, 'event');
+			sourceId === '' ? withHash(slugOf(`${title} ${when ?? ''}`) || 'event', content()) : idOf(sourceId, 'event');
 		let id = own.length > MAX_ID_LENGTH ? withHash(own, own) : own;
-		for (let salt = 0; this.#eventIds.has(id); salt++) id = withHash(own, salt === 0 ? content : `${salt} ${content}`);
+		for (let salt = 0; this.#eventIds.has(id); salt++)
+			id = withHash(own, salt === 0 ? content() : `${salt} ${content()}`);
 		this.#eventIds.add(id);
 		return id;
 	}
 
-	#addPlace(where: Where, origin: Origin): void {
+	#placeOf(where: Where, origin: Origin): string {
 		const key = placeKey(where);
-		if (!this.#places.has(key)) {
-			const id = this.#placeIds.idOf(key, where.names[0] ?? pointSlug(where));
-			this.#places.set(key, { id, origin, value: where });
-		}
+		const known = this.#places.get(key);
+		if (known !== undefined) return known.id;
+		const id = this.#placeIds.idOf(key, where.names[0] ?? pointSlug(where));
+		this.#places.set(key, { id, origin, value: where });
+		return id;
 	}
 
-	#addSource(source: DraftSource, origin: Origin): void {
+	#sourceOf(source: DraftSource, origin: Origin): string {
 		const key = sourceKey(source);
-		if (!this.#sources.has(key))
-			this.#sources.set(key, { id: this.#sourceIds.idOf(key, source.title), origin, value: source });
+		const known = this.#sources.get(key);
+		if (known !== undefined) return known.id;
+		const id = this.#sourceIds.idOf(key, source.title);
+		this.#sources.set(key, { id, origin, value: source });
+		return id;
 	}
 
-	finish(head: BuildHead, words: BuildWords): Built {
-		const text = (value: string) => ({ [head.language]: value });
-		const { categories, idOfCategory, joined } = this.#finishCategories(words, text);
-		const names = placeNames([...this.#places.values()]);
-		const events = this.#drafts.map(({ draft }, index) => {
-			const id = this.#ids[index] ?? '';
-			const place = draft.where === null ? undefined : this.#places.get(placeKey(draft.where));
-			const title = draft.title || words.untitled(draft.sourceId || id);
-			return {
-				id,
-				...(draft.when === null ? {} : { when: draft.when }),
-				places: place === undefined ? [] : [{ place: place.id, role: 'at' }],
-				category: idOfCategory(draft.category),
-				actors: draft.actors.map((actor) => this.#actors.get(actor) ?? ''),
-				status: draft.status,
-				title: text(title),
-				summary: text(draft.summary || title),
-				claims: this.#claims(draft, draft.summary || title, text),
-				added: head.added,
-				...(draft.media === null ? {} : { media: [{ ...draft.media, alt: text(draft.media.alt || title) }] }),
-				...(draft.sourceId === '' ? {} : { sourceId: draft.sourceId })
-			};
-		});
+	/** Nothing may be added afterwards. */
+	finish(): Built {
+		const { language, licence, version, ...head } = this.#head;
+		const { categories, idOfCategory, joined } = this.#finishCategories();
+		for (const event of this.#events) event.category = idOfCategory(event.category);
 		const places = [...this.#places.values()];
 		const sources = [...this.#sources.values()];
+		const names = placeNames(places);
 		const values: DatasetValues = {
 			'dataset.json': {
 				format: FORMAT,
-				title: text(head.title),
-				description: text(head.description),
-				languages: [head.language],
-				licence: head.licence,
-				version: head.version,
+				title: this.#text(head.title),
+				description: this.#text(head.description),
+				languages: [language],
+				licence,
+				version,
 				opening: '',
 				categories,
-				actors: [...this.#actors].map(([name, id]) => ({ id, name: text(name) })),
+				actors: [...this.#actors].map(([name, id]) => ({ id, name: this.#text(name) })),
 				agencies: []
 			},
 			'places.geojson': {
 				type: 'FeatureCollection',
-				features: places.map(({ id, value }) => featureOf(id, value, text(names.get(id) ?? id)))
+				features: places.map(({ id, value }) => featureOf(id, value, this.#text(names.get(id) ?? id)))
 			},
-			'sources.json': sources.map(({ id, value }) => sourceOf(id, value, head.language)),
-			'events.json': events
+			'sources.json': sources.map(({ id, value }) => sourceOf(id, value, language)),
+			'events.json': this.#events
 		};
 		const originsOf = (shared: readonly Shared<unknown>[]) => shared.map(({ origin }) => origin);
-		return {
-			values,
-			origins: {
-				events: this.#drafts.map(({ draft: { table, index } }) => ({ table, index })),
-				places: originsOf(places),
-				sources: originsOf(sources)
-			},
-			ids: this.#ids,
-			joined
-		};
-	}
-
-	#claims({ sources }: Draft, otherwise: string, text: (value: string) => object): object[] {
-		const claims = new Map<string, string>();
-		for (const source of sources) {
-			const id = this.#sources.get(sourceKey(source))?.id ?? '';
-			if (!claims.has(id)) claims.set(id, source.says || otherwise);
-		}
-		return [...claims].map(([source, says]) => ({ source, says: text(says) }));
+		const origins = { events: this.#origins, places: originsOf(places), sources: originsOf(sources) };
+		return { values, origins, joined };
 	}
 
 	/** The most frequent keep their names; where there are more than can be told apart the rest is one. */
-	#finishCategories(words: BuildWords, text: (value: string) => object) {
+	#finishCategories() {
 		const named = [...this.#categories].filter(([name]) => name !== '').sort(([, a], [, b]) => b - a);
 		const needsNone = this.#categories.has('') || named.length === 0;
 		const room = MAX_CATEGORIES - (needsNone ? 1 : 0);
@@ -194,15 +205,15 @@ export class Builder {
 		const rest = named.slice(own.length).map(([name]) => name);
 		const slugs = new Slugs('category');
 		const ids = new Map(own.map(([name]) => [name, slugs.idOf(name)]));
-		const categories = own.map(([name]) => ({ id: ids.get(name) ?? '', name: text(name) }));
+		const categories = own.map(([name]) => ({ id: ids.get(name) ?? '', name: this.#text(name) }));
 		// One that the file itself calls so, or one more. The keys are no text of a file, as those are trimmed.
 		const another = (name: string, key: string): string => {
 			const id = ids.get(name) ?? slugs.idOf(key, name);
-			if (!ids.has(name)) categories.push({ id, name: text(name) });
+			if (!ids.has(name)) categories.push({ id, name: this.#text(name) });
 			return id;
 		};
-		const none = needsNone ? another(words.category, ' none') : '';
-		const other = rest.length > 0 ? another(words.other, ' other') : '';
+		const none = needsNone ? another(this.#words.category, ' none') : '';
+		const other = rest.length > 0 ? another(this.#words.other, ' other') : '';
 		const idOfCategory = (name: string) => ids.get(name) ?? (name === '' ? none : other);
 		return { categories, idOfCategory, joined: rest.length === 0 ? null : { names: rest, count: named.length } };
 	}

@@ -1,5 +1,5 @@
 import { parseEdtf } from '../../core/edtf.ts';
-import { civilFromDays, civilOf, DAY_MS, timeOfDay } from '../../core/instant.ts';
+import { civilFromDays, civilOf, DAY_MS, daysInMonth, timeOfDay } from '../../core/instant.ts';
 import type { Notation } from '../formats/format.ts';
 import type { ProblemCode, ProblemParams } from '../problems.ts';
 import { monthOf } from './months.ts';
@@ -93,7 +93,7 @@ const MONTH_NAME = /^(\p{L}[\p{L}\p{M}]*)\.?,?[-\s/]*(?:de\s+)?(\d{4})$/iu;
 
 /** What can be read without knowing the column. */
 function readPlain(text: string): CellResult<DateValue> {
-	if (/^\d{4}-\d\d-\d\d$/.test(text)) return checked(text);
+	if (isPlainDay(text)) return good(text);
 	const edtf = parseEdtf(text);
 	if (edtf.ok) return good(text);
 	const yearFirst = YEAR_FIRST.exec(text);
@@ -229,10 +229,18 @@ function two(part: string | number): string {
 const good = (text: string): CellResult<DateValue> => ({ ok: true, value: { text, differs: false } });
 
 function checked(text: string): CellResult<DateValue> {
+	if (isPlainDay(text)) return good(text);
 	const result = parseEdtf(text);
 	if (result.ok) return good(text);
 	const { code: reason, at, params } = result.problem;
 	return failed('date-invalid', { ...params, reason, at });
+}
+
+/** What nearly every date is, read at a glance. */
+function isPlainDay(text: string): boolean {
+	if (!/^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/.test(text)) return false;
+	const day = Number(text.slice(8));
+	return day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 function failed(code: ProblemCode, params: ProblemParams = {}): CellResult<never> {

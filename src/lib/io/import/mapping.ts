@@ -22,6 +22,7 @@ import {
 } from './column-values.ts';
 import { readDegrees, splitPair } from './coordinates.ts';
 import { targetOfName } from './header-words.ts';
+import { plainWord } from './words.ts';
 
 /** Why a column is taken for what it is taken for. Codes and facts; words for them are in `i18n`. */
 export type Evidence =
@@ -131,7 +132,7 @@ function suggestUses(table: Table, texts: readonly (readonly string[])[]): reado
 			if (uses[index] !== NOTHING) return;
 			const named = targetOfName(column.name);
 			if (named === null || named.whole !== whole) return;
-			const use = fitted(named.target, texts[index] ?? []);
+			const use = fitted(named.target, column.name, texts[index] ?? []);
 			if (use !== null && (whole || !taken.has(use.target)))
 				claim(column, index, use, { code: whole ? 'name' : 'name-part' });
 		});
@@ -140,10 +141,14 @@ function suggestUses(table: Table, texts: readonly (readonly string[])[]): reado
 	return uses;
 }
 
+/** Names that are used for other things as well: only values decide. Every other name stands, whatever is in the column. */
+const DOUBTFUL = /^(?:x|y|long|from|to|since|von|bis|fin|fine|begin|start|end|finish|anfang|ende|data|zeit)$/;
+
 /** What a column of this name is when one looks at its values; `null` when they speak against it. */
-function fitted(target: Target, texts: readonly string[]): ColumnUse | null {
+function fitted(target: Target, name: string, texts: readonly string[]): ColumnUse | null {
 	if (texts.length === 0) return { target };
 	const share = (holds: (text: string) => boolean) => shareOf(texts, holds);
+	const isSure = targetOfName(name)?.whole === true && !DOUBTFUL.test(plainWord(name));
 	switch (target) {
 		case 'time':
 		case 'end-time':
@@ -152,10 +157,10 @@ function fitted(target: Target, texts: readonly string[]): ColumnUse | null {
 		case 'start':
 		case 'end':
 			if (share(isTime) >= 0.5) return { target: target === 'end' ? 'end-time' : 'time' };
-			return isDates(texts) ? { target } : null;
+			return isSure || isDates(texts) ? { target } : null;
 		case 'latitude':
 		case 'longitude':
-			return share((text) => readDegrees(text, target, 'decimal-comma').ok) >= 0.5 ? { target } : null;
+			return isSure || share((text) => readDegrees(text, target, 'decimal-comma').ok) >= 0.5 ? { target } : null;
 		case 'place':
 		case 'coordinates':
 			if (share(isPair) >= 0.5) return { target: 'coordinates' };

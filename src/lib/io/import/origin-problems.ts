@@ -1,7 +1,7 @@
-import type { Table, Target } from '../formats/format.ts';
+import type { Row, Table, Target } from '../formats/format.ts';
 import { showValue, type Problem } from '../problems.ts';
 import type { Built, Origin } from './build.ts';
-import type { Plan } from './plan.ts';
+import { textAt, type Plan } from './plan.ts';
 
 /** A problem of the import and the row that it is about; `index` is -1 when it is about the file. */
 export interface Placed {
@@ -10,7 +10,7 @@ export interface Placed {
 	readonly index: number;
 }
 
-/** What a field of a native record was made of, by the beginning of its path; of several the first that there is. */
+/** What a field of a native record was made of, by the beginning of its path without indexes; of several the first that there is. */
 const TARGETS: Readonly<Record<string, readonly (readonly [prefix: string, targets: readonly Target[]])[]>> = {
 	'events.json': [
 		['title', ['title']],
@@ -20,8 +20,10 @@ const TARGETS: Readonly<Record<string, readonly (readonly [prefix: string, targe
 		['category', ['category']],
 		['actors', ['actor']],
 		['status', ['status']],
-		['claims', ['source', 'source-url', 'source-publisher', 'says']],
-		['media', ['media', 'media-alt']],
+		['claims.says', ['says', 'summary', 'title']],
+		['claims', ['source', 'source-url', 'source-publisher']],
+		['media.alt', ['media-alt', 'title']],
+		['media', ['media']],
 		['sourceId', ['id']]
 	],
 	'places.geojson': [
@@ -57,7 +59,7 @@ export function placeProblems(
 		const table = tables[origin?.table ?? 0];
 		if (table === undefined) return { problem, table: 0, index: -1 };
 		const row = origin === null ? undefined : table.rows[origin.index];
-		const field = fieldOf(problem, plans[origin?.table ?? 0]);
+		const field = fieldOf(problem, plans[origin?.table ?? 0], row);
 		const record = origin === null ? null : recordOf(origin);
 		const placed: Problem = {
 			...problem,
@@ -79,11 +81,23 @@ function originOf({ file, pointer }: Problem, origins: Built['origins']): Origin
 	return null;
 }
 
-function fieldOf({ file, field }: Problem, plan: Plan | undefined): string | null {
-	if (field === null) return null;
-	const targets = (TARGETS[file] ?? []).find(([prefix]) => field === prefix || field.startsWith(`${prefix}.`))?.[1];
-	const column = targets?.map((target) => plan?.one(target)).find((found) => found !== undefined);
-	return column?.name ?? null;
+/** The first column with a value that it may have been made of. */
+function fieldOf({ file, field }: Problem, plan: Plan | undefined, row: Row | undefined): string | null {
+	if (field === null || plan === undefined) return null;
+	const name = field.replace(/\.\d+/g, '');
+	const targets = (TARGETS[file] ?? []).find(([prefix]) => name === prefix || name.startsWith(`${prefix}.`))?.[1] ?? [];
+	const columns = targets.map((target) => plan.one(target)).filter((column) => column !== undefined);
+	const filled = row === undefined ? undefined : columns.find((column) => textAt(row, column) !== '');
+	return (filled ?? columns[0])?.name ?? null;
+}
+
+/** A text that stands for several in the records is one in the file: what is wrong with it is said once. */
+export function withoutRepeats(placed: readonly Placed[]): Placed[] {
+	const seen = new Set<string>();
+	return placed.filter(({ problem: { code, field, value }, table, index }) => {
+		const key = JSON.stringify([table, index, code, field, value]);
+		return index < 0 || (!seen.has(key) && seen.add(key).size > 0);
+	});
 }
 
 /** In the order of the files; in a file by line, or where there are none by record; what is of the whole file first. */

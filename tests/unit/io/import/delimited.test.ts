@@ -169,8 +169,9 @@ describe('detection', () => {
 	it('claims tables, and nothing that is something else', () => {
 		expect(csv.detect(fileOf('a,b\n1,2\n'))).toBe(0.5);
 		expect(csv.detect(fileOf('sep=;\na\n'))).toBe(0.5);
-		expect(csv.detect(fileOf('a\n1\n'))).toBeLessThan(0.1);
-		for (const text of ['', ' \n', '<kml>,</kml>', 'BEGIN:VCALENDAR\nA,B', '{"a":1,'])
+		expect(csv.detect(fileOf('title\nA\n'))).toBeGreaterThan(0);
+		expect(csv.detect(fileOf('A letter\nto you\n'))).toBe(0);
+		for (const text of ['', ' \n', '<kml>,</kml>', 'BEGIN:VCALENDAR\nA,B', '{"a":1,', '[{"a":1,'])
 			expect(csv.detect(fileOf(text))).toBe(0);
 		expect(csv.detect({ name: 'a', text: '1,2', json: 5 })).toBe(0);
 	});
