@@ -187,7 +187,7 @@ export interface RowPlace {
 	readonly pointer?: string;
 }
 
-/** A problem of a file that is read as a table. `field` is the name of a column; who knows the record adds it. */
+/** A problem of a file that is read as a table. `field` is the name of a column, written as values are; who knows the record adds it. */
 export function rowProblem(
 	{ file, line = null, pointer = '' }: RowPlace,
 	severity: Severity,
@@ -196,7 +196,8 @@ export function rowProblem(
 ): Problem {
 	const { field = null, value = null, params = {} } = details;
 	const shown = value === null ? null : showValue(value);
-	return { severity, code, file, line, pointer, record: null, field, value: shown, params };
+	const name = field === null ? null : showValue(field);
+	return { severity, code, file, line, pointer, record: null, field: name, value: shown, params };
 }
 
 /** A problem of a file's text, before there are records. */

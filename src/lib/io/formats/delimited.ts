@@ -199,7 +199,9 @@ class DelimitedReader {
 	 */
 	#isUnclosed(cells: readonly string[], code: string | undefined, end: number): boolean {
 		if (code === 'MissingQuotes') return true;
-		const text = this.#text.slice(this.#at, end).replace(/\n+$/, '');
+		let last = end;
+		while (this.#text[last - 1] === '\n') last--;
+		const text = this.#text.slice(this.#at, last);
 		const lastLine = text.lastIndexOf('\n') + 1;
 		if (lastLine === 0) return false;
 		const width = this.#columns?.length ?? cells.length;

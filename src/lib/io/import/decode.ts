@@ -1,4 +1,4 @@
-import { rowProblem, type Problem } from '../problems.ts';
+import { rowProblem, showValue, type Problem } from '../problems.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { isWebPage, signatureOf, type FileKind } from './signature.ts';
 
@@ -103,7 +103,7 @@ function wordsBeyondAscii(text: string): string[] {
 	for (const [word] of text
 		.slice(0, 1_000_000)
 		.matchAll(/[\p{L}\p{M}\p{N}]{0,20}[^\p{ASCII}\p{Cc}][\p{L}\p{M}]{0,20}/gu)) {
-		words.add([...word].slice(-24).join(''));
+		words.add(showValue([...word].slice(-24).join('')));
 		if (words.size === 3) break;
 	}
 	return [...words];

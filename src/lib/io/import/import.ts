@@ -11,7 +11,10 @@ export { openFiles, type Opened, type OpenOptions } from './open.ts';
 export { suggestMapping, type Mapping } from './mapping.ts';
 export type { ImportCounts, ImportOptions, ImportResult, Progress, RejectedRow } from './result.ts';
 
-/** The whole import in steps, each a few milliseconds long. `mappings` has one for each table. Never throws on input. */
+/**
+ * The whole import in steps of 2,000 rows; only the last, in which everything is joined, grows with the file. `mappings` has
+ * one for each table. Never throws on input.
+ */
 export function* importSteps(
 	tables: readonly Table[],
 	mappings: readonly Mapping[],

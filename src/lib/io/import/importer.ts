@@ -8,7 +8,7 @@ import type { Mapping } from './mapping.ts';
 import { inFileOrder, placeProblems, withoutRepeats, type Placed } from './origin-problems.ts';
 import { Plan, textAt } from './plan.ts';
 import { contentOf, Repeats } from './repeats.ts';
-import type { ImportCounts, ImportOptions, ImportResult, RejectedRow } from './result.ts';
+import type { ImportOptions, ImportResult, RejectedRow } from './result.ts';
 
 /** How many rows are read before others get their turn. */
 const STEP_SIZE = 2_000;

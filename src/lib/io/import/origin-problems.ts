@@ -88,7 +88,8 @@ function fieldOf({ file, field }: Problem, plan: Plan | undefined, row: Row | un
 	const targets = (TARGETS[file] ?? []).find(([prefix]) => name === prefix || name.startsWith(`${prefix}.`))?.[1] ?? [];
 	const columns = targets.map((target) => plan.one(target)).filter((column) => column !== undefined);
 	const filled = row === undefined ? undefined : columns.find((column) => textAt(row, column) !== '');
-	return (filled ?? columns[0])?.name ?? null;
+	const column = filled ?? columns[0];
+	return column === undefined ? null : showValue(column.name);
 }
 
 /** A text that stands for several in the records is one in the file: what is wrong with it is said once. */

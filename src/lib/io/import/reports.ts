@@ -68,7 +68,15 @@ function addressesAt(row: Row, column: PlannedColumn): { text: string; column: P
 /** Several addresses in one cell, between which there is anything but the letters of an address. */
 function splitAddresses(text: string): string[] {
 	if (!/^https?:/i.test(text)) return [text];
-	return text.split(/[\s;|,]+(?=https?:\/\/)/i).map((part) => part.trim());
+	// An address within an address, as archives have them, follows none of these.
+	return text.split(/(?<=[\s;|,])(?=https?:\/\/)/i).map(withoutSeparators);
+}
+
+/** Step by step: a pattern would look at each end of a long row of spaces again and again. */
+function withoutSeparators(text: string): string {
+	let end = text.length;
+	while (end > 0 && /[\s;|,]/.test(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
 }
 
 function withoutScheme(url: string): string {

@@ -4,6 +4,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 export function htmlText(html: string): string {
 	if (!/[<&]/.test(html)) return html;
 	let text = '';
+	const lower = html.toLowerCase();
 	for (let at = 0; at < html.length;) {
 		const open = html.indexOf('<', at);
 		if (open < 0) {
@@ -12,8 +13,12 @@ export function htmlText(html: string): string {
 		}
 		text += html.slice(at, open);
 		const close = html.indexOf('>', open);
-		// A lone `<` is a character, and so is one that is followed by no name.
-		if (close < 0 || !/[a-z/!?]/i.test(html.charAt(open + 1))) {
+		if (close < 0) {
+			text += html.slice(open);
+			break;
+		}
+		// A lone `<` is a character.
+		if (!/[a-z/!?]/i.test(html.charAt(open + 1))) {
 			text += '<';
 			at = open + 1;
 			continue;
@@ -22,7 +27,7 @@ export function htmlText(html: string): string {
 		if (/^(?:p|br|div|li|tr|h[1-6]|blockquote|ul|ol)$/.test(name)) text += '\n';
 		at = close + 1;
 		if ((name === 'script' || name === 'style') && html.charAt(open + 1) !== '/') {
-			const end = html.toLowerCase().indexOf(`</${name}`, at);
+			const end = lower.indexOf(`</${name}`, at);
 			at = end < 0 ? html.length : end;
 		}
 	}

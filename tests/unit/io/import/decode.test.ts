@@ -71,8 +71,14 @@ describe('HTML', () => {
 		['<img src=x onerror=alert(1)>', ''],
 		['&unknown; &#0; &#xd800;', '&unknown; &#0; &#xd800;'],
 		['an <a href="https://example.org">open', 'an open'],
+		['an <a open', 'an <a open'],
 		['plain', 'plain']
 	])('%j is the text %j', (html, text) => expect(htmlText(html)).toBe(text));
+});
+
+it('takes no time over HTML that never ends', () => {
+	for (const piece of ['<a ', '<script>', '&', '< '])
+		expect(htmlText(piece.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
 });
 
 describe('ids', () => {

@@ -199,6 +199,15 @@ describe('sources', () => {
 		]);
 	});
 
+	it('may have an address within an address, and any number of spaces between two', () => {
+		const archived = 'https://web.archive.org/web/2024/https://example.org/a';
+		const spaces = ' '.repeat(50_000);
+		expect(sourcesOf(`title,url\nA,"${archived};https://example.org/b${spaces}"\n`)?.map(([, url]) => url)).toEqual([
+			archived,
+			'https://example.org/b'
+		]);
+	});
+
 	it('are texts where the address may be no link', () => {
 		expect(sourcesOf('title,url\nA,//host/path\n')).toEqual([['//host/path', undefined, undefined, undefined]]);
 	});
