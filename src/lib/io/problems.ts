@@ -115,7 +115,14 @@ export const IMPORT_CODES = [
 	'sources-none',
 	'categories-joined',
 	'id-conflict',
-	'row-repeated'
+	'row-repeated',
+	'xml-invalid',
+	'xml-too-deep',
+	'calendar-invalid',
+	'extension-ignored',
+	'recurrence-ignored',
+	'zone-unknown',
+	'when-misplaced'
 ] as const;
 export type ImportCode = (typeof IMPORT_CODES)[number];
 export type ProblemCode = (typeof PROBLEM_CODES)[number] | ImportCode;

@@ -193,5 +193,33 @@ export const importProblems = {
 	'row-repeated': ({ params }) => ({
 		why: `The row says the same as the one at ${params.others} in every column. Without ids nobody can tell whether it is the same event; both are shown.`,
 		mend: 'Delete one of the two if it is the same event, or give each an id.'
+	}),
+	'xml-invalid': ({ params }) => ({
+		why: `The XML breaks here: ${params.reason}.`,
+		mend: 'Export the file again; it may have been cut off. Nothing of it was read.'
+	}),
+	'xml-too-deep': ({ params }) => ({
+		why: `Elements stand inside each other more than ${params.limit} levels deep.`,
+		mend: 'Put the places into fewer folders. Nothing of the file was read.'
+	}),
+	'calendar-invalid': ({ params }) => ({
+		why: `This entry of the calendar cannot be read: ${params.reason}.`,
+		mend: 'Export the calendar again, or delete the entry.'
+	}),
+	'extension-ignored': ({ params }) => ({
+		why: `${params.name} is an extension of the format that is not read. It occurs ${count(Number(params.count), { one: 'once', other: '# times' })}.`,
+		mend: 'If it holds places or times, export them as Point, LineString or Polygon with TimeStamp or TimeSpan.'
+	}),
+	'recurrence-ignored': () => ({
+		why: 'The event repeats. Only its first occurrence was read.',
+		mend: 'Add the other occurrences as events of their own if they matter.'
+	}),
+	'zone-unknown': ({ params }) => ({
+		why: `The file does not say what the time zone “${params.zone}” is. The time was read as it stands, like UTC.`,
+		mend: 'Export the calendar with its time zones (VTIMEZONE), or write the time in UTC.'
+	}),
+	'when-misplaced': ({ params }) => ({
+		why: `“when” stands within “properties” in ${count(Number(params.count), { one: 'one feature', other: '# features' })}. It was read all the same.`,
+		mend: 'Move it out of “properties”, beside “geometry”.'
 	})
 } satisfies Record<string, (facts: ProblemFacts) => ProblemWords>;

@@ -69,7 +69,13 @@ export const TARGETS = [
 	'says',
 	'media',
 	'media-alt',
-	'media-credit'
+	'media-credit',
+	/** Whether a picture shows violence or death. */
+	'media-graphic',
+	/** With `start` (the earliest): it began at some time from that to this. */
+	'start-latest',
+	/** With `end` (the latest): it ended at some time from this to that. */
+	'end-earliest'
 ] as const;
 export type Target = (typeof TARGETS)[number];
 
@@ -112,7 +118,13 @@ export const NOTATIONS = [
 	/** Codes of UCDP's `where_prec`: 1 exact, 2 near, 3 district, 4 region, 5 linear or fuzzy, 6 country, 7 open sea or air. */
 	'ucdp-place',
 	/** GDELT's `ActionGeo_Type`: 1 country, 2 US state, 3 US city, 4 city, 5 region. */
-	'gdelt-place'
+	'gdelt-place',
+	/** Codes of UCDP's `type_of_violence`; words for this and the next two are in `codes.ts`. */
+	'ucdp-violence',
+	/** GDELT's `QuadClass`. */
+	'gdelt-quad-class',
+	/** GDELT's `EventRootCode`. */
+	'cameo-root'
 ] as const;
 export type Notation = (typeof NOTATIONS)[number];
 
@@ -130,7 +142,12 @@ export interface Column {
 	readonly use?: ColumnUse;
 }
 
-/** A text, or several where a format has a list; empty when there is nothing. */
+/**
+ * A text, or several where a format has a list; empty when there is nothing. Lists that belong together are parallel, with
+ * an empty text where one has nothing: the n-th `start` is of the n-th `end` (several intervals, all of which hold), the
+ * n-th `source-url` of the n-th `source`, `source-publisher`, `source-date` and `says`, the n-th `media` of its `media-alt`
+ * and `media-credit`. `..` as start or end is an open side, as in EDTF; an empty one is not said.
+ */
 export type Cell = string | readonly string[];
 
 export interface Row {
@@ -143,6 +160,22 @@ export interface Row {
 	/** What a row of a delimited text has beyond the columns; there is an error then. Kept for the list of rejected rows. */
 	readonly overflow?: readonly string[];
 }
+
+/** What a file may hold besides events. */
+export const LEFT_OUT = [
+	'title-slide',
+	'overview-slide',
+	'era',
+	'association',
+	'overlay',
+	'network-link',
+	'tour',
+	'to-do',
+	'journal-entry',
+	/** A single occurrence of a repeated event that differs from the others. */
+	'changed-occurrence'
+] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** One file as rows and columns. */
 export interface Table {
@@ -160,8 +193,8 @@ export interface Table {
 	readonly problems: readonly Problem[];
 	/** What the file says of itself. */
 	readonly about: { readonly title?: string; readonly description?: string; readonly licence?: string };
-	/** Things that are no events and were left out (a title slide, an era), for the report: word to number. */
-	readonly leftOut: Readonly<Record<string, number>>;
+	/** Things that are no events and were left out, for the report. */
+	readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
 	/** What was detected of a delimited text. */
 	readonly dialect?: Dialect;
 }

@@ -90,7 +90,11 @@ export class Builder {
 	add(draft: Draft, content: () => string): string {
 		const origin = { table: draft.table, index: draft.index };
 		const place = draft.where === null ? null : this.#placeOf(draft.where, origin);
-		const sources = new Set(draft.sources.map((source) => this.#sourceOf(source, origin)));
+		const sources = new Map<string, string>();
+		for (const source of draft.sources) {
+			const id = this.#sourceOf(source, origin);
+			if (!sources.has(id)) sources.set(id, source.says);
+		}
 		for (const actor of draft.actors) if (!this.#actors.has(actor)) this.#actors.set(actor, this.#actorIds.idOf(actor));
 		this.#categories.set(draft.category, (this.#categories.get(draft.category) ?? 0) + 1);
 		const id = this.#eventId(draft, content);
@@ -110,10 +114,10 @@ export class Builder {
 		return { [this.#head.language]: value };
 	}
 
-	#record(id: string, draft: Draft, place: string | null, sources: ReadonlySet<string>): EventRecord {
+	/** `sources`: what each says of it, by its id. */
+	#record(id: string, draft: Draft, place: string | null, sources: ReadonlyMap<string, string>): EventRecord {
 		const title = this.#text(draft.title || this.#words.untitled(draft.sourceId || id));
 		const summary = draft.summary === '' ? title : this.#text(draft.summary);
-		const says = draft.says === '' ? summary : this.#text(draft.says);
 		const { media } = draft;
 		return {
 			id,
@@ -124,7 +128,7 @@ export class Builder {
 			status: draft.status,
 			title,
 			summary,
-			claims: [...sources].map((source) => ({ source, says })),
+			claims: [...sources].map(([source, says]) => ({ source, says: says === '' ? summary : this.#text(says) })),
 			added: this.#head.added,
 			...(media === null ? {} : { media: [{ ...media, alt: media.alt === '' ? title : this.#text(media.alt) }] }),
 			...(draft.sourceId === '' ? {} : { sourceId: draft.sourceId })

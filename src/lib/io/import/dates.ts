@@ -36,6 +36,10 @@ export function readDate(cell: string, notation?: Notation): CellResult<DateValu
 			return readSerial(text, notation === 'excel' ? EXCEL_1900 : EXCEL_1904);
 		case 'compact':
 			return readCompact(text);
+		case 'iso':
+		case 'iso-exclusive':
+			// Where a format has years, 950 is one and no decade.
+			return readPlain(/^-?\d{1,3}$/.test(text) ? yearText(Number(text)) : text);
 		default:
 			return readPlain(text);
 	}

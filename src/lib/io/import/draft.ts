@@ -1,4 +1,5 @@
 import { STATUSES, type Media, type Status } from '../../core/model.ts';
+import { codeWords } from '../formats/codes.ts';
 import type { Row, Table } from '../formats/format.ts';
 import { cellText } from './column-values.ts';
 import { checkedUrl, readSources, type DraftSource } from './reports.ts';
@@ -27,7 +28,6 @@ export interface Draft {
 	readonly actors: readonly string[];
 	readonly status: Status;
 	readonly sources: readonly DraftSource[];
-	readonly says: string;
 	readonly media: (Omit<Media, 'alt'> & { readonly alt: string }) | null;
 }
 
@@ -60,28 +60,39 @@ export function readRow(
 	// What shifted into the wrong column would only be reported once more.
 	if (report.rejected) return { report, draft: null };
 	const when = readWhen(row, plan, report);
-	const where = readWhere(row, plan, swapped, report);
+	const title = readTitle(row, plan, report);
+	const where = named(readWhere(row, plan, swapped, report), table.format === 'lp-tsv' ? title : '');
 	const draft = {
 		table: number,
 		index,
 		sourceId,
-		title: readTitle(row, plan, report) || madeTitle(row, plan, where),
+		title: title || madeTitle(row, plan, where),
 		summary: readTexts(row, plan.many('summary')).join('\n\n'),
 		when,
 		where,
-		category: oneLine(readText(row, plan.one('category'))),
+		category: readCategory(row, plan.one('category')),
 		actors: unique(plan.many('actor').flatMap((column) => textsAt(row, column).map(oneLine))),
 		status: readStatus(row, plan.one('status'), report),
 		sources: readSources(row, plan, report),
-		says: readText(row, plan.one('says')),
 		media: readMedia(row, plan, report)
 	};
 	return { report, draft: report.rejected ? null : draft };
 }
 
+/** A place without a name of its own is called like the event, where records are places. */
+function named(where: Where | null, name: string): Where | null {
+	return where === null || where.names.length > 0 || name === '' ? where : { ...where, names: [name] };
+}
+
 function readText(row: Row, column: PlannedColumn | undefined): string {
 	const text = textAt(row, column);
-	return column?.use.notation === 'html' ? htmlText(text) : text;
+	return column?.use.notation === 'html' ? htmlText(text) : codeWords(column?.use.notation, text);
+}
+
+/** Of several the first: an event has one. */
+function readCategory(row: Row, column: PlannedColumn | undefined): string {
+	const text = column === undefined ? '' : (textsAt(row, column).find((name) => name !== '') ?? '');
+	return oneLine(column?.use.notation === 'html' ? htmlText(text) : codeWords(column?.use.notation, text));
 }
 
 function readTexts(row: Row, columns: readonly PlannedColumn[]): string[] {
@@ -91,7 +102,7 @@ function readTexts(row: Row, columns: readonly PlannedColumn[]): string[] {
 /** What an event is called in a file that has no column of titles: its kind, its place, or the first value left. */
 function madeTitle(row: Row, plan: Plan, where: Where | null): string {
 	if (plan.has('title')) return '';
-	const kind = oneLine(readText(row, plan.one('category')));
+	const kind = readCategory(row, plan.one('category'));
 	const [place] = where?.names ?? [];
 	if (kind !== '' || place !== undefined)
 		return [kind, place].filter((part) => part !== '' && part !== undefined).join(', ');

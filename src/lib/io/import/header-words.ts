@@ -105,11 +105,26 @@ const PARTS: readonly (readonly [Target, RegExp])[] = [
 	['category', /\bcategory\b/u]
 ];
 
+const PLAIN: ReadonlySet<Target> = new Set([
+	'latitude',
+	'longitude',
+	'coordinates',
+	'geometry',
+	'when',
+	'start',
+	'end',
+	'country',
+	'source-url'
+]);
+
 /** What a column's name says that it is. `whole`: the name is a known one, and does not only have a telling word in it. */
 export function targetOfName(name: string): { readonly target: Target; readonly whole: boolean } | null {
 	const plain = plainWord(name.slice(0, 100));
 	const whole = TARGETS_OF.get(plain);
 	if (whole !== undefined) return { target: whole, whole: true };
+	// Of names within names the last one tells, where it is plain enough: `where.geolocation`, `period.from`.
+	const last = TARGETS_OF.get(plainWord(name.slice(name.lastIndexOf('.') + 1).slice(0, 100)));
+	if (name.includes('.') && last !== undefined && PLAIN.has(last)) return { target: last, whole: false };
 	const part = PARTS.find(([, pattern]) => pattern.test(plain));
 	return part === undefined ? null : { target: part[0], whole: false };
 }

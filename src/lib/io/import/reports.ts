@@ -11,6 +11,8 @@ export interface DraftSource {
 	readonly publisher: string | null;
 	/** EDTF. */
 	readonly published: string | null;
+	/** What it says of the event; empty when the row does not have it. */
+	readonly says: string;
 }
 
 /** The reports of a row: the first title with the first address, and so on. */
@@ -21,6 +23,8 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 	const publishers = publisher === undefined ? [] : textsAt(row, publisher);
 	const date = plan.one('source-date');
 	const dates = date === undefined ? [] : textsAt(row, date);
+	const saying = plan.one('says');
+	const says = saying === undefined ? [] : textsAt(row, saying);
 	const count = Math.max(titles.length, addresses.length, Math.min(publishers.length, 1));
 	const sources = Array.from({ length: count }, (_, index): DraftSource | null => {
 		const written = addresses[index];
@@ -35,7 +39,8 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 			title,
 			url,
 			publisher: by === '' ? null : by,
-			published: day === '' || date === undefined ? null : readPublished(day, date, report)
+			published: day === '' || date === undefined ? null : readPublished(day, date, report),
+			says: says.length > 1 ? (says[index] ?? '') : (says[0] ?? '')
 		};
 	});
 	return sources.filter((source) => source !== null);

@@ -4,6 +4,7 @@ import type { Row, Target } from '../formats/format.ts';
 import { dayText, readDate, readTime, yearText } from './dates.ts';
 import { textAt, type Plan, type PlannedColumn } from './plan.ts';
 import type { RowReport } from './row-report.ts';
+import { allOf, approximate, oneOf, OPEN, spansOf } from './spans.ts';
 
 /** One side of the date of an event. */
 interface Side {
@@ -20,13 +21,27 @@ const END: Names = { date: 'end', time: 'end-time', year: 'end-year', month: 'en
 
 /** The date of a row as EDTF; `null` when it has none, or has one that cannot be read, which is then reported. */
 export function readWhen(row: Row, plan: Plan, report: RowReport): string | null {
+	const spans = spansOf(row, plan);
+	if (spans === null) return readSpan(row, plan, report);
+	const dates = spans.flatMap((span) => readSpan(span, plan, report) ?? []);
+	const column = plan.one('start') ?? plan.one('end');
+	if (report.rejected || dates.length === 0 || column === undefined) return null;
+	const text = allOf(dates);
+	return checked(text, { text, column, value: text }, report);
+}
+
+/** One date or interval. */
+function readSpan(row: Row, plan: Plan, report: RowReport): string | null {
 	const known = readSide(row, plan, report, START);
 	const end = readSide(row, plan, report, END);
 	if (report.rejected) return null;
 	const start = known === null ? null : coarsened(known, row, plan);
-	if (start !== null && end !== null) return joined(start, lastOf(end, report), report);
-	if (end !== null) return checked(`/${withoutTime(lastOf(end, report).text)}`, end, report);
-	return start === null ? null : start.text;
+	if (end === null) return start === null || start.text === OPEN ? null : oneOf(start.text, row, plan, report);
+	const last = lastOf(end, report);
+	const until = { ...last, text: approximate(last.text, row, plan, 'end-earliest', report) };
+	if (start === null) return until.text === OPEN ? null : checked(`/${withoutTime(until.text)}`, end, report);
+	const from = { ...start, text: approximate(start.text, row, plan, 'start-latest', report) };
+	return report.rejected ? null : joined(from, until, report);
 }
 
 function readSide(row: Row, plan: Plan, report: RowReport, names: Names): Side | null {
@@ -41,6 +56,7 @@ function readSide(row: Row, plan: Plan, report: RowReport, names: Names): Side |
 		return parts === null ? null : withTime(parts, row, time, report);
 	}
 	const value = textAt(row, column);
+	if (value === OPEN) return { text: OPEN, column, value };
 	const read = readDate(value, column.use.notation);
 	if (!read.ok) {
 		report.error(read.code, column, value, read.params);

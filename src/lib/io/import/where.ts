@@ -18,7 +18,8 @@ export interface Where {
 
 /** The place of a row; `null` when it has none, or has one that cannot be read, which is then reported. */
 export function readWhere(row: Row, plan: Plan, swapped: boolean, report: RowReport): Where | null {
-	const countryText = textAt(row, plan.one('country'));
+	const countryColumn = plan.one('country');
+	const countryText = countryColumn === undefined ? '' : (textsAt(row, countryColumn)[0] ?? '');
 	const country = /^[A-Z]{2}$/.test(countryText) ? countryText : null;
 	const names = [
 		...plan.many('place').flatMap((column) => textsAt(row, column)),

@@ -15,6 +15,14 @@ interface Case {
 	readonly expected: Partial<Problem>;
 }
 
+const calendar = (lines: string) => `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\n${lines}\nEND:VEVENT\nEND:VCALENDAR\n`;
+
+const when = { timespans: [{ start: { in: '1800' } }] };
+const misplaced = JSON.stringify({
+	type: 'FeatureCollection',
+	features: [{ type: 'Feature', '@id': 'a', properties: { title: 'A', when }, geometry: null }]
+});
+
 const cases: Record<ImportCode, Case> = {
 	'file-unsupported': {
 		problems: () => importTexts({ 'a.csv': 'PK\u0003\u0004 xl/workbook.xml' }).problems,
@@ -171,6 +179,34 @@ const cases: Record<ImportCode, Case> = {
 	'row-repeated': {
 		problems: () => importCsv('title,date\nA,2024\nA,2024\n').problems,
 		expected: { severity: 'warning', line: 3, record: 1, params: { others: '2' } }
+	},
+	'xml-invalid': {
+		problems: () => importTexts({ 'a.kml': '<kml>\n<Placemark></kml>' }).problems,
+		expected: { severity: 'error', file: 'a.kml', line: 2, pointer: '2:12' }
+	},
+	'xml-too-deep': {
+		problems: () => importTexts({ 'a.kml': `<kml>${'<Folder>'.repeat(99)}` }).problems,
+		expected: { severity: 'error', file: 'a.kml', params: { limit: 64 } }
+	},
+	'calendar-invalid': {
+		problems: () => importTexts({ 'a.ics': calendar('DTSTART') }).problems,
+		expected: { severity: 'error', file: 'a.ics', line: 2, value: 'UID:a DTSTART END:VEVENT' }
+	},
+	'extension-ignored': {
+		problems: () => importTexts({ 'a.kml': '<kml><Placemark><gx:Track/><gx:Track/></Placemark></kml>' }).problems,
+		expected: { severity: 'warning', line: null, params: { name: 'gx:Track', count: 2 } }
+	},
+	'recurrence-ignored': {
+		problems: () => importTexts({ 'a.ics': calendar('DTSTART:20240101\nRRULE:FREQ=DAILY') }).problems,
+		expected: { severity: 'warning', line: 2, record: 'a' }
+	},
+	'zone-unknown': {
+		problems: () => importTexts({ 'a.ics': calendar('DTSTART;TZID=Nowhere:20240101T000000') }).problems,
+		expected: { severity: 'warning', line: 2, record: 'a', field: 'DTSTART', params: { zone: 'Nowhere' } }
+	},
+	'when-misplaced': {
+		problems: () => importTexts({ 'a.json': misplaced }).problems,
+		expected: { severity: 'warning', line: null, params: { count: 1 } }
 	}
 };
 
