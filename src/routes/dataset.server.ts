@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { building } from '$app/environment';
 import { parseDates } from '$lib/core/dataset-dates.ts';
@@ -17,12 +18,16 @@ interface Start {
 /** Where the development server keeps what it serves of a paged dataset, see `servePaged` in `vite.config.ts`. */
 const SERVED = path.join('.svelte-kit', 'paged-dev');
 
-/** By folder: a build makes every page of the same dataset. */
+/** By folder, as its files were: a build makes every page of the same dataset. */
 const starts = new Map<string, Start>();
+
+function dataFolder(): string {
+	return path.resolve(process.env.CHRONOTOPE_DATA ?? 'data');
+}
 
 /** The dataset in `data/`, or in the folder that CHRONOTOPE_DATA names. Throws one message that lists every error. */
 export function readDataset(): Dataset {
-	const folder = path.resolve(process.env.CHRONOTOPE_DATA ?? 'data');
+	const folder = dataFolder();
 	const { dataset, problems } = checkFolder(folder);
 	const errors = problems.filter(({ severity }) => severity === 'error');
 	if (dataset !== null && errors.length === 0) return dataset;
@@ -32,13 +37,28 @@ export function readDataset(): Dataset {
 /** The build has checked it beforehand and, when it is large, left what the page needs in the folder CHRONOTOPE_PAGED. */
 function readStart(): Start {
 	const folders = `${process.env.CHRONOTOPE_DATA} ${process.env.CHRONOTOPE_PAGED}`;
-	// Somebody may be at work on the data while the development server runs.
-	const known = building ? starts.get(folders) : undefined;
+	// Somebody may be at work on the data while the development server runs, which keeps what has not changed.
+	const asOf = building ? folders : `${folders} ${stampOf(dataFolder())}`;
+	const known = starts.get(asOf);
 	if (known !== undefined) return known;
 	const start =
 		(process.env.CHRONOTOPE_PAGED && readPagedStart(process.env.CHRONOTOPE_PAGED)) || startOf(readDataset());
-	starts.set(folders, start);
+	if (!building) starts.clear();
+	starts.set(asOf, start);
 	return start;
+}
+
+/** Changes when a file does. */
+function stampOf(folder: string): string {
+	const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+	return entries
+		.filter((entry) => entry.isFile())
+		.map(({ name, parentPath }) => {
+			const { mtimeMs, size } = statSync(path.join(parentPath, name));
+			return `${name} ${mtimeMs} ${size}`;
+		})
+		.sort()
+		.join();
 }
 
 function startOf(dataset: Dataset): Start {

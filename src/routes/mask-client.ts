@@ -1,4 +1,4 @@
-import { NO_FILTER, RULES, type Filter } from '$lib/core/filter.ts';
+import { NO_FILTER, RULES, type Filter, type Rule } from '$lib/core/filter.ts';
 import type { MaskSource } from '$lib/core/masks.ts';
 import type { WindowIndex } from '$lib/core/window-index.ts';
 import type { Fault } from '$lib/io/paged.ts';
@@ -63,6 +63,7 @@ export class MaskClient implements MaskSource {
 	update(filter: Filter): Uint16Array | Promise<Uint16Array | null> {
 		const known = this.#answered;
 		if (sameRules(known.filter, filter)) {
+			if (this.#question !== null) this.#options.onProgress(null);
 			this.#overtake();
 			return known.broken;
 		}
@@ -78,8 +79,11 @@ export class MaskClient implements MaskSource {
 		});
 	}
 
+	/** Nothing more is heard of it. */
 	close(): void {
-		this.#port?.terminate();
+		if (this.#port === null) return;
+		[this.#port.onmessage, this.#port.onerror] = [null, null];
+		this.#port.terminate();
 		this.#port = null;
 	}
 
@@ -121,6 +125,7 @@ export class MaskClient implements MaskSource {
 	}
 
 	#goOnHere(): void {
+		this.close();
 		this.#settleIndex(null);
 		this.#options.onTrouble('here');
 		this.#isAlone = true;
@@ -143,7 +148,13 @@ export class MaskClient implements MaskSource {
 	}
 }
 
-/** Whether two filters ask the same, the window aside. What has not changed is the same object. */
+/** Whether two filters ask the same, the window aside. What has not changed is the same object, or asks for nothing. */
 function sameRules(a: Filter, b: Filter): boolean {
-	return RULES.every((rule) => rule === 'window' || a[rule] === b[rule]);
+	return RULES.every(
+		(rule) => rule === 'window' || a[rule] === b[rule] || (asksNothing(a[rule]) && asksNothing(b[rule]))
+	);
+}
+
+function asksNothing(value: Filter[Rule]): boolean {
+	return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

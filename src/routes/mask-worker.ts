@@ -24,19 +24,22 @@ class FaultError extends Error {
 }
 
 let masks: Masks | null = null;
+/** What is asked meanwhile waits: a worker that takes another's place is asked at once. */
+let opened: Promise<void> = Promise.resolve();
 /** The newest question: what an older one still fetches is no progress of it. */
 let newest = 0;
 
 addEventListener('message', ({ data }: MessageEvent<ToMasks>) => {
-	if (data.kind === 'open') void open(data);
-	else void update(data);
+	const done = data.kind === 'open' ? (opened = open(data)) : update(data);
+	// Else nobody would hear of it, and the page would wait for ever.
+	done.catch(reportError);
 });
 
 async function open({ manifest, part, site }: Extract<ToMasks, { kind: 'open' }>): Promise<void> {
-	const opened = await openPaged(manifest, part, site, (url, init) => fetch(url, init));
-	if (!opened.ok) return send({ kind: 'fault', asked: 0, fault: opened.fault });
-	const { columns, head: whole } = opened.value;
-	masks = new Masks(columns, whole, textsOf(opened.value));
+	const dataset = await openPaged(manifest, part, site, (url, init) => fetch(url, init));
+	if (!dataset.ok) return send({ kind: 'fault', asked: 0, fault: dataset.fault });
+	const { columns, head: whole } = dataset.value;
+	masks = new Masks(columns, whole, textsOf(dataset.value));
 	const index = createWindowIndex(columns, whole.categories.length);
 	send({ kind: 'opened', index }, buffersOf(index));
 }
@@ -54,6 +57,9 @@ function textsOf({ words }: PagedDataset): TextIndex {
 
 async function update({ asked, filter }: Extract<ToMasks, { kind: 'update' }>): Promise<void> {
 	newest = asked;
+	await opened;
+	// The newest counts, and the others are waited for by nobody.
+	if (newest !== asked) return;
 	try {
 		const broken = await masks?.update(filter);
 		if (broken instanceof Uint16Array) send({ kind: 'mask', asked, broken });

@@ -1,11 +1,13 @@
+import type { Records } from '$lib/core/catalogue.ts';
 import { Masks, type MaskSource } from '$lib/core/masks.ts';
 import { MemoryEngine } from '$lib/core/memory-engine.ts';
 import type { Dataset } from '$lib/core/model.ts';
+import { DEFAULT_VIEW } from '$lib/core/view.ts';
 import { createWindowIndex } from '$lib/core/window-index.ts';
-import type { Fault, PagedDataset, PagedManifest } from '$lib/io/paged.ts';
+import type { Fault, PagedDataset, PagedManifest, Pages } from '$lib/io/paged.ts';
 import { openPaged } from '$lib/io/paged-dataset.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
-import { PagedRecords } from '$lib/state/paged-records.svelte.ts';
+import { PagedRecords, type RecordPages } from '$lib/state/paged-records.svelte.ts';
 import { MaskClient, MaskFault } from './mask-client.ts';
 import type { Opening } from './opening.svelte.ts';
 
@@ -17,8 +19,19 @@ interface Given {
 	readonly site: string;
 }
 
-/** Ends when the explorer has the whole dataset, however often that has to be tried. */
-export async function openWhole(explorer: Explorer, given: Given, opening: Opening): Promise<void> {
+/** What the page asks for when the dataset is whole, which then says what has not come of it. */
+const VIEWS: readonly (() => Promise<unknown>)[] = [
+	() => import('$lib/timeline/Timeline.svelte'),
+	() => import('$lib/map/MapView.svelte'),
+	() => import('$lib/map/many/ManyMarks.svelte'),
+	() => import('$lib/map/map-adapter.ts')
+];
+
+/**
+ * Ends when the explorer has the whole dataset, however often that has to be tried. What it returns does again what the reader
+ * has done meanwhile: to be called when the link has been read.
+ */
+export async function openWhole(explorer: Explorer, given: Given, opening: Opening): Promise<() => void> {
 	opening.share = 0;
 	for (;;) {
 		opening.fault = await openInto(explorer, given, opening);
@@ -28,6 +41,13 @@ export async function openWhole(explorer: Explorer, given: Given, opening: Openi
 		await new Promise<void>((retry) => (opening.retry = retry));
 	}
 	opening.share = null;
+	const { filter, event, order, theme } = explorer.committed;
+	return () => {
+		if (filter.query !== '') explorer.search(filter.query);
+		if (event !== null) explorer.select(event);
+		if (order !== DEFAULT_VIEW.order) explorer.setDisplay({ order });
+		if (theme !== DEFAULT_VIEW.theme) explorer.setDisplay({ theme });
+	};
 }
 
 /**
@@ -36,6 +56,7 @@ export async function openWhole(explorer: Explorer, given: Given, opening: Openi
  */
 async function openInto(explorer: Explorer, given: Given, opening: Opening): Promise<Fault | null> {
 	const { manifest, part, site } = given;
+	opening.trouble = null;
 	let here: PagedDataset | null = null;
 	const masks = new MaskClient({
 		start: () => new Worker(new URL('./mask-worker.ts', import.meta.url), { type: 'module' }),
@@ -52,6 +73,8 @@ async function openInto(explorer: Explorer, given: Given, opening: Opening): Pro
 		return opened.fault;
 	}
 	here = opened.value;
+	// While the worker sorts there is time to read what will be shown of it; before, all else had to wait for the columns.
+	for (const load of VIEWS) load().catch(() => undefined);
 	const { columns, joins } = here;
 	const whole = here.head;
 	const index = (await masks.index) ?? createWindowIndex(columns, whole.categories.length);
@@ -63,10 +86,19 @@ async function openInto(explorer: Explorer, given: Given, opening: Opening): Pro
 		size: manifest.rows,
 		dated: manifest.rows - manifest.undated,
 		extent: manifest.extent,
-		records: new PagedRecords(here.pages)
+		records: new PagedRecords(withFirst(here.pages, explorer.catalogue.records))
 	};
 	explorer.open(catalogue, new MemoryEngine(columns, whole, masks, index));
 	return null;
+}
+
+/** What the page has brought stays in sight while its page is fetched. */
+function withFirst(pages: Pages, first: Records): RecordPages<Fault> {
+	return {
+		at: (row) => pages.at(row) ?? first.at(row),
+		load: (rows) => pages.load(rows),
+		findRow: (id) => pages.findRow(id)
+	};
 }
 
 /** Asked for once the dataset is here, as there is nothing to filter before. */

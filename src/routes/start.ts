@@ -45,7 +45,12 @@ export function start(explorer: Explorer, data: PageDataset, opening: Opening, h
 	if (data.paged === null) go();
 	else {
 		const given = { manifest: data.paged, part: data.dataset, site: new URL(resolve('/'), location.href).href };
-		void import('./open-paged.ts').then(({ openWhole }) => openWhole(explorer, given, opening)).then(go);
+		void import('./open-paged.ts')
+			.then(({ openWhole }) => openWhole(explorer, given, opening))
+			.then((again) => {
+				go();
+				again();
+			});
 	}
 	return () => ending.abort();
 }

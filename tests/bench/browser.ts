@@ -51,6 +51,10 @@ export function listen(server: Server): Promise<string> {
 export function launchBrowser(executablePath: string): Promise<Browser> {
 	return chromium.launch({
 		executablePath,
+		// Who breaks the benchmark off gets a report first; the browser ends with this process.
+		handleSIGINT: false,
+		handleSIGTERM: false,
+		handleSIGHUP: false,
 		args: [
 			'--no-sandbox',
 			'--use-angle=swiftshader',

@@ -35,7 +35,7 @@ export const SCRIPTS = ['slide', 'handle', 'jump'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
 /**
- * Events over ten years: 70 % evenly, the rest in bursts; one in five lasts, from an hour to a year; the k-th place is as
+ * Events over ten years: 70 % evenly, the rest in bursts; one in five lasts, from a day to a year; the k-th place is as
  * frequent as 1/k. `several`: one to three places an event instead of one. The same numbers on every machine.
  */
 export function createData(events: number, places: number, several = false): BenchData {
@@ -45,8 +45,8 @@ export function createData(events: number, places: number, several = false): Ben
 	const end = new Int32Array(events);
 	const category = new Uint8Array(events);
 	for (let i = 0; i < events; i++) {
-		const lasts = random() < 0.2 ? 3600 + Math.floor(Math.min(-20 * Math.log(1 - random()), 365) * DAY) : 0;
-		end[i] = (start[i] ?? 0) + lasts;
+		const days = lasts(start[i] ?? 0) ? 1 + Math.floor(Math.min(-20 * Math.log(1 - random()), 365)) : 0;
+		end[i] = (start[i] ?? 0) + Math.max(0, days * DAY - 1);
 		category[i] = Math.floor(random() * random() * CATEGORIES);
 	}
 	orderEnds(start, end);
@@ -88,11 +88,28 @@ export function windowOf([from, to]: Step): { start: number; end: number } {
 	return { start: EPOCH_MS + from * 1000, end: EPOCH_MS + (to + 1) * 1000 };
 }
 
-/** The same events as the product has them. All have happened, are reported and have a date known to the second. */
+/** Reports that the events are from, spread evenly: each event is in one that comes out soon after it begins. */
+export const SOURCES = 400;
+const REPORT_DAYS = SPAN / DAY / (SOURCES - 4);
+
+/** The day on which a report is out, counted from the first of the ten years. */
+export function reportDay(source: number): number {
+	return Math.floor(source * REPORT_DAYS);
+}
+
+/** Index of the report that event `i` is in. */
+export function sourceOf(start: number, i: number): number {
+	return Math.min(SOURCES - 1, Math.ceil(start / DAY / REPORT_DAYS) + (Math.imul(i, 0x9e3779b1) >>> 30));
+}
+
+/** The same events as the product has them. All have happened and have a date, known to the second or the day, a place and a source. */
 export function columnsOf({ events, start, end, placeAt, place, category }: BenchData): Columns {
 	const from = Float64Array.from(start, (second) => EPOCH_MS + second * 1000);
 	const to = Float64Array.from(end, (second) => EPOCH_MS + (second + 1) * 1000);
 	const one = Uint32Array.from({ length: events + 1 }, (_, i) => i);
+	const source = Uint32Array.from(start, sourceOf);
+	/** ms that are as good as one instant. */
+	const known = (second: number): number => 1000 * (lasts(second) ? DAY : 1);
 	return {
 		rows: events,
 		start: from,
@@ -101,8 +118,8 @@ export function columnsOf({ events, start, end, placeAt, place, category }: Benc
 		matchStart: from,
 		matchEnd: to,
 		sureAt: one,
-		begunBy: Float64Array.from(from, (ms) => ms + 1000),
-		lastsTo: Float64Array.from(to, (ms) => ms - 1000),
+		begunBy: Float64Array.from(start, (second, i) => (from[i] ?? 0) + known(second)),
+		lastsTo: Float64Array.from(start, (second, i) => (to[i] ?? 0) - known(second)),
 		category,
 		status: new Uint8Array(events),
 		placeAt,
@@ -110,9 +127,9 @@ export function columnsOf({ events, start, end, placeAt, place, category }: Benc
 		roles: new Uint8Array(place.length).fill(1),
 		actorAt: new Uint32Array(events + 1),
 		actor: new Uint32Array(0),
-		sourceAt: new Uint32Array(events + 1),
-		source: new Uint32Array(0),
-		reportedBy: to
+		sourceAt: one,
+		source,
+		reportedBy: Float64Array.from(source, (index) => EPOCH_MS + (reportDay(index) + 1) * DAY * 1000)
 	};
 }
 
@@ -170,9 +187,16 @@ function createStarts(random: () => number, events: number): Int32Array {
 		const burst = bursts[Math.floor(random() * BURSTS)];
 		const even = random() < 0.7 || burst === undefined;
 		const second = even ? random() * SPAN : burst.at + (random() + random() - 1) * burst.seconds;
-		start[i] = Math.max(0, Math.min(SPAN - 1, Math.floor(second)));
+		const at = Math.max(0, Math.min(SPAN - 1, Math.floor(second)));
+		const midnight = at - (at % DAY);
+		start[i] = random() < 0.2 ? midnight : Math.max(at, midnight + 1);
 	}
 	return start.sort();
+}
+
+/** What lasts does so in whole days, as dates in the product's format do; all else is an instant, and never at midnight. */
+export function lasts(start: number): boolean {
+	return start % DAY === 0;
 }
 
 /** Events that start in one second stand by their end. */

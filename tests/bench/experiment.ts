@@ -1,7 +1,8 @@
-import type { Browser } from '@playwright/test';
-import { openPage, type Metrics } from './browser.ts';
 import type { Script } from './data.ts';
-import type { Bench, Prepared, Size } from './pages/harness.ts';
+import type { Failure, Findings } from './findings.ts';
+import type { Size } from './pages/harness.ts';
+import type { Progress } from './progress.ts';
+import { firstLine, type Stage } from './stage.ts';
 import type { Group, Measured, Round } from './statistics.ts';
 
 /** Some subjects at one size in one page of the benchmark, one after the other in each round. */
@@ -16,164 +17,193 @@ export interface Experiment {
 	readonly budgetMs: number;
 	/** Steps that it makes however long they take. */
 	readonly atLeast: number;
-	/** Subjects of the first round alone, where the others have more. */
-	readonly once?: readonly string[];
+	/** Subjects that take long and hardly vary: they are in the first rounds alone. */
+	readonly slow?: { readonly subjects: readonly string[]; readonly rounds: number };
 	/** Steps that the first subject makes at the end, to see whether memory grows. */
 	readonly soak?: number;
 	/** Names as they are in the results, where another than the page's. */
 	readonly named?: (subject: string) => string;
 }
 
-/** What is known of a subject beside its steps. */
-export interface Setup {
-	readonly group: Group;
-	readonly subject: string;
-	readonly size: Size;
-	/** ms to make it, with one first step. */
-	readonly readyMs: number;
-	/** MB of objects and buffers that it holds on to. */
-	readonly heapMb: number;
-	/** MB of the file that it reads, as it is; 0: none. */
-	readonly fileMb: number;
-}
+/** What nobody needs, and yet ends; ms. */
+const PREPARE_LIMIT = { fixed: 90_000, perMillion: 30_000 };
+const RUN_LIMIT = 90_000;
 
-/** What was there before many steps and after them. */
-export interface Soak {
-	readonly subject: string;
-	readonly steps: number;
-	/** MB. */
-	readonly heap: readonly [before: number, after: number];
-	readonly listeners: readonly [before: number, after: number];
-}
+/** What an experiment needs of a `Stage`. */
+export type Scene = Pick<Stage, 'open' | 'close' | 'call' | 'isAlive' | 'metrics'>;
 
-export interface Outcome {
-	readonly measured: readonly Measured[];
-	readonly setups: readonly Setup[];
-	/** ns a touched row, by subject, for those who know how many they touch; of the script `slide`. */
-	readonly perRow: ReadonlyMap<string, number>;
-	readonly soaks: readonly Soak[];
-	/** What went wrong, in sentences. A peer that fails is left out; who miscounts is too. */
-	readonly problems: readonly string[];
-}
-
-interface Collected {
-	readonly measured: Measured & { rounds: Round[] };
-	touched: number;
-}
-
-/** `say`: progress, for people who wait. */
+/** Adds to `findings` as it goes along. Resolves whatever fails; that is in the findings then. */
 export async function runExperiment(
-	browser: Browser,
-	baseUrl: string,
+	stage: Scene,
 	experiment: Experiment,
-	say: (line: string) => void
-): Promise<Outcome> {
-	const { group, size, rounds } = experiment;
-	const named = experiment.named ?? ((subject: string) => subject);
-	const { page, metrics } = await openPage(browser, `${baseUrl}/${experiment.page}.html`);
-	await page.waitForFunction(() => 'bench' in window);
-	const inPage = <K extends keyof Bench>(method: K, ...args: unknown[]): Promise<unknown> =>
-		page.evaluate(
-			([name, given]) =>
-				(window.bench as unknown as Record<string, (...values: unknown[]) => unknown>)[name]?.(...given),
-			[method, args] as const
-		);
-	const setups: Setup[] = [];
-	const problems: string[] = [];
-	const live = new Map<string, readonly Script[]>();
-	for (const subject of experiment.subjects) {
-		try {
-			const before = await metrics.heap();
-			const { ms, scripts, fileBytes } = (await inPage('prepare', subject, size)) as Prepared;
-			const heapMb = (await metrics.heap()) - before - fileBytes / 1e6;
-			setups.push({ group, subject: named(subject), size, readyMs: ms, heapMb, fileMb: fileBytes / 1e6 });
-			say(`${group}, ${size.events} events: ${named(subject)} is ready after ${ms.toFixed(0)} ms`);
-			const wrong = (await inPage('check', subject)) as string | null;
-			if (wrong === null) live.set(subject, scripts);
-			else problems.push(wrong);
-		} catch (error) {
-			problems.push(`${named(subject)} failed at ${size.events} events: ${firstLine(error)}`);
+	findings: Findings,
+	progress: Progress
+): Promise<void> {
+	const cast = new Cast(stage, experiment, findings, progress);
+	try {
+		await stage.open();
+		await cast.prepare();
+		for (let round = 0; round < experiment.rounds; round++) {
+			if (progress.isOver || (round > 0 && progress.isLate)) break;
+			progress.say(`round ${round + 1} of ${experiment.rounds}`);
+			await cast.play(round);
+		}
+		await cast.soak();
+	} catch (error) {
+		for (const subject of experiment.subjects) cast.fail(subject, error);
+	} finally {
+		await stage.close();
+	}
+}
+
+/** The subjects of one experiment: those that are left. */
+class Cast {
+	readonly #stage: Scene;
+	readonly #experiment: Experiment;
+	readonly #findings: Findings;
+	readonly #progress: Progress;
+	readonly #live = new Map<string, readonly Script[]>();
+	readonly #measured = new Map<string, Measured & { readonly rounds: Round[] }>();
+
+	constructor(stage: Scene, experiment: Experiment, findings: Findings, progress: Progress) {
+		this.#stage = stage;
+		this.#experiment = experiment;
+		this.#findings = findings;
+		this.#progress = progress;
+	}
+
+	async prepare(): Promise<void> {
+		const { group, size, subjects } = this.#experiment;
+		await this.#stage.call(this.#progress.within(this.#prepareLimit), 'gather', size);
+		for (const subject of subjects) {
+			await this.#attempt(subject, async () => {
+				const { metrics } = this.#stage;
+				const before = await metrics.heap();
+				const { ms, fileBytes, scripts } = await this.#make(subject);
+				const heapMb = (await metrics.heap()) - before - fileBytes / 1e6;
+				this.#live.set(subject, scripts);
+				const setup = { group, subject: this.#named(subject), size, readyMs: ms, heapMb, fileMb: fileBytes / 1e6 };
+				this.#findings.setups.push(setup);
+				this.#progress.say(`${setup.subject} is ready after ${ms.toFixed(0)} ms`);
+			});
 		}
 	}
-	const collected = new Map<string, Collected>();
-	// A file is no scrub; it is read as often as a script has steps.
-	const scriptOf = (script: Script): Script | null => (group === 'load' ? null : script);
-	for (let round = 0; round < rounds; round++) {
-		say(`${group}, ${size.events} events: round ${round + 1} of ${rounds}`);
-		for (const [subject, scripts] of [...live]) {
-			if (round > 0 && experiment.once?.includes(subject)) continue;
-			for (const script of scripts) {
-				try {
-					const key = `${subject} ${script}`;
-					const one = collected.get(key) ?? {
-						measured: {
-							group,
-							subject: named(subject),
-							events: size.events,
-							places: size.places,
-							script: scriptOf(script),
-							rounds: []
-						},
-						touched: 0
-					};
-					const ran = await between(metrics, () =>
-						inPage('run', subject, script, experiment.budgetMs, experiment.atLeast)
-					);
-					one.measured.rounds.push({ times: ran.times, main: ran.main, page: ran.page });
-					one.touched += ran.touched ?? 0;
-					collected.set(key, one);
-				} catch (error) {
-					problems.push(`${named(subject)} failed in ${script} at ${size.events} events: ${firstLine(error)}`);
-					live.delete(subject);
-					break;
+
+	/** One round. */
+	async play(round: number): Promise<void> {
+		const { slow, budgetMs, atLeast } = this.#experiment;
+		for (const [subject, scripts] of [...this.#live]) {
+			if (slow !== undefined && round >= slow.rounds && slow.subjects.includes(subject)) continue;
+			if (this.#progress.isOver) return;
+			await this.#attempt(subject, async () => {
+				for (const script of scripts) {
+					const before = await this.#stage.metrics.read();
+					const limit = this.#progress.within(RUN_LIMIT + 2 * budgetMs);
+					const ran = await this.#stage.call(limit, 'run', subject, script, budgetMs, atLeast);
+					const after = await this.#stage.metrics.read();
+					this.#roundsOf(subject, script).push({
+						times: ran.times,
+						main: after.main - before.main,
+						page: after.page - before.page,
+						touched: ran.touched
+					});
 				}
-			}
+			});
 		}
 	}
-	const soaks: Soak[] = [];
-	const [first] = live.keys();
-	if (experiment.soak !== undefined && first !== undefined) {
-		say(`${group}, ${size.events} events: ${experiment.soak} steps of ${named(first)}`);
-		const state = async () => ({ heap: await metrics.heap(), ...(await metrics.read()) });
-		// The first tenth is for what is made once, and kept.
-		await inPage('repeat', first, experiment.soak / 10);
-		const before = await state();
-		await inPage('repeat', first, experiment.soak);
-		const after = await state();
-		soaks.push({
-			subject: named(first),
-			steps: experiment.soak,
-			heap: [before.heap, after.heap],
-			listeners: [before.listeners, after.listeners]
+
+	async soak(): Promise<void> {
+		const { soak } = this.#experiment;
+		const [subject] = this.#live.keys();
+		if (soak === undefined || subject === undefined) return;
+		await this.#attempt(subject, async () => {
+			const { metrics } = this.#stage;
+			const state = async () => ({ heap: await metrics.heap(), ...(await metrics.read()) });
+			// The first tenth is for what is made once, and kept.
+			await this.#repeat(subject, soak / 10);
+			const before = await state();
+			await this.#repeat(subject, soak);
+			const after = await state();
+			this.#findings.soaks.push({
+				subject: this.#named(subject),
+				steps: soak,
+				heap: [before.heap, after.heap],
+				listeners: [before.listeners, after.listeners]
+			});
 		});
 	}
-	await page.close();
-	return {
-		soaks,
-		measured: [...collected.values()].map(({ measured }) => measured),
-		setups,
-		perRow: perRow([...collected.values()]),
-		problems
-	};
-}
 
-async function between(metrics: Metrics, run: () => Promise<unknown>) {
-	const before = await metrics.read();
-	const ran = (await run()) as Awaited<ReturnType<Bench['run']>>;
-	const after = await metrics.read();
-	return { ...ran, main: after.main - before.main, page: after.page - before.page };
-}
+	fail(subject: string, error: unknown): void {
+		const { group, size } = this.#experiment;
+		const failure: Failure = {
+			group,
+			subject: this.#named(subject),
+			events: size.events,
+			places: size.places,
+			why: firstLine(error)
+		};
+		this.#live.delete(subject);
+		this.#findings.failures.push(failure);
+		this.#progress.say(`${failure.subject} failed: ${failure.why}`);
+	}
 
-function perRow(all: readonly Collected[]): ReadonlyMap<string, number> {
-	const found = all.filter(({ measured, touched }) => measured.script === 'slide' && touched > 0);
-	return new Map(
-		found.map(({ measured: { subject, rounds }, touched }) => {
-			const ms = rounds.reduce((sum, { times }) => sum + times.reduce((a, b) => a + b, 0), 0);
-			return [subject, (1e6 * ms) / touched];
-		})
-	);
-}
+	/** In parts, so that each is short of any limit, and people see that it goes on. */
+	async #repeat(subject: string, steps: number): Promise<void> {
+		const parts = 5;
+		for (let part = 1; part <= parts; part++) {
+			await this.#stage.call(this.#progress.within(600_000), 'repeat', subject, steps / parts);
+			this.#progress.say(`${(steps * part) / parts} of ${steps} steps of ${this.#named(subject)} are done`);
+		}
+	}
 
-function firstLine(error: unknown): string {
-	return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+	get #prepareLimit(): number {
+		return PREPARE_LIMIT.fixed + (PREPARE_LIMIT.perMillion * this.#experiment.size.events) / 1e6;
+	}
+
+	#named(subject: string): string {
+		return this.#experiment.named?.(subject) ?? subject;
+	}
+
+	/** Ready, and shown to count what the others count. */
+	async #make(subject: string) {
+		const { size } = this.#experiment;
+		const limit = this.#prepareLimit;
+		const prepared = await this.#stage.call(this.#progress.within(limit), 'prepare', subject, size);
+		const wrong = await this.#stage.call(this.#progress.within(limit), 'check', subject);
+		if (wrong !== null) throw new Error(wrong);
+		return prepared;
+	}
+
+	/** Who fails is left out from then on. Who takes the page along costs the others a new one, and no more. */
+	async #attempt(subject: string, work: () => Promise<void>): Promise<void> {
+		try {
+			if (this.#progress.isOver) throw new Error('there was no time left');
+			await work();
+			return;
+		} catch (error) {
+			this.fail(subject, error);
+		}
+		if (this.#progress.isOver || (await this.#stage.isAlive())) return;
+		await this.#stage.open();
+		for (const other of [...this.#live.keys()]) await this.#attempt(other, () => this.#make(other).then(() => {}));
+	}
+
+	#roundsOf(subject: string, script: Script): Round[] {
+		const { group, size } = this.#experiment;
+		const key = `${subject} ${script}`;
+		const known = this.#measured.get(key);
+		if (known !== undefined) return known.rounds;
+		const made = {
+			group,
+			subject: this.#named(subject),
+			events: size.events,
+			places: size.places,
+			// A file is no scrub; it is read as often as a script has steps.
+			script: group === 'load' ? null : script,
+			rounds: []
+		};
+		this.#measured.set(key, made);
+		this.#findings.measured.push(made);
+		return made.rounds;
+	}
 }

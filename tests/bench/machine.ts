@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cpus, platform, totalmem } from 'node:os';
+import { cpus, loadavg, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 /** Versions and machine, in Markdown: figures of one machine say little about another, ratios more. */
@@ -16,7 +16,7 @@ export function describeMachine(root: string, chromium: string): string {
 	const processors = cpus();
 	return [
 		`- ${new Date().toISOString().slice(0, 10)}; ${browser}, headless, WebGL in software (SwiftShader); Node ${process.versions.node}, ${platform()}`,
-		`- ${processors.length} x ${processors[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+		`- ${processors.length} x ${processors[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB; at the beginning ${loadavg()[0]?.toFixed(1)} processes wanted to run`,
 		`- ${peers.map(([name, version]) => `${name} ${version}`).join(', ')}`
 	].join('\n');
 }

@@ -1,108 +1,54 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { createStaticServer } from '../../src/cli/static-server.mjs';
-import { scrubApplication } from './app.ts';
-import { encodeColumns } from '../../src/lib/io/columns-codec.ts';
-import { columnsOf, createData } from './data.ts';
-import { launchBrowser, listen, serveFolder } from './browser.ts';
-import { runExperiment, type Experiment, type Outcome } from './experiment.ts';
-import { goalsOf } from './goals.ts';
-import { buildPages, PAGES } from './pages.ts';
-import { figureTable, goalTable, jsonOf, setupTable } from './report.ts';
-import { fullPlan, quickPlan } from './plan.ts';
-import { find, OWN, ratio, summarize, type Measured } from './statistics.ts';
+import { join } from 'node:path';
+import { noFindings } from './findings.ts';
 import { describeMachine } from './machine.ts';
-import { buildSite } from './site.ts';
+import { partsOf, SIZE, type Part, type Wanted } from './parts.ts';
+import { NO_LIMITS, Progress, type Limits } from './progress.ts';
+import { Report } from './results.ts';
+import { firstLine } from './stage.ts';
 
-export interface Wanted {
-	readonly quick: boolean;
+export interface Request extends Wanted {
 	/** File for the figures, absolute; `null`: none. */
 	readonly json: string | null;
-	/** Names of groups; `null`: all of them. */
-	readonly only: readonly string[] | null;
-	readonly root: string;
-	/** The browser's executable. */
-	readonly chromium: string;
+	/** File for all that is known at the end, in Markdown, absolute; `null`: none. */
+	readonly results: string | null;
 }
 
-const say = (line: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+/** In under five minutes whatever happens, installed peers included: what is missing then is said to be. */
+const QUICK_LIMITS: Limits = { softMs: 180_000, hardMs: 255_000 };
 
-/** Returns the exit code. */
-export async function runBenchmark({ quick, json, only, root, chromium }: Wanted): Promise<number> {
-	const plan = (quick ? quickPlan() : fullPlan()).filter(({ group }) => only === null || only.includes(group));
-	const site = await serveFolder(await buildPages(root, PAGES));
-	const outcomes: Outcome[] = [];
-	for (const experiment of plan) outcomes.push(await run(chromium, site.url, experiment));
-	site.close();
+/** Returns the exit code: 0 when all was measured; 1 when something failed. */
+export async function runBenchmark(request: Request): Promise<number> {
+	const parts = partsOf(request);
+	const findings = noFindings();
+	const partial = join(request.root, 'tests/results/bench/partial.md');
+	const report = new Report(describeMachine(request.root, request.chromium), { ...request, partial });
+	const limits = request.quick ? QUICK_LIMITS : NO_LIMITS;
+	const progress = new Progress(parts, limits, (line) => void process.stderr.write(`${line}\n`));
+	const stopAt = (signal: NodeJS.Signals, code: number): void =>
+		void process.once(signal, () => {
+			report.writePart(findings);
+			report.print(findings);
+			process.stderr.write(`This run was broken off; all of this is in ${partial}.\n`);
+			process.exit(code);
+		});
+	stopAt('SIGINT', 130);
+	stopAt('SIGTERM', 143);
 
-	const problems = outcomes.flatMap((outcome) => outcome.problems);
-	const measured = outcomes.flatMap((outcome) => outcome.measured);
-	if (only === null || only.includes('step')) {
-		try {
-			measured.push(...(await runApplication(root, chromium, quick)));
-		} catch (error) {
-			problems.push(`The application was not measured: ${error instanceof Error ? error.message : error}`);
+	const fail = ({ group, subject }: Part, error: unknown): void => {
+		const why = firstLine(error);
+		progress.say(`failed: ${why}`);
+		findings.failures.push({ group, subject, ...SIZE, why });
+	};
+	for (const part of parts) {
+		if (progress.isOver) fail(part, new Error('there was no time left'));
+		else {
+			progress.say('begins');
+			await part.run(findings, progress).catch((error: unknown) => fail(part, error));
 		}
+		progress.end();
+		report.writePart(findings);
 	}
-	const setups = outcomes.flatMap((outcome) => outcome.setups);
-	const perRow = new Map(outcomes.flatMap((outcome) => [...outcome.perRow]));
-	const figures = tableOf(measured);
-	const soaks = outcomes.flatMap((outcome) => outcome.soaks);
-	const packedMb = plan.some(({ group }) => group === 'load') ? packColumns() : NaN;
-	const notes = [
-		'## Goals',
-		goalTable(goalsOf({ measured, setups, soaks, packedMb, perRow })),
-		'## Set-up and memory',
-		setupTable(setups),
-		...problems
-	];
-	process.stdout.write(`${figures}\n`);
-	process.stderr.write(`\n${notes.join('\n\n')}\n`);
-	if (json !== null) {
-		mkdirSync(dirname(json), { recursive: true });
-		writeFileSync(json, jsonOf(measured.map(summarize)));
-	}
-	if (!quick && only === null) {
-		const text = ['# Results', describeMachine(root, chromium), ...notes, '## Figures', figures].join('\n\n');
-		writeFileSync(join(root, 'tests/bench/RESULTS.md'), `${text}\n`);
-	}
-	return problems.length === 0 ? 0 : 1;
-}
-
-async function run(chromium: string, url: string, experiment: Experiment): Promise<Outcome> {
-	// A browser of its own, so that no experiment finds the memory of another one.
-	const browser = await launchBrowser(chromium);
-	try {
-		return await runExperiment(browser, url, experiment, say);
-	} finally {
-		await browser.close();
-	}
-}
-
-async function runApplication(root: string, chromium: string, quick: boolean): Promise<readonly Measured[]> {
-	const size = { events: 1_000_000, places: 1000 };
-	const server = createStaticServer(await buildSite(root, size, say));
-	const browser = await launchBrowser(chromium);
-	try {
-		say(`step, ${size.events} events: the application`);
-		return await scrubApplication(browser, await listen(server), size, quick ? 1 : 5, quick ? 10_000 : 30_000);
-	} finally {
-		await browser.close();
-		server.close();
-	}
-}
-
-/** MB of the product's file of columns for a million events, packed about as well as its build does. */
-function packColumns(): number {
-	const file = encodeColumns(columnsOf(createData(1_000_000, 1000)));
-	return brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length / 1e6;
-}
-
-function tableOf(measured: readonly Measured[]): string {
-	return figureTable(measured.map(summarize), ({ group, subject, events, places, script }) => {
-		const what = { group, events, places, script };
-		const [own, other] = [find(measured, { ...what, subject: OWN }), find(measured, { ...what, subject })];
-		return own === undefined || other === undefined ? null : ratio(other, own);
-	});
+	report.writeWhole(findings);
+	report.print(findings);
+	return findings.failures.length === 0 ? 0 : 1;
 }

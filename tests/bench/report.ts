@@ -1,4 +1,4 @@
-import type { Setup } from './experiment.ts';
+import type { Failure, Setup } from './findings.ts';
 import type { Figure } from './statistics.ts';
 
 /** A goal with what was measured for it. */
@@ -14,7 +14,7 @@ export interface Goal {
 /** A goal that a number has to reach, or stay within. */
 export function goal(what: string, bound: 'at least' | 'at most', limit: number, measured: number, unit = 'x'): Goal {
 	const isMet = bound === 'at least' ? measured >= limit : measured <= limit;
-	return { what, wanted: `${bound === 'at least' ? '>=' : '<='} ${limit} ${unit}`, measured, unit, isMet };
+	return { what, wanted: `${bound === 'at least' ? '>=' : '<='} ${limit} ${unit}`.trim(), measured, unit, isMet };
 }
 
 /** Three significant digits, and never an exponent; `–` for what is not known. */
@@ -39,8 +39,15 @@ export function size(count: number): string {
 	return Number.isInteger(power) && power >= 3 ? `1e${power}` : String(count);
 }
 
-/** THE table. `ratioOf`: how many times a figure is Chronotope's own of the same group, size and script. */
-export function figureTable(figures: readonly Figure[], ratioOf: (figure: Figure) => number | null): string {
+/**
+ * THE table. `ratioOf`: how many times a figure is Chronotope's own of the same group, size and script. Who failed has a row that
+ * says so.
+ */
+export function figureTable(
+	figures: readonly Figure[],
+	ratioOf: (figure: Figure) => number | null,
+	failures: readonly Failure[] = []
+): string {
 	const head = [
 		'group',
 		'subject',
@@ -52,29 +59,37 @@ export function figureTable(figures: readonly Figure[], ratioOf: (figure: Figure
 		'p95 ms',
 		'mean ms',
 		'main ms',
-		'page ms'
+		'page ms',
+		'steps'
 	];
-	return table(
-		head,
-		figures.map((figure) => [
-			figure.group,
-			figure.subject,
-			size(figure.events),
-			size(figure.places),
-			figure.script ?? '',
-			digits(ratioOf(figure)),
-			...[figure.median_ms, figure.p95_ms, figure.mean_ms, figure.main_ms, figure.page_ms].map(digits)
-		])
-	);
+	const measured = figures.map((figure) => [
+		figure.group,
+		figure.subject,
+		size(figure.events),
+		size(figure.places),
+		figure.script ?? '',
+		digits(ratioOf(figure)),
+		...[figure.median_ms, figure.p95_ms, figure.mean_ms, figure.main_ms, figure.page_ms].map(digits),
+		String(figure.steps)
+	]);
+	const failed = failures.map(({ group, subject, events, places, why }) => [
+		group,
+		`${subject}: FAILED, ${why}`,
+		size(events),
+		size(places),
+		'',
+		...Array<string>(7).fill('–')
+	]);
+	return table(head, [...measured, ...failed]);
 }
 
 export function goalTable(goals: readonly Goal[]): string {
 	return table(
-		['goal', 'wanted', 'measured', 'met'],
+		['goal', 'wanted', 'reached', 'met'],
 		goals.map(({ what, wanted, measured, unit, isMet }) => [
 			what,
 			wanted,
-			`${digits(measured)} ${unit}`,
+			`${digits(measured)} ${unit}`.trim(),
 			Number.isNaN(measured) ? 'not measured' : isMet ? 'yes' : 'NO'
 		])
 	);

@@ -2,13 +2,16 @@
  * `npm run bench`: what a step of a scrub takes, beside what it takes others. The figures are one markdown table on stdout;
  * everything else goes to stderr. A full run also writes `tests/bench/RESULTS.md`.
  *
- *   npm run bench                          everything, five rounds
+ *   npm run bench                          everything, five rounds, in about 25 minutes
  *   npm run bench -- --quick               a million events at a thousand places alone, in under five minutes
  *   npm run bench -- --quick --json FILE   and the figures as a list of records
  *   npm run bench -- --only count,map      some of the groups: count, map, step, list, load
+ *   npm run bench -- --results FILE        goals, machine and figures in another file than RESULTS.md, or of another run
  *
- * The others are npm packages of `tests/bench/package.json`; they are installed below `tests/bench` at the first run.
- * Exit codes: 0 all was measured; 1 something failed, or Chronotope counted other than brute force.
+ * The others are npm packages of `tests/bench/package.json`; they are installed below `tests/bench` at the first run. A run that
+ * is broken off prints what it has measured, and leaves it in the JSON and in `tests/results/bench/partial.md`.
+ * Exit codes: 0 all was measured; 1 something failed, or somebody counted other than brute force (the table says who);
+ * 130 and 143 broken off.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,19 +21,25 @@ import { ensureInstalled, whyInstall } from '../../src/cli/install.mjs';
 
 const HERE = resolve(ROOT, 'tests/bench');
 
+const USAGE = 'Usage: npm run bench [-- --quick] [--json FILE] [--results FILE] [--only count,map,step,list,load]';
+
 function readArguments() {
 	try {
 		const { values } = parseArgs({
 			options: {
 				quick: { type: 'boolean', default: false },
 				json: { type: 'string' },
+				results: { type: 'string' },
 				only: { type: 'string' }
 			}
 		});
-		const json = values.json === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), values.json);
-		return { quick: values.quick, json, only: values.only?.split(',') ?? null };
+		const named = (file) => (file === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), file));
+		const only = values.only?.split(',') ?? null;
+		const isWhole = !values.quick && only === null;
+		const results = named(values.results) ?? (isWhole ? resolve(HERE, 'RESULTS.md') : null);
+		return { quick: values.quick, json: named(values.json), results, only };
 	} catch (error) {
-		throw new LaunchError(`${error.message}\nUsage: npm run bench [-- --quick] [--json FILE] [--only count,map]`);
+		throw new LaunchError(`${error.message}\n${USAGE}`);
 	}
 }
 
@@ -57,5 +66,7 @@ await launch(async () => {
 		logLevel: 'error',
 		resolve: { alias: { $lib: resolve(ROOT, 'src/lib') } }
 	});
+	// That was in development, which Vite has noted for all builds of this process and below it; they are as for readers.
+	process.env.NODE_ENV = 'production';
 	return module.runBenchmark({ ...wanted, root: ROOT, chromium: browser.path });
 });

@@ -9,10 +9,14 @@ export interface Round {
 	readonly page: number | null;
 	/** ms of scripts on the main thread for each step, where that is known. */
 	readonly scripts?: readonly number[];
+	/** Rows that all of the steps have touched; `null` from a subject that does not know. */
+	readonly touched?: number | null;
 }
 
 /** The subject that all ratios are to. */
 export const OWN = 'chronotope';
+/** The product's engine and layer in a page like those of the others: what whole steps are compared with. */
+export const PARTS = 'chronotope, in parts';
 
 export const GROUPS = ['count', 'map', 'step', 'list', 'load'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -41,6 +45,8 @@ export interface Figure {
 	/** Scripts on the main thread where that is known of each step, else all that the main thread did, on the average. */
 	readonly main_ms: number | null;
 	readonly page_ms: number | null;
+	/** Steps of all rounds. */
+	readonly steps: number;
 }
 
 /** Of an even number, the middle of the two in the middle; NaN of none. */
@@ -73,7 +79,8 @@ export function summarize({ rounds, ...what }: Measured): Figure {
 		p95_ms: ofRounds(({ times }) => percentile(times, 0.95)),
 		mean_ms: ofRounds(({ times }) => mean(times)),
 		main_ms: knowsScripts ? ofRounds(({ scripts = [] }) => median(scripts)) : perStep('main'),
-		page_ms: perStep('page')
+		page_ms: perStep('page'),
+		steps: rounds.reduce((sum, { times }) => sum + times.length, 0)
 	};
 }
 
@@ -92,6 +99,13 @@ export function ratio(
 			return beside === undefined ? [] : [of(round) / of(beside)];
 		})
 	);
+}
+
+/** ns a touched row, over all steps; NaN when nobody knows how many those were. */
+export function perRow({ rounds }: Measured): number {
+	const touched = rounds.reduce((sum, round) => sum + (round.touched ?? 0), 0);
+	const ms = rounds.reduce((sum, { times }) => sum + times.reduce((a, b) => a + b, 0), 0);
+	return touched === 0 ? NaN : (1e6 * ms) / touched;
 }
 
 /** What a figure or its rounds are of. */

@@ -20,6 +20,8 @@ const APART = [
 	['twin-b', 'Twin B', 80, -40]
 ] as const;
 
+const JOURNEY = ['from', 'to', 'about'];
+
 /** 1,000 made-up events at 2,000 places: too many places for each to have a mark of its own. */
 export function many(): Dataset {
 	const random = mulberry32(2000);
@@ -33,12 +35,18 @@ export function many(): Dataset {
 	});
 	const apart = APART.map(([id, en, lng, lat]) => ({ id, name: { en }, point: [lng, lat] }));
 	const places = [...apart, ...grouped];
-	// Each place once, and some few again and again.
-	const placesOf = (i: number): readonly number[] => [2 * i, 2 * i + 1, Math.floor(places.length * random() ** 4)];
+	// Each place once, and some few again and again; now and then both of those at one point.
+	const placesOf = (i: number): readonly number[] => {
+		return [2 * i, 2 * i + 1, Math.floor(places.length * random() ** 4), ...(i % 20 === 3 ? [1, 2] : [])];
+	};
 	const events = Array.from({ length: EVENTS }, (_, i) => ({
 		id: `event-${i + 1}`,
 		when: `${2010 + Math.floor(i / 100)}-${pad(1 + below(12))}-${pad(1 + below(28))}`,
-		places: [...new Set(placesOf(i))].map((index) => ({ place: places[index]?.id, role: 'at' })),
+		// Every other one is a journey, and speaks of a third place.
+		places: [...new Set(placesOf(i))].map((index, k) => ({
+			place: places[index]?.id,
+			role: (i % 2 === 0 ? JOURNEY[k] : undefined) ?? 'at'
+		})),
 		category: `kind-${1 + Math.floor(5 * random() ** 2)}`,
 		actors: [],
 		status: 'occurred',

@@ -98,58 +98,6 @@ export function splitLevel({ code }: Pick<CellOrder, 'code'>, from: number, to: 
 	return first === last ? null : (Math.clz32(first ^ last) >>> 1) + 1;
 }
 
-/** The numbers of one result by cell, in the order of `chosen`. */
-export interface CellCounts {
-	/** For each place the events linked to it, summed: an event at two places of a cell counts at each, as on their own marks. */
-	readonly totals: Uint32Array;
-	/** The same by category, `categories` numbers a cell. */
-	readonly byCategory: Uint32Array;
-}
-
-/**
- * Writes the counts of the cells `chosen` into `into`, which has room for them. Costs what the places of these cells
- * cost, about 2 ns each and what the categories of those with something listed take.
- *
- * @param places By place index, and `placeCategories` by place index and category, as in `Result`.
- */
-export function countCells(
-	{ place }: Pick<CellOrder, 'place'>,
-	{ at }: Pick<Cells, 'at'>,
-	chosen: Uint32Array,
-	{ places, placeCategories }: { readonly places: Uint32Array; readonly placeCategories: Uint32Array },
-	categories: number,
-	{ totals, byCategory }: CellCounts
-): void {
-	byCategory.fill(0, 0, chosen.length * categories);
-	for (let i = 0; i < chosen.length; i++) {
-		const cell = chosen[i] ?? 0;
-		const [to, row] = [at[cell + 1] ?? 0, i * categories];
-		let total = 0;
-		for (let position = at[cell] ?? 0; position < to; position++) {
-			const index = place[position] ?? 0;
-			const events = places[index] ?? 0;
-			if (events === 0) continue;
-			total += events;
-			const from = index * categories;
-			for (let c = 0; c < categories; c++) {
-				byCategory[row + c] = (byCategory[row + c] ?? 0) + (placeCategories[from + c] ?? 0);
-			}
-		}
-		totals[i] = total;
-	}
-}
-
-/** The largest sum of `values` (by place index) in one cell. */
-export function largestCell({ place }: Pick<CellOrder, 'place'>, { at, size }: Cells, values: Uint32Array): number {
-	let largest = 0;
-	for (let cell = 0; cell < size; cell++) {
-		let sum = 0;
-		for (let i = at[cell] ?? 0; i < (at[cell + 1] ?? 0); i++) sum += values[place[i] ?? 0] ?? 0;
-		largest = Math.max(largest, sum);
-	}
-	return largest;
-}
-
 function bitsOf(unit: number): number {
 	return Math.min(Math.max(Math.floor(unit * SIDE), 0), SIDE - 1);
 }

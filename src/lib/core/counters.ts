@@ -16,6 +16,10 @@ export interface Tally {
 	reset(mask: Mask): void;
 	/** Counts the rows of `list` from `from` up to and without `to`; with a `sign` of -1 they are taken off. */
 	add(list: RowList, from: number, to: number, sign: 1 | -1): void;
+	/** Before all that is counted for one window: about how many rows that will be. */
+	prepare?(rows: number): void;
+	/** After all of it. */
+	settle?(): void;
 }
 
 /**
@@ -48,6 +52,7 @@ export class Counter<T extends Tally> {
 		const swap = before === null ? Infinity : before.cost + reach.cost;
 		const step =
 			before === null ? Infinity : Math.abs(reach.started - before.started) + Math.abs(reach.ended - before.ended);
+		this.tally.prepare?.(Math.min(step, swap, afresh));
 		if (before !== null && step <= Math.min(swap, afresh)) this.#step(before, reach);
 		else if (before !== null && swap <= afresh) {
 			this.#whole(before, -1);
@@ -55,11 +60,10 @@ export class Counter<T extends Tally> {
 		} else {
 			this.tally.reset(mask);
 			this.#whole(reach, 1);
-			this.#exceptions(reach, 1);
-			return this.tally;
 		}
-		this.#exceptions(before, -1);
+		if (before !== null && Math.min(step, swap) <= afresh) this.#exceptions(before, -1);
 		this.#exceptions(reach, 1);
+		this.tally.settle?.();
 		return this.tally;
 	}
 

@@ -1,3 +1,4 @@
+import type { Tally } from './counters.ts';
 import type { Facet } from './facets.ts';
 import type { Filter, Rule } from './filter.ts';
 
@@ -37,6 +38,11 @@ export interface Result {
 	readonly placeCategories: Uint32Array;
 	/** Events for each value of a facet when every rule but the facet's own applies. Counted when it is asked for. */
 	facet(facet: Facet): Uint32Array;
+	/**
+	 * Brings a count of the asker's own to what is listed, once: where the engine has brought it to another window before,
+	 * it adds and takes off what enters and leaves. A tally is for the answers of one engine alone.
+	 */
+	bring(tally: Tally): void;
 	readonly hidden: Hidden;
 	/**
 	 * For each row the rules that it breaks, the window aside, as bits of `RULE`; 0: nothing but the window can hide it. The

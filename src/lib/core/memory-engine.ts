@@ -1,5 +1,5 @@
 import { touches, type Columns } from './columns.ts';
-import { Counter, type Mask } from './counters.ts';
+import { Counter, type Mask, type Tally } from './counters.ts';
 import type { Engine, Hidden, Result } from './engine.ts';
 import type { Facet } from './facets.ts';
 import { RULE, type Filter, type Rule } from './filter.ts';
@@ -59,6 +59,8 @@ class Counts {
 	readonly #dimensions: Dimensions;
 	readonly #facets = new Map<Facet, Counter<ValueTally | ListTally>>();
 	readonly #kinds = new Map<Kind, Counter<FlagTally>>();
+	/** Of others: gone when they let go of them. */
+	readonly #tallies = new WeakMap<Tally, Counter<Tally>>();
 	#unbroken: Unbroken | null = null;
 
 	constructor(columns: Columns, dimensions: Dimensions, index: WindowIndex) {
@@ -76,6 +78,12 @@ class Counts {
 			this.#facets.set(facet, counter);
 		}
 		return counter.count(reach, mask).counts;
+	}
+
+	bring(tally: Tally, reach: Reach, mask: Mask): void {
+		const counter = this.#tallies.get(tally) ?? new Counter(this.index, tally);
+		this.#tallies.set(tally, counter);
+		counter.count(reach, mask);
 	}
 
 	/** Events that the window touches and that break nothing but one rule, or of them those for want of something. */
@@ -111,13 +119,13 @@ class Counts {
 			case 'places':
 				return new ListTally(placeAt, place, places.length, rules);
 			case 'categories':
-				return new ValueTally(category, categories.length, rules);
+				return new ValueTally(category, categories.length, rules, this.index);
 			case 'actors':
 				return new ListTally(actorAt, actor, actors.length, rules);
 			case 'sources':
 				return new ListTally(sourceAt, source, sources.length, rules);
 			case 'statuses':
-				return new ValueTally(status, STATUSES.length, rules);
+				return new ValueTally(status, STATUSES.length, rules, this.index);
 		}
 	}
 
@@ -164,6 +172,7 @@ class MemoryResult implements Result {
 	readonly #filter: Filter;
 	readonly #mask: Mask;
 	readonly #reach: Reach;
+	readonly #categories: Uint32Array;
 	#listing: Listing | null = null;
 	#hidden: Hidden | null = null;
 
@@ -173,11 +182,12 @@ class MemoryResult implements Result {
 		this.#filter = filter;
 		this.#mask = mask;
 		this.#reach = new Reach(counts.index, filter.window);
-		const { total, places, placeCategories } = counts.places.count(this.#reach, mask);
+		const { total, places, placeCategories, categories } = counts.places.count(this.#reach, mask);
 		this.total = counts.columns.rows;
 		this.count = total;
 		this.places = places;
 		this.placeCategories = placeCategories;
+		this.#categories = categories;
 		this.broken = mask.broken;
 	}
 
@@ -196,9 +206,15 @@ class MemoryResult implements Result {
 	}
 
 	facet(facet: Facet): Uint32Array {
+		// These two are counted at every step.
+		if (facet === 'categories') return this.#categories;
 		// Without a rule of its own it counts what is listed.
 		if (facet === 'places' && this.#filter.places.length === 0) return this.places;
 		return this.#counts.facet(facet, this.#reach, this.#mask);
+	}
+
+	bring(tally: Tally): void {
+		this.#counts.bring(tally, this.#reach, this.#mask);
 	}
 
 	get hidden(): Hidden {

@@ -86,6 +86,10 @@ export class ScanEngine implements Engine {
 				}
 				return counts;
 			},
+			bring(tally) {
+				tally.reset({ broken, isEmpty: false });
+				tally.add({ rows: Uint32Array.from(rows), places: null }, 0, rows.length, 1);
+			},
 			hidden: {
 				undated: alone(RULE.window, (item) => item.when === null),
 				unreported: alone(RULE.known, (item) => item.reportedBy === Infinity),

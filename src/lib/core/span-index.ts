@@ -121,22 +121,42 @@ export function findLasting(
 ): Lasting {
 	const { startEnd, startRow, runningEnd, runningRow } = index;
 	const { listFrom, listTo, from, cost } = searchRunning(index, begun);
-	const rows = new Uint32Array(cost);
-	const beside = values === null ? null : new Uint32Array(cost);
-	let count = 0;
-	for (let i = listFrom; i < listTo; i++) {
-		const end = runningEnd[i] ?? NaN;
-		if (!(end > instant || (orAtIt && end === instant))) continue;
-		if (values !== null && beside !== null) beside[count] = values.running[i] ?? 0;
-		rows[count++] = runningRow[i] ?? 0;
+	const out = new Uint32Array(cost);
+	let count = keepLasting(out, 0, runningEnd, listFrom, listTo, instant, orAtIt);
+	const listed = count;
+	count = keepLasting(out, count, startEnd, from, begun, instant, orAtIt);
+	const beside = values === null ? null : new Uint32Array(count);
+	for (let i = 0; i < count; i++) {
+		const at = out[i] ?? 0;
+		if (i < listed) {
+			if (beside !== null) beside[i] = values?.running[at] ?? 0;
+			out[i] = runningRow[at] ?? 0;
+		} else {
+			if (beside !== null) beside[i] = values?.byStart[at] ?? 0;
+			out[i] = startRow[at] ?? 0;
+		}
 	}
-	for (let at = from; at < begun; at++) {
-		const end = startEnd[at] ?? NaN;
-		if (!(end > instant || (orAtIt && end === instant))) continue;
-		if (values !== null && beside !== null) beside[count] = values.byStart[at] ?? 0;
-		rows[count++] = startRow[at] ?? 0;
+	return { rows: out.subarray(0, count), values: beside };
+}
+
+/** Writes to `out`, from `count` on, which of the ends from `from` up to `to` come later; how many there are then. */
+function keepLasting(
+	out: Uint32Array,
+	count: number,
+	ends: Float64Array,
+	from: number,
+	to: number,
+	instant: number,
+	orAtIt: boolean
+): number {
+	const equal = Number(orAtIt);
+	for (let i = from; i < to; i++) {
+		const end = ends[i] ?? NaN;
+		// Each is written, and the next one over it where it does not last: a branch would be guessed wrong too often.
+		out[count] = i;
+		count += Number(end > instant) | (equal & Number(end === instant));
 	}
-	return { rows: rows.subarray(0, count), values: beside?.subarray(0, count) ?? null };
+	return count;
 }
 
 /** How many of the rising values are below one. */

@@ -36,15 +36,18 @@ export interface WindowIndex {
 	readonly byEnd: PlaceKeys;
 	/** Beside `spans.running`, where every span has one key. */
 	readonly runningKeys: Uint32Array | null;
-	/** Bits of a key that are the category. */
-	readonly categoryBits: number;
 }
 
-/** For each place of each span `place << categoryBits | category`, in the order of the spans. */
 export interface PlaceKeys {
+	/**
+	 * In the order of the spans a word for each place of each: `(1 + place) * categories + category`. A span without a place
+	 * has one word, its category.
+	 */
 	readonly keys: Uint32Array;
 	/** Those of span `i` go from `at[i]` up to and without `at[i + 1]`; `null`: every span has one, its own. */
 	readonly at: Uint32Array | null;
+	/** The category of each span; `null`: not laid out. */
+	readonly categories: Uint8Array | null;
 }
 
 /** A list of rows of which a stretch is counted, or taken off again. */
@@ -58,8 +61,7 @@ export interface RowList {
 export function createWindowIndex(columns: Columns, categories: number): WindowIndex {
 	const parts = splitRows(columns);
 	const spans = createSpanIndex(parts.rows, parts.starts, parts.ends);
-	const categoryBits = Math.max(1, 32 - Math.clz32(Math.max(0, categories - 1)));
-	const byStart = placeKeys(columns, spans.startRow, categoryBits);
+	const byStart = placeKeys(columns, spans.startRow, categories);
 	return {
 		spans,
 		gaps: createSpanIndex(parts.gapRows, parts.gapStarts, parts.gapEnds),
@@ -67,9 +69,8 @@ export function createWindowIndex(columns: Columns, categories: number): WindowI
 		loose: parts.loose,
 		regular: parts.regular,
 		byStart,
-		byEnd: placeKeys(columns, spans.endRow, categoryBits),
-		runningKeys: byStart.at === null ? pickRows(byStart.keys, spans.running) : null,
-		categoryBits
+		byEnd: placeKeys(columns, spans.endRow, categories),
+		runningKeys: byStart.at === null ? pickRows(byStart.keys, spans.running) : null
 	};
 }
 
@@ -125,28 +126,38 @@ function splitRows({ rows, start, matchAt, matchStart, matchEnd }: Columns) {
 	};
 }
 
-function placeKeys({ category, placeAt, place }: Columns, rows: Uint32Array, categoryBits: number): PlaceKeys {
-	const most = 2 ** (32 - categoryBits);
-	const at = new Uint32Array(rows.length + 1);
-	let hasOneEach = true;
-	for (let i = 0; i < rows.length; i++) {
-		const row = rows[i] ?? 0;
-		const count = (placeAt[row + 1] ?? 0) - (placeAt[row] ?? 0);
-		if (count !== 1) hasOneEach = false;
-		at[i + 1] = (at[i] ?? 0) + count;
-	}
-	const keys = new Uint32Array(at[rows.length] ?? 0);
+/** Beside `rows`, in their order. */
+function placeKeys(columns: Columns, rows: Uint32Array, categories: number): PlaceKeys {
+	const { category, placeAt, place } = columns;
+	const own = new Uint8Array(rows.length);
+	for (let i = 0; i < rows.length; i++) own[i] = category[rows[i] ?? 0] ?? 0;
+	const at = haveSeveral(columns) ? listStarts(placeAt, rows) : null;
+	const keys = new Uint32Array(at === null ? rows.length : (at[rows.length] ?? 0));
 	let next = 0;
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i] ?? 0;
+		const value = own[i] ?? 0;
 		const last = placeAt[row + 1] ?? 0;
-		for (let link = placeAt[row] ?? 0; link < last; link++) {
-			const value = place[link] ?? 0;
-			if (value >= most) throw new Error(`Place ${value} and a category of ${categoryBits} bits do not fit in a word.`);
-			keys[next++] = (value << categoryBits) | (category[row] ?? 0);
-		}
+		let link = placeAt[row] ?? 0;
+		if (link === last) keys[next++] = value;
+		for (; link < last; link++) keys[next++] = Math.imul((place[link] ?? 0) + 1, categories) + value;
 	}
-	return { keys, at: hasOneEach ? null : at };
+	return { keys, at, categories: own };
+}
+
+/** Whether any row has more places than one. */
+function haveSeveral({ rows, placeAt }: Columns): boolean {
+	for (let row = 0; row < rows; row++) if ((placeAt[row + 1] ?? 0) - (placeAt[row] ?? 0) > 1) return true;
+	return false;
+}
+
+function listStarts(placeAt: Uint32Array, rows: Uint32Array): Uint32Array {
+	const at = new Uint32Array(rows.length + 1);
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i] ?? 0;
+		at[i + 1] = (at[i] ?? 0) + Math.max(1, (placeAt[row + 1] ?? 0) - (placeAt[row] ?? 0));
+	}
+	return at;
 }
 
 /** What one window touches, as counts of spans in the two orders of an index. */
@@ -180,9 +191,9 @@ export class Reach {
 	get running(): RowList {
 		if (this.#running !== null) return this.#running;
 		const { spans, byStart, runningKeys } = this.#index;
-		const keys = runningKeys === null ? null : { byStart: byStart.keys, running: runningKeys };
-		const { rows, values } = findLasting(spans, this.begun, this.window.start, false, keys);
-		return (this.#running = { rows, places: values === null ? null : { keys: values, at: null } });
+		const wanted = runningKeys === null ? null : { byStart: byStart.keys, running: runningKeys };
+		const { rows, values } = findLasting(spans, this.begun, this.window.start, false, wanted);
+		return (this.#running = { rows, places: values === null ? null : { keys: values, at: null, categories: null } });
 	}
 
 	/** Rows of which the window lies in a gap: it does not touch them, though it lies in their span. */

@@ -44,8 +44,10 @@ export class PackReader {
 
 	/** Bytes, where no number is larger. */
 	bytes(packed: PackedInts, out: Uint8Array): Uint8Array {
-		if (packed.planes === 1 && packed.before === null && packed.base === 0 && packed.length === out.length)
-			out.set(this.#plane(packed, 0));
+		const { length, base, planes, before } = packed;
+		if (length !== out.length) throw new RangeError('The length is not the one that was packed.');
+		if (planes === 1 && before === null && base === 0) out.set(this.#plane(packed, 0));
+		else if (planes === 0 && before === null) out.fill(base);
 		else out.set(this.ints(packed, new Uint32Array(out.length)));
 		return out;
 	}
@@ -81,6 +83,8 @@ export class PackReader {
 		if (planes === 0 && before === null) out.fill(base * scale);
 		else if (planes === 1 && before === null) for (let i = 0; i < length; i++) out[i] = (base + (a[i] ?? 0)) * scale;
 		else if (planes === 1) for (let i = 0; i < length; i++) out[i] = (sum += base + (a[i] ?? 0)) * scale;
+		else if (planes === 2 && before !== null)
+			for (let i = 0; i < length; i++) out[i] = (sum += base + ((a[i] ?? 0) | ((b[i] ?? 0) << 8))) * scale;
 		else
 			for (let i = 0; i < length; i++) {
 				const low = (a[i] ?? 0) | ((b[i] ?? 0) << 8) | ((c[i] ?? 0) << 16);
@@ -89,26 +93,40 @@ export class PackReader {
 			}
 	}
 
+	/** Those that there are not are all 0 where others are read beside them: reading past an end is slow. */
 	#planes(packed: PackedInts): [Plane, Plane, Plane, Plane] {
-		return [this.#plane(packed, 0), this.#plane(packed, 1), this.#plane(packed, 2), this.#plane(packed, 3)];
+		const zeros = packed.planes < 2 || packed.planes === 4 ? NO_PLANE : new Uint8Array(packed.length);
+		const plane = (rank: number): Plane => (rank < packed.planes ? this.#plane(packed, rank) : zeros);
+		return [plane(0), plane(1), plane(2), plane(3)];
 	}
 
 	/**
 	 * `from`: the arrays that may be counted from, and where the items of each row stand (`null`: one a row, as far as they
-	 * go). Without it nothing is counted from anything.
+	 * go). Without it nothing is counted from anything. Where nothing is different it is that array itself.
 	 */
-	numbers(packed: PackedNumbers, out: Float64Array, from: FromRows | null = null): Float64Array {
-		if (packed.form === 'plain') return this.#plain(packed, out);
+	numbers(packed: PackedNumbers, length: number, from: FromRows | null = null): Float64Array {
+		if (packed.form === 'plain') return this.#plain(packed, new Float64Array(length));
 		const { scale, ints, other } = packed;
-		if (packed.from === null) this.#scaled(ints, out, scale);
-		else if (from === null) throw new RangeError('There is nothing to count from.');
-		else this.#counted(packed, out, from[packed.from], from.at);
-		if (other !== null) {
-			const { length } = other.at;
-			const at = this.ints(other.at, new Uint32Array(length));
-			const values = this.numbers(other.values, new Float64Array(length));
-			for (let i = 0; i < length; i++) out[at[i] ?? 0] = values[i] ?? 0;
+		if (packed.from === null) {
+			const out = new Float64Array(length);
+			this.#scaled(ints, out, scale);
+			return this.#others(other, out);
 		}
+		if (from === null) throw new RangeError('There is nothing to count from.');
+		const base = from[packed.from];
+		if (isNothing(ints) && other === null && from.at === null && base.length === length && ints.length === length)
+			return base;
+		const out = new Float64Array(length);
+		this.#counted(packed, out, base, from.at);
+		return this.#others(other, out);
+	}
+
+	#others(other: ScaledNumbers['other'], out: Float64Array): Float64Array {
+		if (other === null) return out;
+		const { length } = other.at;
+		const at = this.ints(other.at, new Uint32Array(length));
+		const values = this.numbers(other.values, length);
+		for (let i = 0; i < length; i++) out[at[i] ?? 0] = values[i] ?? 0;
 		return out;
 	}
 
@@ -125,8 +143,7 @@ export class PackReader {
 				for (const end = at[row + 1] ?? 0; i < end; i++) out[i] = (out[i] ?? 0) + (base[row] ?? 0);
 	}
 
-	#plane({ length, planes, at }: PackedInts, rank: number): Plane {
-		if (rank >= planes) return NO_PLANE;
+	#plane({ length, at }: PackedInts, rank: number): Plane {
 		const begin = at + rank * length;
 		if (begin + length > this.#body.length) throw new RangeError('The file ends too early.');
 		return this.#body.subarray(begin, begin + length);
@@ -138,6 +155,10 @@ export class PackReader {
 		for (let i = 0; i < length; i++) out[i] = view.getFloat64(at + i * 8, true);
 		return out;
 	}
+}
+
+function isNothing({ base, planes, before }: PackedInts): boolean {
+	return base === 0 && planes === 0 && before === null;
 }
 
 export interface FromRows {

@@ -3,12 +3,13 @@ import arabicUrl from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabi
 import cyrillicUrl from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url';
 import latinExtUrl from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
 import latinUrl from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
-import { addProtocol, Map as MapLibreMap, removeProtocol, setWorkerUrl, type CustomLayerInterface } from 'maplibre-gl';
+import { addProtocol, Map as MapLibreMap, removeProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 import type { Camera } from '$lib/core/view.ts';
 import { MAX_ZOOM } from './camera.ts';
-import { flatViewport, toLngLat, toWorld, type Viewport, type WorldPoint } from './projection.ts';
+import { customLayer, LAYER_ID, type MapLayer } from './map-layer.ts';
+import { flatViewport, toLngLat, toWorld, type Size, type Viewport } from './projection.ts';
 import { buildPlainStyle, buildStyle, type StyleOptions, type Theme } from './style.ts';
 
 /** What the basemap looks like. */
@@ -43,30 +44,6 @@ export interface Move {
 	readonly byHand: boolean;
 }
 
-/** One frame of a layer. */
-export interface LayerFrame {
-	/** From world units (`WorldPoint`, z 0) to clip space, by columns, in double precision. */
-	readonly matrix: ArrayLike<number>;
-	/** Middle of the view. */
-	readonly centre: WorldPoint;
-	/** px of the map. */
-	readonly width: number;
-	readonly height: number;
-	/** Pixels for a px. */
-	readonly ratio: number;
-	/** It is for a picture on paper, light whatever the theme. */
-	readonly isPaper: boolean;
-}
-
-/** What someone else draws above the basemap. It makes no assumption about the state of `gl`, and may leave it as it likes. */
-export interface MapLayer {
-	/** Also when a context that was lost is back: nothing of what the card had is left. */
-	attach(gl: WebGL2RenderingContext): void;
-	/** Blending is that of colours multiplied by their opacity. */
-	draw(gl: WebGL2RenderingContext, frame: LayerFrame): void;
-	detach(gl: WebGL2RenderingContext): void;
-}
-
 /** The one door to MapLibre. */
 export interface MapAdapter {
 	/** What is in here moves the map when it is dragged, scrolled or pinched. */
@@ -93,7 +70,6 @@ const FLIGHT_MS = 900;
 const STEP_MS = 250;
 /** Pixels of a picture for paper for each px of the page. */
 const PAPER_PIXEL_RATIO = 2;
-const LAYER_ID = 'chronotope-marks';
 
 /** Throws when the browser gives no WebGL 2 context. */
 export function createMapAdapter(options: AdapterOptions): MapAdapter {
@@ -125,6 +101,8 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	let isFitting = false;
 	let layer: MapLayer | null = null;
 	let isPaper = false;
+	/** Asked of the page here and in `resize` alone: in between it would have to be laid out anew at each step of a scrub. */
+	let size = sizeOf(container);
 
 	/** A style that is replaced drops it, and one that is changed may lay others over it. */
 	const placeLayer = (): void => {
@@ -132,7 +110,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		const style: unknown = isStyled ? map.getStyle() : undefined;
 		if (style === undefined) return;
 		if (map.getLayer(LAYER_ID) === undefined) {
-			if (layer !== null) map.addLayer(customLayer(map, layer, () => isPaper));
+			if (layer !== null) map.addLayer(customLayer(map, layer, () => ({ ...size, isPaper })));
 		} else if (map.getLayersOrder().at(-1) !== LAYER_ID) map.moveLayer(LAYER_ID);
 	};
 
@@ -182,7 +160,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			return cameraOf(map);
 		},
 		get viewport() {
-			return viewportOf(map);
+			return viewportOf(map, size);
 		},
 		moveTo(goal, { animate, byHand }) {
 			const data = { byHand };
@@ -221,6 +199,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		},
 		resize(minZoom) {
 			isFitting = true;
+			size = sizeOf(container);
 			map.setMinZoom(minZoom);
 			map.resize();
 			isFitting = false;
@@ -251,28 +230,6 @@ function pictureOf(map: MapLibreMap, look: Look, isStyled: boolean): string {
 	}
 }
 
-function customLayer(map: MapLibreMap, layer: MapLayer, isPaper: () => boolean): CustomLayerInterface {
-	return {
-		id: LAYER_ID,
-		type: 'custom',
-		onAdd: (_, gl) => layer.attach(gl),
-		onRemove: (_, gl) => layer.detach(gl),
-		render(gl, { defaultProjectionData }) {
-			const { clientWidth: width, clientHeight: height } = map.getContainer();
-			const { lng, lat } = map.getCenter();
-			layer.draw(gl, {
-				matrix: defaultProjectionData.mainMatrix,
-				centre: toWorld([lng, lat]),
-				width,
-				height,
-				// Of the canvas as it is, which the browser may have made smaller than was asked for.
-				ratio: gl.drawingBufferWidth / width,
-				isPaper: isPaper()
-			});
-		}
-	};
-}
-
 function styleOf({ basemapUrl, ...look }: Look) {
 	const fontUrls = {
 		latin: absolute(latinUrl),
@@ -296,10 +253,14 @@ function cameraOf(map: MapLibreMap): Camera {
 	return { zoom: map.getZoom(), lat, lng, bearing: map.getBearing(), pitch: map.getPitch() };
 }
 
-function viewportOf(map: MapLibreMap): Viewport {
-	const { clientWidth: width, clientHeight: height } = map.getContainer();
+/** px. */
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): Size {
+	return { width: clientWidth, height: clientHeight };
+}
+
+function viewportOf(map: MapLibreMap, size: Size): Viewport {
 	const camera = cameraOf(map);
-	const flat = flatViewport(camera, { width, height });
+	const flat = flatViewport(camera, size);
 	if (camera.pitch === 0) return flat;
 	return {
 		...flat,

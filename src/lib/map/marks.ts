@@ -61,13 +61,17 @@ export function countAll({ place }: Pick<Columns, 'place'>, places: number): Uin
  * has them, those that no event names. No filter changes it: a mark that moved among its neighbours would lose the focus.
  */
 export function placeOrder({ place }: Pick<Columns, 'place'>, places: readonly Place[]): readonly PlaceId[] {
-	const order = new Set<number>();
-	for (const index of place) {
-		if (order.size === places.length) break;
-		order.add(index);
+	const order: PlaceId[] = [];
+	// Looked at once for each event and place.
+	const isNamed = new Uint8Array(places.length);
+	for (let i = 0; i < place.length && order.length < places.length; i++) {
+		const index = place[i] ?? 0;
+		const found = places[index];
+		if (isNamed[index] === 1 || found === undefined) continue;
+		isNamed[index] = 1;
+		order.push(found.id);
 	}
-	const named = [...order].flatMap((index) => places[index]?.id ?? []);
-	return [...new Set([...named, ...places.map(({ id }) => id)])];
+	return [...order, ...places.flatMap(({ id }, index) => (isNamed[index] === 1 ? [] : [id]))];
 }
 
 /** A part of a ring. Fractions of a turn, from the top, clockwise. */

@@ -3,7 +3,7 @@ import { arrowHead, bend, greatCircle, swingOf, toPath, type End } from './arcs.
 import { labelBox, placeLabels, type Box, type Labelled, type Side } from './labels.ts';
 import { nearestCopy, toWorld, type ScreenPoint, type Size, type Viewport, type WorldPoint } from './projection.ts';
 import type { Standing } from './roving.ts';
-import { spread } from './spread.ts';
+import { spread, type Disc } from './spread.ts';
 import type { Tie } from './ties.ts';
 
 /** What of a mark decides where it stands. */
@@ -66,6 +66,8 @@ const EARTH_METRES = 40_075_016;
 export class Overlay {
 	/** Boxes in px that names keep clear of. */
 	obstacles: readonly Box[] = [];
+	/** Circles in px that someone else has drawn; names rather stand elsewhere. */
+	others: () => readonly Disc[] = () => [];
 
 	readonly #dir: 'ltr' | 'rtl';
 	readonly #markNodes = new Map<PlaceId, MarkNodes>();
@@ -262,7 +264,8 @@ export class Overlay {
 	#drawLabels(drawn: readonly DrawnMark[], lines: readonly ScreenPoint[], viewport: Viewport): void {
 		const ordered = drawn.toSorted((a, b) => b.mark.importance - a.mark.importance);
 		const previous = ordered.map(({ mark }) => this.#sides.get(mark.id) ?? null);
-		const sides = placeLabels(ordered, this.obstacles, lines, viewport, this.#dir, previous);
+		const avoided = drawn.length === 0 ? lines : [...lines, ...this.others().flatMap(pointsOf)];
+		const sides = placeLabels(ordered, this.obstacles, avoided, viewport, this.#dir, previous);
 		ordered.forEach((mark, i) => {
 			const { id } = mark.mark;
 			const side = sides[i] ?? null;
@@ -275,6 +278,12 @@ export class Overlay {
 			label.style.transform = `translate(${(x - mark.x).toFixed(1)}px, ${(y - mark.y).toFixed(1)}px)`;
 		});
 	}
+}
+
+/** Some points of a circle: enough for a name to meet one of them. */
+function pointsOf({ x, y, r }: Disc): readonly ScreenPoint[] {
+	const steps = [-0.7, 0, 0.7].map((share) => share * r);
+	return steps.flatMap((dx) => steps.map((dy) => ({ x: x + dx, y: y + dy })));
 }
 
 function register<K, V>(nodes: Map<K, V>, key: K, value: V): () => void {

@@ -1,5 +1,5 @@
 import { eventOf } from '$lib/core/catalogue.ts';
-import type { Columns } from '$lib/core/columns.ts';
+import { roleBit, type Columns } from '$lib/core/columns.ts';
 import { columnsOf } from '$lib/core/create-columns.ts';
 import type { EventId, LngLat, Place, PlaceId } from '$lib/core/model.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
@@ -29,6 +29,13 @@ export interface SceneMark extends MarkGeometry {
 	readonly isStrong: boolean;
 }
 
+/** A place of the event that stands out, where there are too many for marks of their own. */
+export interface ScenePin extends MarkGeometry {
+	readonly place: Place;
+	/** Its mark is of it alone; else it is somewhere in a cell. */
+	readonly isAlone: boolean;
+}
+
 /** A line as it is drawn. */
 export interface SceneTie extends Tie {
 	readonly event: EventId;
@@ -41,6 +48,10 @@ export interface SceneTie extends Tie {
 const TARGET_RADIUS = { fine: 13, coarse: 22 };
 /** Lines drawn at most: more would be a felt, and the list says more. */
 const MAX_TIES = 300;
+/** px: of a pin in a cell. */
+const PIN_RADIUS = 4.5;
+/** px around the middle of a pin that no other takes. */
+const PIN_ROOM = 2;
 
 /** What the map shows of the explorer's result: which marks, how large, which lines, what stands out. */
 export class Scene {
@@ -53,6 +64,8 @@ export class Scene {
 	readonly #radiusOf: (count: number) => number;
 	/** `null`: there are too many events to draw the lines of all of them. */
 	readonly #ties: readonly Tie[] | null;
+	/** There may be lines: some place is more to an event than where it was. */
+	readonly #hasTies: boolean;
 	readonly #points: ReadonlyMap<PlaceId, LngLat>;
 	readonly #ids: readonly PlaceId[];
 	#rests = $state(0);
@@ -64,11 +77,6 @@ export class Scene {
 		const { viewport } = this.#stage;
 		return new Set([...this.#points].filter(([, point]) => areInView([point], viewport, 0)).map(([id]) => id));
 	});
-
-	/** Places that have elements of their own: all of them, or none. */
-	get #shown(): readonly PlaceId[] {
-		return this.isMany ? [] : this.#ids;
-	}
 
 	readonly #strongEvent = $derived.by(() => this.#explorer.highlight.event ?? this.#explorer.view.event);
 
@@ -83,16 +91,34 @@ export class Scene {
 	/** An event stands out: places that it does not touch step back. */
 	readonly isEventStrong = $derived.by(() => this.#explorer.highlight.place === null && this.strongPlaces.size > 0);
 
-	readonly marks: readonly SceneMark[] = $derived.by(() => this.#shown.flatMap((id) => this.#mark(id) ?? []));
+	/** Of all places, or of none where they are many. */
+	readonly marks: readonly SceneMark[] = $derived.by(() =>
+		this.isMany ? [] : this.#ids.flatMap((id) => this.#mark(id) ?? [])
+	);
+
+	/** Where places are many: the placed ones of the event that stands out. */
+	readonly #pinned: readonly PlaceId[] = $derived.by(() => {
+		if (!this.isMany) return [];
+		const places = eventOf(this.#explorer.catalogue, this.#strongEvent)?.places ?? [];
+		return places.filter((id) => this.#points.has(id));
+	});
+
+	readonly #tiesListed: readonly Tie[] | null = $derived.by(() => {
+		const { result } = this.#explorer;
+		const shown = new Set(this.isMany ? this.#pinned.slice(0, MAX_MARKS) : this.#ids);
+		const isShown = ({ row, from, to }: Tie): boolean => result.lists(row) && shown.has(from) && shown.has(to);
+		return this.#tiesNow()?.filter(isShown) ?? null;
+	});
+
+	/** How many lines between the places shown are left out; `null`: all, or all but those of the event that stands out. */
+	readonly tiesLeft: number | null = $derived.by(() => {
+		if (!this.#hasTies) return 0;
+		return this.#tiesListed === null || this.isMany ? null : Math.max(0, this.#tiesListed.length - MAX_TIES);
+	});
 
 	readonly ties: readonly SceneTie[] = $derived.by(() => {
-		const shown = new Set(this.#shown);
-		if (shown.size === 0) return [];
-		const { result } = this.#explorer;
-		return this.#tiesNow()
-			.filter((tie) => result.lists(tie.row) && shown.has(tie.from) && shown.has(tie.to))
-			.slice(0, MAX_TIES)
-			.flatMap((tie) => this.#tie(tie) ?? []);
+		const listed = this.#tiesListed ?? this.#tiesOfStrong().filter(({ row }) => this.#explorer.result.lists(row));
+		return listed.slice(0, MAX_TIES).flatMap((tie) => this.#tie(tie) ?? []);
 	});
 
 	constructor(explorer: Explorer, stage: MapStage) {
@@ -104,9 +130,12 @@ export class Scene {
 		this.#all = countAll(this.#columns, places.length);
 		this.#indexOf = new Map(places.map(({ id }, index) => [id, index]));
 		this.#radiusOf = createRadius(this.#all.reduce((most, count) => Math.max(most, count), 1));
-		this.#ties = catalogue.columns === null ? tiesOf(this.#columns, Array(catalogue.size).keys(), places) : null;
 		this.#points = new Map(places.flatMap(({ id, point }) => (point === null ? [] : [[id, point]])));
 		this.#ids = placeOrder(this.#columns, places).filter((id) => this.#points.has(id));
+		const isFew = catalogue.columns === null && !this.isMany;
+		this.#ties = isFew ? tiesOf(this.#columns, Array(catalogue.size).keys(), places) : null;
+		const at = roleBit('at');
+		this.#hasTies = this.#ties === null ? this.#columns.roles.some((bits) => bits !== at) : this.#ties.length > 0;
 	}
 
 	/** More places than can have elements: marks are drawn by the graphics card (`many/`), and none are among `marks`. */
@@ -117,6 +146,16 @@ export class Scene {
 	/** Where places are, for names of the basemap to keep off; of many places they keep off none. */
 	get points(): readonly LngLat[] {
 		return this.isMany ? [] : [...this.#points.values()];
+	}
+
+	/** Where places are many, those of the event that stands out. `radiusOf`: px of a mark that is of this place alone. */
+	pins(radiusOf: (id: PlaceId) => number | null): readonly ScenePin[] {
+		return this.#pinned.slice(0, MAX_MARKS).flatMap((id) => this.#pin(id, radiusOf(id)) ?? []);
+	}
+
+	/** How many of its places have no pin, as there are too many of these too. */
+	get pinsLeft(): number {
+		return Math.max(0, this.#pinned.length - MAX_MARKS);
 	}
 
 	/** How many places there are to draw. */
@@ -178,11 +217,37 @@ export class Scene {
 		};
 	}
 
-	/** Lines of all events, or where those are many, of those that are listed, once they are few. */
-	#tiesNow(): readonly Tie[] {
+	#pin(id: PlaceId, radius: number | null): ScenePin | null {
+		const [place, point] = [this.#explorer.catalogue.placeById.get(id), this.#points.get(id)];
+		if (place === undefined || point === undefined) return null;
+		return {
+			id,
+			place,
+			point,
+			precision: place.precision ?? 'exact',
+			radius: radius ?? PIN_RADIUS,
+			room: PIN_ROOM,
+			importance: 0,
+			isAlone: radius !== null
+		};
+	}
+
+	/** Lines of the event that stands out. */
+	#tiesOfStrong(): readonly Tie[] {
+		const { catalogue } = this.#explorer;
+		const row = this.#strongEvent === null ? null : (catalogue.records.rowOf(this.#strongEvent) ?? null);
+		return row === null ? [] : tiesOf(this.#columns, [row], catalogue.dataset.places);
+	}
+
+	/**
+	 * Lines of all events, or where those are many, of those that are listed, once they are few; where places are many, of
+	 * the event that stands out. `null`: too many events are listed.
+	 */
+	#tiesNow(): readonly Tie[] | null {
 		if (this.#ties !== null) return this.#ties;
+		if (this.isMany) return this.#tiesOfStrong();
 		const { result, catalogue } = this.#explorer;
-		if (result.count > MAX_TIES) return [];
+		if (result.count > MAX_TIES) return null;
 		const rows = Array.from({ length: result.count }, (_, index) => result.rowAt(index));
 		catalogue.records.want(rows);
 		return tiesOf(this.#columns, rows, catalogue.dataset.places);

@@ -1,7 +1,8 @@
 import type { Camera } from '$lib/core/view.ts';
 import { canReadBasemap } from './basemap.ts';
 import { constrain, minZoomFor } from './camera.ts';
-import type { CreateMapAdapter, Look, MapAdapter, MapLayer, Move } from './map-adapter.ts';
+import type { CreateMapAdapter, Look, MapAdapter, Move } from './map-adapter.ts';
+import type { MapLayer } from './map-layer.ts';
 import { flatViewport, type Size, type Viewport } from './projection.ts';
 
 /**

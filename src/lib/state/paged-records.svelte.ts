@@ -12,6 +12,13 @@ export interface RecordPages<Failure> {
 
 type Answer<T, Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Failure };
 
+interface Failed {
+	readonly rows: ReadonlySet<number>;
+	readonly ids: ReadonlySet<EventId>;
+}
+
+const MOST_FAILED = 2000;
+
 /** Records that come in pages: whoever has read one that was not here is told when it comes. */
 export class PagedRecords<Failure> implements Records {
 	readonly #pages: RecordPages<Failure>;
@@ -19,7 +26,8 @@ export class PagedRecords<Failure> implements Records {
 	#wanted = new Set<number>();
 	#arrivals = $state(0);
 	#fault: Failure | null = $state.raw(null);
-	#failed: { readonly rows: ReadonlySet<number>; readonly id: EventId | null } | null = null;
+	/** What has not come is not asked for again by whoever reads it, which would be without end. */
+	#failed: Failed = { rows: new Set(), ids: new Set() };
 
 	constructor(pages: RecordPages<Failure>) {
 		this.#pages = pages;
@@ -41,24 +49,23 @@ export class PagedRecords<Failure> implements Records {
 		void this.#arrivals;
 		const row = this.#rows.get(id);
 		if (row !== undefined) return row === 'asked' ? undefined : row;
-		void this.#find(id);
+		if (!this.#failed.ids.has(id)) void this.#find(id);
 		return undefined;
 	}
 
 	want(rows: Iterable<number>): void {
 		const isFirst = this.#wanted.size === 0;
-		for (const row of rows) if (this.#pages.at(row) === null) this.#wanted.add(row);
+		for (const row of rows) if (this.#pages.at(row) === null && !this.#failed.rows.has(row)) this.#wanted.add(row);
 		// All that is wanted in one go is asked for in one go.
 		if (isFirst && this.#wanted.size > 0) queueMicrotask(() => void this.#load());
 	}
 
 	/** Asks again for what has not come. */
 	retry(): void {
-		const failed = this.#failed;
-		[this.#failed, this.#fault] = [null, null];
-		if (failed === null) return;
-		this.want(failed.rows);
-		if (failed.id !== null) void this.#find(failed.id);
+		const { rows, ids } = this.#failed;
+		[this.#failed, this.#fault] = [{ rows: new Set(), ids: new Set() }, null];
+		this.want(rows);
+		for (const id of ids) void this.#find(id);
 	}
 
 	async #load(): Promise<void> {
@@ -66,7 +73,7 @@ export class PagedRecords<Failure> implements Records {
 		this.#wanted = new Set();
 		const answer = await this.#pages.load(rows);
 		if (answer.ok) this.#arrive();
-		else this.#fail(answer.fault, rows, null);
+		else this.#fail(answer.fault, rows, []);
 	}
 
 	async #find(id: EventId): Promise<void> {
@@ -77,15 +84,22 @@ export class PagedRecords<Failure> implements Records {
 			this.#arrive();
 		} else {
 			this.#rows.delete(id);
-			this.#fail(answer.fault, new Set(), id);
+			this.#fail(answer.fault, [], [id]);
 		}
 	}
 
+	/** Where something comes, the rest may. */
 	#arrive(): void {
-		[this.#arrivals, this.#fault] = [this.#arrivals + 1, null];
+		this.#arrivals++;
+		this.retry();
 	}
 
-	#fail(fault: Failure, rows: ReadonlySet<number>, id: EventId | null): void {
-		[this.#failed, this.#fault] = [{ rows, id }, fault];
+	/** Some of it may have come nevertheless. */
+	#fail(fault: Failure, rows: Iterable<number>, ids: Iterable<EventId>): void {
+		const failed = this.#failed;
+		// Of what was passed by long ago nothing is asked for again.
+		const before = failed.rows.size < MOST_FAILED ? failed.rows : [];
+		this.#failed = { rows: new Set([...before, ...rows]), ids: new Set([...failed.ids, ...ids]) };
+		[this.#arrivals, this.#fault] = [this.#arrivals + 1, fault];
 	}
 }

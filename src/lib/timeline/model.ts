@@ -39,8 +39,8 @@ export interface PictureOptions {
 	readonly broken: Uint16Array | null;
 	/** Events are too many to be looked at one by one: none has a mark, all are counted. */
 	readonly isCrowded: boolean;
-	/** When anything happens, for the axis. ms. */
-	readonly contents: readonly Interval[];
+	/** Of what is only counted: what stands by itself, which the axis names as it does a date. ms. */
+	readonly lone: readonly Interval[];
 	/** Slots of the categories that get a row each, in order from the top; `null`: all events together. */
 	readonly byCategory: readonly number[] | null;
 	readonly words: AxisWords;
@@ -55,7 +55,7 @@ const LABEL_LENGTH = 54;
 const COMPACT_LABEL_LENGTH = 30;
 
 export function createPicture(events: readonly TimelineEvent[], options: PictureOptions): Picture {
-	const { widthPx, scale, words, precision, broken, byCategory, isCrowded, contents } = options;
+	const { widthPx, scale, words, precision, broken, byCategory, isCrowded, lone } = options;
 	const zoomed = !isWhole(scale);
 	const own = metricsFor(widthPx, { zoomed });
 	const { compact, fontPx, radiusPx } = own;
@@ -87,7 +87,7 @@ export function createPicture(events: readonly TimelineEvent[], options: Picture
 		everything.isBinned && broken !== null && !isCrowded
 			? arrangeAll(inView.filter(({ row }) => broken[row] === 0))
 			: everything;
-	const periods = isCrowded ? contents : inView.flatMap(({ drawing }) => drawing.pieces);
+	const periods = isCrowded ? lone : inView.flatMap(({ drawing }) => drawing.pieces);
 	return {
 		metrics,
 		scale,

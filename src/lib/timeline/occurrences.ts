@@ -13,13 +13,14 @@ const PARTS = 4096;
 
 /**
  * When anything happens, for the axis and its overview, of events too many to be drawn one by one: stretches without a gap
- * that a screen could show, each from its first to its last instant (ms, half-open, finite), and where events begin. One pass.
+ * that a screen could show, each from its first to its last instant (ms, half-open, finite), and where events begin; `lone` are
+ * those stretches that are one event. One pass.
  */
 export function occurrencesOf(
 	{ matchStart, matchEnd }: Pick<Columns, 'matchStart' | 'matchEnd'>,
 	extent: Interval | null
-): { readonly contents: readonly Interval[]; readonly onsets: readonly Onset[] } {
-	if (extent === null) return { contents: [], onsets: [] };
+): { readonly contents: readonly Interval[]; readonly lone: readonly Interval[]; readonly onsets: readonly Onset[] } {
+	if (extent === null) return { contents: [], lone: [], onsets: [] };
 	const partMs = Math.max(1, (extent.end - extent.start) / PARTS);
 	const partOf = (ms: number): number => Math.max(0, Math.min(PARTS - 1, Math.floor((ms - extent.start) / partMs)));
 	const [first, last] = [new Float64Array(PARTS).fill(Infinity), new Float64Array(PARTS).fill(-Infinity)];
@@ -36,21 +37,23 @@ export function occurrencesOf(
 		through[to] = (through[to] ?? 0) - 1;
 		begun[from] = (begun[from] ?? 0) + 1;
 	}
-	const contents: Interval[] = [];
+	const [contents, lone]: [Interval[], Interval[]] = [[], []];
 	const onsets: Onset[] = [];
-	let [running, start, end] = [0, Infinity, -Infinity];
+	let [running, start, end, within] = [0, Infinity, -Infinity, 0];
 	for (let part = 0; part < PARTS; part++) {
+		const events = begun[part] ?? 0;
+		within += events;
 		start = Math.min(start, first[part] ?? Infinity);
 		end = Math.max(end, last[part] ?? -Infinity);
 		running += through[part] ?? 0;
 		if (running === 0 && start < end) {
 			contents.push({ start, end });
-			[start, end] = [Infinity, -Infinity];
+			if (within === 1) lone.push({ start, end });
+			[start, end, within] = [Infinity, -Infinity, 0];
 		}
-		const events = begun[part] ?? 0;
 		if (events > 0) onsets.push({ at: extent.start + (part + 0.5) * partMs, events });
 	}
-	return { contents, onsets };
+	return { contents, lone, onsets };
 }
 
 /** Rows that a part of the axis touches, in list order; `null` when they are more than `most`. One pass. */

@@ -34,6 +34,8 @@ export interface Ran {
 /** What a page of the benchmark offers to the process that drives it. */
 export interface Bench {
 	readonly subjects: readonly string[];
+	/** Makes the data, which is of no subject's time and memory. */
+	gather(size: Size): void;
 	/** Makes a subject, with one first step. */
 	prepare(subject: string, size: Size): Promise<Prepared>;
 	run(subject: string, script: Script, budgetMs: number, atLeast: number): Promise<Ran>;
@@ -73,6 +75,7 @@ export function offer(
 	};
 	window.bench = {
 		subjects: Object.keys(makers),
+		gather: (size) => void dataOf(size),
 		async prepare(subject, size) {
 			const make = makers[subject];
 			if (make === undefined) throw new Error(`There is no subject "${subject}".`);

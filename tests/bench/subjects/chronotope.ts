@@ -3,9 +3,11 @@ import type { Engine, Result } from '$lib/core/engine.ts';
 import { NO_FILTER, type Filter } from '$lib/core/filter.ts';
 import { Masks, type Dimensions } from '$lib/core/masks.ts';
 import { MemoryEngine } from '$lib/core/memory-engine.ts';
-import type { Category, CategoryId, Place, PlaceId } from '$lib/core/model.ts';
-import { createWindowIndex } from '$lib/core/window-index.ts';
-import { CATEGORIES, columnsOf, windowOf, type BenchData, type Step } from '../data.ts';
+import type { CategoryId } from '$lib/core/model.ts';
+import { ValueTally } from '$lib/core/tallies.ts';
+import { createWindowIndex, type WindowIndex } from '$lib/core/window-index.ts';
+import { BINS, binOf, CATEGORIES, columnsOf, windowOf, type BenchData, type Step } from '../data.ts';
+import { categories, placesOf, sources } from '../records.ts';
 import type { Subject } from './subject.ts';
 
 /** Half of the categories, in whose texts a word occurs that half of the events have. */
@@ -16,13 +18,18 @@ const FILTERED: Filter = {
 };
 
 /** The product's own engine, over the columns of the benchmark. */
-export function createCounter(data: BenchData, filter: Filter = NO_FILTER): { count(step: Step): Result } {
+export function createCounter(
+	data: BenchData,
+	filter: Filter = NO_FILTER
+): { readonly index: WindowIndex; count(step: Step): Result } {
 	const columns = columnsOf(data);
 	const dimensions = dimensionsOf(data);
 	const words = { rowsWith: () => everyOther(columns) };
 	const masks = new Masks(columns, dimensions, words);
-	const engine: Engine = new MemoryEngine(columns, dimensions, masks, createWindowIndex(columns, CATEGORIES));
+	const index = createWindowIndex(columns, CATEGORIES);
+	const engine: Engine = new MemoryEngine(columns, dimensions, masks, index);
 	return {
+		index,
 		count(step) {
 			const result = engine.query({ ...filter, window: windowOf(step) });
 			if (result instanceof Promise) throw new Error('The engine is expected to answer at once.');
@@ -31,30 +38,48 @@ export function createCounter(data: BenchData, filter: Filter = NO_FILTER): { co
 	};
 }
 
-/** What a step of a scrub asks for: listed events by place, by place and category, and by category. */
+/**
+ * Listed events by place, by place and category, by category, and by bin of the start. The application asks for no such bins,
+ * as its histogram does not depend on the window; they are counted, by the tally that the engine has for facets, because all
+ * others count them.
+ */
+function createAllCounter(data: BenchData, filter: Filter): { count(step: Step): Result; readonly bins: Uint32Array } {
+	const counter = createCounter(data, filter);
+	const bins = new ValueTally(Uint8Array.from(data.start, binOf), BINS, ~0, counter.index);
+	return {
+		bins: bins.counts,
+		count(step) {
+			const result = counter.count(step);
+			result.facet('categories');
+			result.bring(bins);
+			return result;
+		}
+	};
+}
+
 export function createSubject(data: BenchData): Subject {
-	const counter = createCounter(data);
+	const counter = createAllCounter(data, NO_FILTER);
 	const touched = createTouched(data);
 	let found = counter.count([0, 0]);
 	return {
 		step(step) {
 			found = counter.count(step);
-			found.facet('categories');
 			touched.move(step);
 		},
-		read: () => ({ total: found.count, places: found.places, categories: found.facet('categories') }),
+		read: () => ({
+			total: found.count,
+			places: found.places,
+			categories: found.facet('categories'),
+			bins: counter.bins
+		}),
 		touched: touched.take
 	};
 }
 
 /** The same with a category and a text asked for, which change at none of the steps. */
 export function createFilteredSubject(data: BenchData): Subject {
-	const counter = createCounter(data, FILTERED);
-	return {
-		step(step) {
-			counter.count(step).facet('categories');
-		}
-	};
+	const counter = createAllCounter(data, FILTERED);
+	return { step: (step) => void counter.count(step) };
 }
 
 /** Every other event, in no order that goes with anything else of it. */
@@ -64,23 +89,8 @@ function everyOther({ rows }: Columns): Uint32Array {
 	return Uint32Array.from(found);
 }
 
-export function dimensionsOf({ places, lon, lat }: BenchData): Dimensions {
-	const list = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
-	return {
-		places: list(places, (i): Place => ({
-			id: `place-${i}` as PlaceId,
-			name: { en: `Place ${i}` },
-			point: [lon[i] ?? 0, lat[i] ?? 0],
-			precision: 'exact'
-		})),
-		categories: list(CATEGORIES, (slot): Category => ({
-			id: `category-${slot}` as CategoryId,
-			name: { en: `Category ${slot}` },
-			slot
-		})),
-		actors: [],
-		sources: []
-	};
+export function dimensionsOf(data: BenchData): Dimensions {
+	return { places: placesOf(data), categories: categories(), actors: [], sources: sources() };
 }
 
 /** How many events each move lets in or out: the least that anyone can look at who counts by what has changed. */

@@ -2,7 +2,6 @@ import { orderPlaces } from '$lib/core/cells.ts';
 import type { Result } from '$lib/core/engine.ts';
 import { CellMarks } from '$lib/map/many/cell-marks.ts';
 import { MarkLayer } from '$lib/map/many/mark-layer.ts';
-import { countAll } from '$lib/map/marks.ts';
 import { flatViewport, toWorld } from '$lib/map/projection.ts';
 import type { BenchData } from '../data.ts';
 import { createMap, type MapBox } from '../pages/map-box.ts';
@@ -28,7 +27,7 @@ export async function createPlaceLayer(
 ): Promise<{ show(result: Result): void; drawn(): number; free(): void }> {
 	const box = await createMap(subject);
 	const { places, categories } = dimensionsOf(data);
-	const marks = new CellMarks(orderPlaces(places, toWorld), countAll(data, places.length), categories.length);
+	const marks = new CellMarks(orderPlaces(places, toWorld), data, places.length, categories.length);
 	const layer = new MarkLayer({
 		marks,
 		slots: categories.map(({ slot }) => slot),

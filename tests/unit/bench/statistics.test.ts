@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureTable, goal, goalTable, jsonOf, digits, size } from '../../bench/report.ts';
-import { find, mean, median, percentile, ratio, summarize, type Measured } from '../../bench/statistics.ts';
+import { find, mean, median, percentile, perRow, ratio, summarize, type Measured } from '../../bench/statistics.ts';
 
 const measured = (subject: string, ...rounds: number[][]): Measured => ({
 	group: 'count',
@@ -44,6 +44,12 @@ describe('statistics', () => {
 		expect(ratio(measured('other'), own)).toBeNaN();
 	});
 
+	test('a touched row takes what all steps took, by all the rows that they touched', () => {
+		const one = measured('chronotope', [1, 2], [3]);
+		expect(perRow({ ...one, rounds: one.rounds.map((round) => ({ ...round, touched: 1000 })) })).toBe(3000);
+		expect(perRow(one)).toBeNaN();
+	});
+
 	test('what was measured is found by all that is named, and nothing is guessed', () => {
 		const all = [measured('a', [1]), measured('b', [1])];
 		expect(find(all, { subject: 'b', events: 1_000_000 })?.subject).toBe('b');
@@ -69,10 +75,12 @@ describe('the report', () => {
 
 	test('one row a figure, with how many times it is ours', () => {
 		const figures = [measured('chronotope', [0.5]), measured('a | b', [20])].map(summarize);
-		const lines = figureTable(figures, ({ median_ms }) => median_ms / 0.5).split('\n');
-		expect(lines).toHaveLength(4);
-		expect(lines[2]).toBe('| count | chronotope | 1e6 | 1e3 | slide | 1.00 | 0.500 | 0.500 | 0.500 | 1.00 | – |');
+		const failure = { group: 'count', subject: 'mosaic', events: 1_000_000, places: 1000, why: 'no answer' } as const;
+		const lines = figureTable(figures, ({ median_ms }) => median_ms / 0.5, [failure]).split('\n');
+		expect(lines).toHaveLength(5);
+		expect(lines[2]).toBe('| count | chronotope | 1e6 | 1e3 | slide | 1.00 | 0.500 | 0.500 | 0.500 | 1.00 | – | 1 |');
 		expect(lines[3]).toContain('| a \\| b | 1e6 | 1e3 | slide | 40.0 | 20.0 |');
+		expect(lines[4]).toContain('| count | mosaic: FAILED, no answer | 1e6 | 1e3 |');
 	});
 
 	test('a goal is met, missed, or was not measured', () => {

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { cellsAt, countCells, largestCell, LAST_LEVEL, mortonCode, orderPlaces, splitLevel } from '$lib/core/cells.ts';
+import { cellsAt, LAST_LEVEL, mortonCode, orderPlaces, splitLevel } from '$lib/core/cells.ts';
 import type { LngLat } from '$lib/core/model.ts';
 import { mulberry32 } from '../../support/random.ts';
 
-const CATEGORIES = 3;
 /** Degrees straight to units: what the projection is does not matter here. */
 const toWorld = ([lng, lat]: LngLat) => ({ x: (lng + 180) / 360, y: (90 - lat) / 180 });
 
-/** Random places, some at one point, some nowhere; random counts, many of them 0. */
+/** Random places, some at one point, some nowhere. */
 function made(seed: number, size: number) {
 	const random = mulberry32(seed);
 	const points: (LngLat | null)[] = [];
@@ -17,24 +16,14 @@ function made(seed: number, size: number) {
 		else if (random() < 0.2 && again) points.push(again);
 		else points.push([random() * 360 - 180, random() * 180 - 90]);
 	}
-	const placeCategories = Uint32Array.from({ length: size * CATEGORIES }, () =>
-		random() < 0.6 ? 0 : Math.floor(random() * 9)
-	);
-	const places = Uint32Array.from({ length: size }, (_, i) =>
-		placeCategories.subarray(i * CATEGORIES, (i + 1) * CATEGORIES).reduce((sum, count) => sum + count, 0)
-	);
 	return {
 		points,
-		places,
-		placeCategories,
 		order: orderPlaces(
 			points.map((point) => ({ point })),
 			toWorld
 		)
 	};
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** The same by a map from the column and row of a cell to its places. */
 function bruteForce(points: readonly (LngLat | null)[], level: number): ReadonlyMap<string, readonly number[]> {
@@ -69,32 +58,6 @@ test('at every level each placed place is in one cell, the one in which it lies'
 			);
 			const byFirst = (a: readonly number[], b: readonly number[]) => (a[0] ?? 0) - (b[0] ?? 0);
 			expect(found.toSorted(byFirst)).toEqual([...bruteForce(points, level).values()].toSorted(byFirst));
-		}
-	}
-});
-
-test('the counts of cells are the sums of those of their places, for any result and any choice of cells', () => {
-	for (const seed of [4, 5, 6]) {
-		const { order, places, placeCategories } = made(seed, 400);
-		const random = mulberry32(seed);
-		for (const level of [0, 1, 3, 6, 16]) {
-			const cells = cellsAt(order, level);
-			const chosen = Uint32Array.from(Array.from({ length: cells.size }, (_, i) => i).filter(() => random() < 0.5));
-			// What is left of another result must not show.
-			const counts = { totals: new Uint32Array(500).fill(7), byCategory: new Uint32Array(500 * CATEGORIES).fill(7) };
-			countCells(order, cells, chosen, { places, placeCategories }, CATEGORIES, counts);
-			chosen.forEach((cell, i) => {
-				const members = [...order.place.slice(cells.at[cell], cells.at[cell + 1])];
-				expect(counts.totals[i]).toBe(sum(members.map((index) => places[index] ?? 0)));
-				for (let c = 0; c < CATEGORIES; c++) {
-					const own = sum(members.map((index) => placeCategories[index * CATEGORIES + c] ?? 0));
-					expect(counts.byCategory[i * CATEGORIES + c]).toBe(own);
-				}
-			});
-			const all = Array.from({ length: cells.size }, (_, cell) =>
-				sum([...order.place.slice(cells.at[cell], cells.at[cell + 1])].map((index) => places[index] ?? 0))
-			);
-			expect(largestCell(order, cells, places)).toBe(Math.max(...all));
 		}
 	}
 });

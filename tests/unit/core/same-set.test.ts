@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../src/lib/core/bounds.ts';
 import type { InlineCatalogue } from '../../../src/lib/core/catalogue.ts';
-import { cellsAt, countCells, orderPlaces } from '../../../src/lib/core/cells.ts';
+import { CellTally, positionsOfRows } from '../../../src/lib/core/cell-tally.ts';
+import { cellsAt, orderPlaces } from '../../../src/lib/core/cells.ts';
 import { createColumns } from '../../../src/lib/core/create-columns.ts';
 import { FACETS, VALUES_OF } from '../../../src/lib/core/facets.ts';
 import { compileFilter, NO_FILTER, RULE, type Filter } from '../../../src/lib/core/filter.ts';
@@ -53,6 +54,7 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 			const counter = new Counter(catalogue);
 			const { dataset } = catalogue;
 			const places = orderPlaces(dataset.places, toWorld);
+			const along = positionsOfRows(places, createColumns(catalogue));
 			const edges = catalogue.extent === null ? null : createPictures(catalogue, 1280)().bins.edges;
 			fc.assert(
 				fc.property(filterOf(catalogue), fc.nat(), (filter, seed) => {
@@ -83,25 +85,18 @@ describe.each(DATASETS)('%s', (name, numRuns) => {
 					});
 					expect(found).toEqual(dataset.places.map(({ id }) => [id, there.get(id) ?? 0, there.get(id) ?? 0]));
 					expect(result.places).toHaveLength(found.length);
-					// Where there are too many for each to have a mark, the sums of the cells they stand in.
+					// Where there are too many for each to have a mark, the events of the cells they stand in, each once.
 					for (const level of [0, 4, 9]) {
 						const cells = cellsAt(places, level);
-						const all = Uint32Array.from({ length: cells.size }, (_, cell) => cell);
-						const counts = {
-							totals: new Uint32Array(cells.size),
-							byCategory: new Uint32Array(cells.size * dataset.categories.length)
-						};
-						countCells(places, cells, all, result, dataset.categories.length, counts);
-						const expected = Array.from(all, (cell) =>
-							sum(
-								Array.from(
-									places.place.slice(cells.at[cell], cells.at[cell + 1]),
-									(index) => there.get(dataset.places[index]?.id as PlaceId) ?? 0
-								)
-							)
-						);
-						expect([...counts.totals]).toEqual(expected);
-						expect(sum([...counts.byCategory])).toBe(sum(expected));
+						const tally = new CellTally(along, cells, dataset.categories.length);
+						result.bring(tally);
+						const expected = Array.from(tally.totals, (_, cell) => {
+							const indices = [...places.place.slice(cells.at[cell], cells.at[cell + 1])];
+							const own = new Set(indices.map((index) => dataset.places[index]?.id));
+							return listed.filter((item) => item.places.some((id) => own.has(id))).length;
+						});
+						expect([...tally.totals]).toEqual(expected);
+						expect(sum([...tally.byCategory])).toBe(sum(expected));
 					}
 
 					// The status line, and what it says is hidden for want of a date.

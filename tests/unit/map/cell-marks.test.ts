@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderPlaces } from '$lib/core/cells.ts';
+import type { Tally } from '$lib/core/counters.ts';
 import type { LngLat } from '$lib/core/model.ts';
 import { CellMarks, FLAG, levelFor } from '$lib/map/many/cell-marks.ts';
 import { FAINT_RADIUS } from '$lib/map/marks.ts';
@@ -12,16 +13,23 @@ const viewport = (zoom: number, lng = 0, lat = 0, bearing = 0) =>
 
 /** One event at each place unless `counts` says otherwise, all of the second of two categories. */
 function marksOf(points: readonly LngLat[], counts: readonly number[] = points.map(() => 1)) {
-	const places = Uint32Array.from(counts);
-	const marks = new CellMarks(
-		orderPlaces(
-			points.map((point) => ({ point })),
-			toWorld
-		),
-		places,
-		2
+	const place = Uint32Array.from(counts.flatMap((count, index) => Array<number>(count).fill(index)));
+	const columns = {
+		placeAt: Uint32Array.from({ length: place.length + 1 }, (_, row) => row),
+		place,
+		category: new Uint8Array(place.length).fill(1)
+	};
+	const order = orderPlaces(
+		points.map((point) => ({ point })),
+		toWorld
 	);
-	return { marks, result: { places, placeCategories: Uint32Array.from(counts.flatMap((count) => [0, count])) } };
+	const result = {
+		bring(tally: Tally): void {
+			tally.reset({ broken: new Uint16Array(place.length), isEmpty: true });
+			tally.add({ rows: Uint32Array.from(place.keys()), places: null }, 0, place.length, 1);
+		}
+	};
+	return { marks: new CellMarks(order, columns, points.length, 2), result };
 }
 
 function scattered(seed: number, size: number): readonly LngLat[] {
@@ -137,6 +145,20 @@ test('what is picked or stands out is marked, in a cell as well; the rest steps 
 			['3', FLAG.dimmed]
 		])
 	);
+});
+
+test('a place that is alone in its mark is told from one in a cell, and from one out of view', () => {
+	const points: LngLat[] = [
+		[0, 1],
+		[0.001, 1],
+		[40, 1],
+		[170, 60]
+	];
+	const { marks, result } = marksOf(points, [1, 1, 9, 1]);
+	marks.look(viewport(4, 20, 0));
+	marks.count(result);
+	expect([0, 1, 3, -1].map((place) => marks.radiusAlone(place))).toEqual([null, null, null, null]);
+	expect(marks.radiusAlone(2)).toBe(28);
 });
 
 test('a cell names the zoom at which its places part, and keys tell marks apart', () => {

@@ -62,6 +62,23 @@ it('knows that nothing is broken while nothing is asked, whatever the window', (
 	expect(ports[0]?.sent).toEqual([open]);
 });
 
+it('asks nothing where other lists of nothing are given, as a link has them', () => {
+	const { masks, ports } = client();
+	void masks.update({ ...NO_FILTER, places: [], categories: [], query: '' });
+	expect(ports[0]?.sent).toEqual([open]);
+});
+
+it('says nothing more of a question that is taken back', async () => {
+	const { masks, ports, onProgress } = client();
+	const answer = masks.update(words('talks'));
+	ports[0]?.say({ kind: 'progress', asked: asked(ports[0]), share: 0.5 });
+	void masks.update(NO_FILTER);
+	expect(onProgress).toHaveBeenLastCalledWith(null);
+	await expect(answer).resolves.toBeNull();
+	ports[0]?.say({ kind: 'progress', asked: asked(ports[0]), share: 0.7 });
+	expect(onProgress).toHaveBeenLastCalledWith(null);
+});
+
 it('asks once, says how far it is, and keeps the answer for as long as only the window moves', async () => {
 	const { masks, ports, onProgress } = client();
 	const filter = words('talks');

@@ -18,3 +18,18 @@ it('counts what the engine lists, each once however long it lasts, and all witho
 	// What is planned may come to nothing.
 	expect(histogram.certainInBin.every((count) => count === 0)).toBe(true);
 });
+
+it('gives the counts that it has as long as bins and rules are the same', () => {
+	const engine = new ScanEngine(realCatalogue);
+	const counter = new Counter(realCatalogue);
+	const { edges } = pictureOf(realCatalogue).bins;
+	const { broken } = engine.query({ ...NO_FILTER, statuses: ['planned'] });
+	const all = counter.count(edges, null);
+	const planned = counter.count(edges, broken);
+	expect(planned).not.toBe(all);
+	const same = edges.map((list) => list.slice());
+	expect([counter.count(same, null), counter.count(same, broken)]).toEqual([all, planned]);
+	expect(counter.count(same, broken)).toBe(planned);
+	expect(counter.count(same.slice(0, -1), null)).not.toBe(all);
+	expect(counter.count(same.slice(0, -1), null).events).toBeLessThanOrEqual(all.events);
+});

@@ -18,7 +18,7 @@ describe('when anything happens', () => {
 				const [starts, ends] = [spans.map(({ start }) => start), spans.map(({ end }) => end)];
 				const extent = { start: Math.min(...starts), end: Math.max(...ends) };
 				const columns = { matchStart: Float64Array.from(starts), matchEnd: Float64Array.from(ends) };
-				const { contents, onsets } = occurrencesOf(columns, extent);
+				const { contents, lone, onsets } = occurrencesOf(columns, extent);
 				for (const { start, end } of spans)
 					expect(contents.filter((stretch) => stretch.start <= start && stretch.end >= end)).toHaveLength(1);
 				contents.forEach((stretch, i) => {
@@ -26,6 +26,11 @@ describe('when anything happens', () => {
 					expect(ends).toContain(stretch.end);
 					expect(stretch.start).toBeGreaterThanOrEqual(contents[i - 1]?.end ?? -Infinity);
 				});
+				expect(lone).toEqual(
+					contents.filter(
+						({ start, end }) => spans.filter((span) => span.start >= start && span.end <= end).length === 1
+					)
+				);
 				expect(onsets.reduce((sum, { events }) => sum + events, 0)).toBe(spans.length);
 				// A gap that is wider than two parts stays one.
 				const part = (extent.end - extent.start) / 4096;
@@ -50,6 +55,7 @@ describe('when anything happens', () => {
 		]);
 		expect(occurrencesOf({ matchStart: new Float64Array(), matchEnd: new Float64Array() }, null)).toEqual({
 			contents: [],
+			lone: [],
 			onsets: []
 		});
 	});

@@ -125,7 +125,7 @@ export function createPictures(
 		byCategory: byCategory ?? null,
 		broken: broken ?? null,
 		isCrowded: false,
-		contents: [],
+		lone: [],
 		words: words ?? axisWords(i18n.dates),
 		measure: measure ?? createMeasure(null)
 	};

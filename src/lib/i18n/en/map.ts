@@ -18,9 +18,10 @@ export const map = {
 	/** The name of the mark of several places near each other: `34 places, 1,204 events`. */
 	cell: (places: number, events: number) => `${map.cellPlaces(places)}, ${map.events(events)}`,
 	cellPlaces: (places: number) => count(places, { one: '# place', other: '# places' }),
-	/** Behind the description where there are many places. */
-	cells: 'Places near each other share one circle, which counts an event once for each of its places there.',
-	/** Behind it, for those who can press it. */
+	/** The description where there are many places. */
+	descriptionMany:
+		'A circle stands at each place, or at several near each other; its number and its size say how many of the listed events are linked to these, each event once. The names of places, and lines between them, are shown for the chosen event alone. The list holds the same events.',
+	/** Behind it, for those who can press a circle. */
 	cellsOpen: 'A circle of several places opens into them.',
 	/** In the circle, where there is room for four characters. */
 	number: (events: number) => compact.format(events),
@@ -38,6 +39,31 @@ export const map = {
 	/** The marks, which are one stop of the Tab key. */
 	places: 'Places on the map',
 	attribution: 'Map data',
+	/** Where there are too many places for their names; short, as it lies over the map. */
+	namesLeft: (places: number) =>
+		count(places, {
+			one: 'With # place, names are shown for a chosen event alone.',
+			other: 'With # places, names are shown for a chosen event alone.'
+		}),
+	namesAndLinesLeft: (places: number) =>
+		count(places, {
+			one: 'With # place, names and lines are shown for a chosen event alone.',
+			other: 'With # places, names and lines are shown for a chosen event alone.'
+		}),
+	/** Where all places have their names, and too many events are listed. */
+	linesLeft:
+		'The lines between places are left out, as too many events are listed. Choose an event to see its own, or filter.',
+	moreLines: (lines: number) =>
+		count(lines, {
+			one: '# more line between places is not drawn. Filter to see all.',
+			other: '# more lines between places are not drawn. Filter to see all.'
+		}),
+	/** Of the chosen event. */
+	pinsLeft: (places: number) =>
+		count(places, {
+			one: '# more place of the event is not named here. Its text names all.',
+			other: '# more places of the event are not named here. Its text names all.'
+		}),
 	notSingly: (places: number) =>
 		count(places, {
 			one: '# more place in view is not shown singly. Zoom in, or use the list.',

@@ -1,12 +1,6 @@
-import {
-	cellsAt,
-	countCells,
-	largestCell,
-	LAST_LEVEL,
-	splitLevel,
-	type CellOrder,
-	type Cells
-} from '$lib/core/cells.ts';
+import { CellTally, largestCell, positionsOfRows, type RowPositions } from '$lib/core/cell-tally.ts';
+import { cellsAt, LAST_LEVEL, splitLevel, type CellOrder, type Cells } from '$lib/core/cells.ts';
+import type { Columns } from '$lib/core/columns.ts';
 import type { Result } from '$lib/core/engine.ts';
 import { createRadius, type RadiusOf } from '../marks.ts';
 import { nearestCopy, type ScreenPoint, type Viewport, type WorldPoint } from '../projection.ts';
@@ -47,26 +41,32 @@ export class CellMarks {
 	flags = new Uint8Array(0);
 
 	readonly #order: CellOrder;
-	readonly #all: Uint32Array;
+	readonly #rows: RowPositions;
 	readonly #categories: number;
 	/** Position in the order by place index. */
 	readonly #positionOf: Uint32Array;
 	readonly #largest = new Map<number, number>();
 	#cells: Cells;
+	/** Of all cells of the level. */
+	#tally: CellTally;
 	#chosen = new Uint32Array(0);
 	#area: Area | null = null;
 	#radiusOf: RadiusOf = createRadius(1);
 
-	/**
-	 * @param all Events of each place when nothing is filtered, by place index.
-	 */
-	constructor(order: CellOrder, all: Uint32Array, categories: number) {
+	/** `places`, `categories`: how many the dataset has. */
+	constructor(
+		order: CellOrder,
+		columns: Pick<Columns, 'placeAt' | 'place' | 'category'>,
+		places: number,
+		categories: number
+	) {
 		this.#order = order;
-		this.#all = all;
+		this.#rows = positionsOfRows(order, columns);
 		this.#categories = categories;
-		this.#positionOf = new Uint32Array(all.length).fill(order.place.length);
+		this.#positionOf = new Uint32Array(places).fill(order.place.length);
 		order.place.forEach((index, position) => (this.#positionOf[index] = position));
 		this.#cells = cellsAt(order, 0);
+		this.#tally = new CellTally(this.#rows, this.#cells, categories);
 	}
 
 	get level(): number {
@@ -80,6 +80,7 @@ export class CellMarks {
 		if (this.#area !== null && level === this.#cells.level && holds(this.#area, view)) return false;
 		if (this.#area === null || level !== this.#cells.level) {
 			this.#cells = cellsAt(this.#order, level);
+			this.#tally = new CellTally(this.#rows, this.#cells, this.#categories);
 			this.#radiusOf = createRadius(this.#largestOf(this.#cells));
 		}
 		this.#area = areaOf(viewport, AROUND);
@@ -87,10 +88,20 @@ export class CellMarks {
 		return true;
 	}
 
-	/** Numbers and sizes of the marks for a result. */
-	count(result: Pick<Result, 'places' | 'placeCategories'>): void {
-		countCells(this.#order, this.#cells, this.#chosen, result, this.#categories, this);
-		for (let i = 0; i < this.size; i++) this.radius[i] = this.#radiusOf(this.totals[i] ?? 0);
+	/** Numbers and sizes of the marks for a result. Costs what has entered and left since the last one, and the marks. */
+	count(result: Pick<Result, 'bring'>): void {
+		result.bring(this.#tally);
+		const { totals, byCategory } = this.#tally;
+		const categories = this.#categories;
+		for (let i = 0; i < this.size; i++) {
+			const cell = this.#chosen[i] ?? 0;
+			const total = totals[cell] ?? 0;
+			this.totals[i] = total;
+			this.radius[i] = this.#radiusOf(total);
+			for (let c = 0; c < categories; c++) {
+				this.byCategory[i * categories + c] = byCategory[cell * categories + c] ?? 0;
+			}
+		}
 	}
 
 	/**
@@ -112,6 +123,12 @@ export class CellMarks {
 	placesOf(mark: number): Uint32Array {
 		const [from, to] = this.#range(mark);
 		return this.#order.place.subarray(from, to);
+	}
+
+	/** px, of the mark that is of this place alone; `null`: there is none, or it is not drawn. */
+	radiusAlone(place: number): number | null {
+		const mark = this.#markOf(place);
+		return mark === null || this.placesOf(mark).length > 1 ? null : (this.radius[mark] ?? 0);
 	}
 
 	/** What no other mark is called at any level: the place that it is, else the cell. */
@@ -163,7 +180,7 @@ export class CellMarks {
 	}
 
 	#largestOf(cells: Cells): number {
-		const largest = this.#largest.get(cells.level) ?? largestCell(this.#order, cells, this.#all);
+		const largest = this.#largest.get(cells.level) ?? largestCell(this.#rows, cells);
 		this.#largest.set(cells.level, largest);
 		return largest;
 	}
@@ -192,12 +209,18 @@ export class CellMarks {
 
 	#raise(places: Iterable<number>, flag: number): void {
 		for (const index of places) {
-			const position = this.#positionOf[index] ?? this.#order.place.length;
-			if (position >= this.#order.place.length) continue;
-			const cell = lastAtMost(this.#cells.at, this.#cells.size, position);
-			const mark = lastAtMost(this.#chosen, this.#chosen.length, cell);
-			if (mark >= 0 && this.#chosen[mark] === cell) this.flags[mark] = (this.flags[mark] ?? 0) | flag;
+			const mark = this.#markOf(index);
+			if (mark !== null) this.flags[mark] = (this.flags[mark] ?? 0) | flag;
 		}
+	}
+
+	/** The mark in which a place is; `null`: none of those drawn. */
+	#markOf(place: number): number | null {
+		const position = this.#positionOf[place] ?? this.#order.place.length;
+		if (position >= this.#order.place.length) return null;
+		const cell = lastAtMost(this.#cells.at, this.#cells.size, position);
+		const mark = lastAtMost(this.#chosen, this.#chosen.length, cell);
+		return mark >= 0 && this.#chosen[mark] === cell ? mark : null;
 	}
 }
 

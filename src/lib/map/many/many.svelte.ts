@@ -5,9 +5,10 @@ import { sortedSet } from '$lib/core/view-codec.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { MAX_ZOOM } from '../camera.ts';
 import type { Director } from '../director.ts';
-import { countAll, MAX_MARKS, ringSegments, type PlaceCount, type Segment } from '../marks.ts';
+import { MAX_MARKS, ringSegments, type PlaceCount, type Segment } from '../marks.ts';
 import { nearestCopy, toLngLat, toWorld, type ScreenPoint, type Viewport, type WorldPoint } from '../projection.ts';
 import type { Standing } from '../roving.ts';
+import type { Disc } from '../spread.ts';
 import type { MapStage } from '../stage.svelte.ts';
 import { CellMarks, FLAG } from './cell-marks.ts';
 import type { MarkColours } from './colours.ts';
@@ -63,6 +64,8 @@ export class ManyPlaces {
 	#items: readonly CellItem[] = $state.raw([]);
 	#rest = $state(0);
 	#isDrawn = $state(false);
+	/** Grows when other marks are drawn. */
+	#looks = $state(0);
 	#standing: readonly Standing<string>[] = [];
 
 	constructor(options: ManyOptions) {
@@ -70,8 +73,8 @@ export class ManyPlaces {
 		const { catalogue } = options.explorer;
 		const { places, categories } = catalogue.dataset;
 		this.#indexOf = new Map(places.map(({ id }, index) => [id, index]));
-		const all = countAll(columnsOf(catalogue), places.length);
-		this.#marks = new CellMarks(orderPlaces(places, toWorld), all, categories.length);
+		const order = orderPlaces(places, toWorld);
+		this.#marks = new CellMarks(order, columnsOf(catalogue), places.length, categories.length);
 		this.#layer = new MarkLayer({
 			marks: this.#marks,
 			slots: categories.map(({ slot }) => slot),
@@ -103,6 +106,11 @@ export class ManyPlaces {
 	/** Where the buttons stand. */
 	get standing(): readonly Standing<string>[] {
 		return this.#standing;
+	}
+
+	/** The marks that have buttons, where these stand. px. */
+	get discs(): readonly Disc[] {
+		return this.#standing.map(({ x, y }, i) => ({ x, y, r: this.#items[i]?.radius ?? 0 }));
 	}
 
 	get focused(): string | null {
@@ -143,8 +151,18 @@ export class ManyPlaces {
 
 	/** The map moves. */
 	frame(): void {
-		if (this.#marks.look(this.#options.stage.viewport)) this.update();
+		if (this.#marks.look(this.#options.stage.viewport)) {
+			this.update();
+			this.#looks++;
+		}
 		this.place();
+	}
+
+	/** px, of the mark that is of this place alone; `null`: it shares one, or is out of view. */
+	radiusAlone(id: PlaceId): number | null {
+		// Read anew when marks or their numbers are others.
+		void [this.#looks, this.#options.explorer.result];
+		return this.#marks.radiusAlone(this.#indexOf.get(id) ?? -1);
 	}
 
 	/** A gesture is over: the buttons become those of the largest marks in view. */

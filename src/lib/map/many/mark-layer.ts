@@ -1,5 +1,5 @@
 import { numberSize } from '../marks.ts';
-import type { LayerFrame, MapLayer } from '../map-adapter.ts';
+import type { LayerFrame, MapLayer } from '../map-layer.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { PAPER_COLOURS, type MarkColours } from './colours.ts';
 import { GlyphAtlas } from './glyph-atlas.ts';
