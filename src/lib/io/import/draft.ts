@@ -8,7 +8,7 @@ import { RowReport } from './row-report.ts';
 import { htmlText } from './texts.ts';
 import { readWhen } from './when.ts';
 import { readWhere, type Where } from './where.ts';
-import { plainWord } from './words.ts';
+import { statusOf } from './status-words.ts';
 
 /** One row as values, before there are ids. */
 export interface Draft {
@@ -118,24 +118,11 @@ function readTitle(row: Row, plan: Plan, report: RowReport): string {
 	return title;
 }
 
-const STATUS_WORDS: ReadonlyMap<string, Status> = new Map([
-	...STATUSES.map((status) => [status, status] as const),
-	['happened', 'occurred'],
-	['confirmed', 'occurred'],
-	['verified', 'occurred'],
-	['past', 'occurred'],
-	['scheduled', 'planned'],
-	['announced', 'planned'],
-	['in progress', 'ongoing'],
-	['unconfirmed', 'reported'],
-	['alleged', 'reported']
-]);
-
 function readStatus(row: Row, column: PlannedColumn | undefined, report: RowReport): Status {
 	const text = textAt(row, column);
 	if (text === '') return 'occurred';
-	const status = STATUS_WORDS.get(plainWord(text));
-	if (status !== undefined) return status;
+	const status = statusOf(text);
+	if (status !== null) return status;
 	report.repair('value-unknown', column, text, { allowed: STATUSES.join(', ') });
 	return 'occurred';
 }

@@ -22,6 +22,7 @@ import {
 } from './column-values.ts';
 import { readDegrees, splitPair } from './coordinates.ts';
 import { targetOfName } from './header-words.ts';
+import { statusOf } from './status-words.ts';
 import { plainWord } from './words.ts';
 
 /** Why a column is taken for what it is taken for. Codes and facts; words for them are in `i18n`. */
@@ -167,6 +168,11 @@ function fitted(target: Target, name: string, texts: readonly string[]): ColumnU
 			return target === 'place' ? { target } : null;
 		case 'source':
 			return share(isAddress) >= 0.5 ? { target: 'source-url' } : { target };
+		case 'status':
+			return share((text) => statusOf(text) !== null) >= 0.5 ? { target } : null;
+		case 'title':
+		case 'summary':
+			return share(isAddress) >= 0.5 ? null : { target };
 		case 'actor':
 			return share((text) => text.includes(';')) >= 0.1 ? { target, separator: ';' } : { target };
 		default:

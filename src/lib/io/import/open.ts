@@ -9,11 +9,11 @@ import { decodeFile, type Encoding, type OpenedFile } from './decode.ts';
 export interface ReadingHint {
 	/** The file's name. */
 	readonly file: string;
-	readonly format?: FormatId;
-	readonly encoding?: Encoding;
-	readonly delimiter?: string;
+	readonly format?: FormatId | undefined;
+	readonly encoding?: Encoding | undefined;
+	readonly delimiter?: string | undefined;
 	/** Whether the first row has the names of the columns. */
-	readonly header?: boolean;
+	readonly header?: boolean | undefined;
 }
 
 export interface OpenOptions {
