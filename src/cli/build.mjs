@@ -1,8 +1,8 @@
 /**
- * `npm run build [-- folder]`: checks the dataset, builds the site, and only then puts it in the place of the last one.
+ * `npm run build [-- folder | files]`: checks the dataset, or imports the files, builds the site, and only then puts it in the place of the last one.
  * A build that fails, or is broken off, leaves the last one as it is.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -16,17 +16,42 @@ const OLD = join(ROOT, '.svelte-kit', 'site-old');
 /** Where the built site lies, absolute. */
 export const BUILD_DIR = join(ROOT, 'build');
 
+/** Where files of other formats lie as a dataset. */
+const IMPORTED = join(ROOT, '.svelte-kit', 'imported');
+
 /**
- * The folder a user named, absolute. npm runs scripts in the root; what the user typed is relative to where they stood.
+ * The folder of the dataset that a user named, absolute: that folder, or what files of other formats are imported into.
+ * npm runs scripts in the root; what the user typed is relative to where they stood.
  *
- * @param {string | undefined} folder
- * @returns {string | undefined}
+ * @param {readonly string[]} named Files and folders, and `--mapping FILE`.
+ * @param {{ progress?: boolean }} [options]
+ * @returns {Promise<string | undefined>} Nothing was named: `undefined`.
  */
-export function datasetFolder(folder) {
-	if (folder === undefined) return undefined;
-	const absolute = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
-	if (!existsSync(absolute)) throw new LaunchError(`There is no folder ${absolute}.`);
-	return absolute;
+export async function datasetNamed(named, { progress = false } = {}) {
+	if (named.length === 0) return undefined;
+	const from = process.env.INIT_CWD ?? process.cwd();
+	const [first = '.'] = named;
+	const absolute = resolve(from, first);
+	if (named.length === 1 && !existsSync(absolute)) throw new LaunchError(`There is no file or folder ${absolute}.`);
+	if (named.length === 1 && isDataset(absolute)) return absolute;
+	await ensureInstalled();
+	const code = await runNode('src/cli/data-import.mjs', [...named, '--to', IMPORTED, '--replace'], {
+		env: { INIT_CWD: from },
+		progress,
+		node: LARGE_HEAP
+	});
+	if (code !== 0) throw new LaunchError('Nothing was built: what is wrong with the files stands above.');
+	return IMPORTED;
+}
+
+/** @param {string} folder */
+function isDataset(folder) {
+	if (!statSync(folder).isDirectory()) return false;
+	const names = readdirSync(folder);
+	return (
+		names.length === 0 ||
+		['dataset.json', 'places.geojson', 'events.json', 'events'].some((name) => names.includes(name))
+	);
 }
 
 /**
@@ -103,6 +128,6 @@ function swapIn() {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
 	await launch(async () => {
 		await ensureInstalled();
-		return build(datasetFolder(process.argv[2]));
+		return build(await datasetNamed(process.argv.slice(2)));
 	});
 }

@@ -2,7 +2,10 @@ import type { EdtfProblemCode } from '../core/edtf-types.ts';
 import { createDateProblems } from './date-problems.ts';
 import { dateProblems } from './en/date-problems.ts';
 import { dates } from './en/dates.ts';
-import { problems, type ProblemFacts, type ProblemWords } from './en/problems.ts';
+import { importProblems } from './en/import-problems.ts';
+import { problems as ofDatasets, type ProblemFacts, type ProblemWords } from './en/problems.ts';
+
+const problems = { ...ofDatasets, ...importProblems };
 
 /** A problem of a data file as the loader gives it. */
 export interface CodedProblem extends Omit<ProblemFacts, 'explanation'> {
@@ -10,6 +13,8 @@ export interface CodedProblem extends Omit<ProblemFacts, 'explanation'> {
 	readonly code: keyof typeof problems;
 	/** JSON pointer, or `line:column`; empty for the whole file. */
 	readonly pointer: string;
+	/** From 1; `null` where the file is not read by lines. */
+	readonly line: number | null;
 	readonly record: string | number | null;
 }
 
@@ -30,9 +35,10 @@ function isDateReason(reason: string | number | undefined): reason is EdtfProble
 
 /** One problem in one line: `events.json/3/when, moscow-visit: “2024-13” There is no month 13. Write 01 to 12.` */
 export function describeProblem(problem: CodedProblem): string {
-	const { file, pointer, record, value } = problem;
+	const { file, line, pointer, record, value } = problem;
 	const { why, mend } = problemWords(problem);
-	const where = `${file}${pointer === '' || pointer.startsWith('/') ? pointer : `:${pointer}`}`;
+	const at = pointer === '' && line !== null ? String(line) : pointer;
+	const where = `${file}${at === '' || at.startsWith('/') ? at : `:${at}`}`;
 	const who = typeof record === 'string' ? `, ${record}` : '';
 	return `${where}${who}: ${value === null ? '' : `“${value}” `}${why} ${mend}`;
 }

@@ -12,7 +12,7 @@ import {
 	type WholeFile
 } from './problems.ts';
 import { readFile } from './read-file.ts';
-import { readKind, readLists, type KindOptions, type KindResult, type List } from './read-kind.ts';
+import { readKind, readKindInSteps, readLists, type KindOptions, type KindResult, type List } from './read-kind.ts';
 import { readRecord, valueAt, type Languages } from './records.ts';
 import { FORMAT, heads, MAX_CATEGORIES, records } from './schema.ts';
 import { mendTitle } from './title.ts';
@@ -49,6 +49,14 @@ export interface LoadResult extends Counts {
 	readonly counts: Readonly<Record<RecordKind, Counts>>;
 }
 
+/** What the four files would say as JSON. */
+export type DatasetValues = Readonly<Record<WholeFile, unknown>>;
+
+export interface ValuesResult extends LoadResult {
+	/** Ids of the events that were loaded, but not quite as they were given. */
+	readonly repairedEvents: ReadonlySet<string>;
+}
+
 /**
  * Turns the texts of a dataset into records that can be trusted: every id leads somewhere, every date parses, every
  * point lies on the globe. Never throws on input: what is wrong is in `problems`, and good records load beside bad ones.
@@ -56,7 +64,30 @@ export interface LoadResult extends Counts {
 export function loadDataset(texts: DatasetTexts): LoadResult {
 	const problems: Problem[] = [];
 	const value = (file: WholeFile): unknown => valueOf(file, texts[file], problems);
+	const { repairedEvents: _repaired, ...result } = drain(load(value, () => listsOfEvents(texts, problems), problems));
+	return result;
+}
 
+/**
+ * The same of records that were made and not read from files; problems name them by the files that they would be in.
+ * Stops after every few thousand records, with the number of records read since, so that others get their turn.
+ */
+export function* loadValues(values: DatasetValues): Generator<number, ValuesResult> {
+	const problems: Problem[] = [];
+	const events = values['events.json'];
+	const list = { file: 'events.json', records: () => listOf(events, 'events.json', problems) } as const;
+	return yield* load(
+		(file) => values[file],
+		() => [list],
+		problems
+	);
+}
+
+function* load(
+	value: (file: WholeFile) => unknown,
+	lists: () => List[],
+	problems: Problem[]
+): Generator<number, ValuesResult> {
 	const datasetFile = value('dataset.json');
 	const newer = newerFormat(datasetFile);
 	if (newer !== null) return refusal([newer]);
@@ -65,16 +96,16 @@ export function loadDataset(texts: DatasetTexts): LoadResult {
 
 	const kinds = {
 		...readNames(datasetFile, languages, problems),
-		places: readPlaces(value('places.geojson'), languages, problems),
-		sources: readKind(
+		places: yield* readPlaces(value('places.geojson'), languages, problems),
+		sources: yield* readKindInSteps(
 			'sources.json',
 			listOf(value('sources.json'), 'sources.json', problems),
 			plain<Source>([], 'sources', languages),
 			problems
 		)
 	};
-	const read = readLists(
-		listsOfEvents(texts, problems),
+	const read = yield* readLists(
+		lists(),
 		{ ...plain<HistoricalEvent>([], 'events', languages), mend: mendTitle(languages) },
 		problems
 	);
@@ -96,7 +127,16 @@ export function loadDataset(texts: DatasetTexts): LoadResult {
 		: null;
 	if (dataset !== null) append(problems, checkOpening(dataset, DATASET));
 	const counts = countAll(all);
-	return { ...counts.total, counts: counts.each, problems: inOrder(problems), dataset };
+	const repairedEvents = new Set(linked.events.filter(({ repaired }) => repaired).map(({ value: { id } }) => id));
+	return { ...counts.total, counts: counts.each, problems: inOrder(problems), dataset, repairedEvents };
+}
+
+/** Takes all steps at once. */
+function drain<T>(steps: Generator<unknown, T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
 }
 
 type Head = Omit<Dataset, RecordKind>;
@@ -134,10 +174,10 @@ function newerFormat(datasetFile: unknown): Problem | null {
 		: null;
 }
 
-function refusal(problems: readonly Problem[]): LoadResult {
+function refusal(problems: readonly Problem[]): ValuesResult {
 	const none = { read: 0, accepted: 0, repaired: 0, rejected: 0 };
 	const counts = { categories: none, actors: none, agencies: none, places: none, sources: none, events: none };
-	return { ...none, dataset: null, problems, counts };
+	return { ...none, dataset: null, problems, counts, repairedEvents: new Set() };
 }
 
 const DATASET: RecordPlace = { file: 'dataset.json', path: [], record: null };
@@ -214,10 +254,10 @@ function withSlots(options: KindOptions<unknown, Omit<Category, 'slot'>>): KindO
 	};
 }
 
-function readPlaces(value: unknown, languages: Languages, problems: Problem[]): KindResult<Place> {
+function readPlaces(value: unknown, languages: Languages, problems: Problem[]): Generator<number, KindResult<Place>> {
 	const isUsable = value !== undefined && checkCollection(value, problems);
 	const features = valueAt(value, ['features']);
-	return readKind(
+	return readKindInSteps(
 		'places.geojson',
 		isUsable && Array.isArray(features) ? features : null,
 		{

@@ -75,7 +75,57 @@ export const PROBLEM_CODES = [
 	'claims-none',
 	'source-predates-event'
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What only files in other formats can have: the dataset's own are never read by lines, columns or guesses. */
+export const IMPORT_CODES = [
+	'file-unsupported',
+	'file-repeated',
+	'format-unknown',
+	'encoding-guessed',
+	'records-none',
+	'limit-bytes',
+	'limit-rows',
+	'limit-columns',
+	'limit-cell',
+	'header-missing',
+	'header-blank',
+	'header-repeated',
+	'row-too-short',
+	'row-too-long',
+	'quote-unclosed',
+	'quote-stray',
+	'column-missing',
+	'column-unused',
+	'date-unreadable',
+	'date-order-unknown',
+	'date-order-contradicted',
+	'date-year-short',
+	'date-kind-unknown',
+	'date-notation-differs',
+	'date-part-missing',
+	'time-unreadable',
+	'time-dropped',
+	'number-unreadable',
+	'coordinates-incomplete',
+	'coordinates-unreadable',
+	'coordinates-order-unknown',
+	'coordinates-maybe-swapped',
+	'geometry-reduced',
+	'title-made',
+	'sources-none',
+	'categories-joined',
+	'id-conflict',
+	'row-repeated',
+	'xml-invalid',
+	'xml-too-deep',
+	'calendar-invalid',
+	'extension-ignored',
+	'recurrence-ignored',
+	'zone-unknown',
+	'when-misplaced'
+] as const;
+export type ImportCode = (typeof IMPORT_CODES)[number];
+export type ProblemCode = (typeof PROBLEM_CODES)[number] | ImportCode;
 
 /** Errors stop a build and a release; warnings ask for a look. */
 export type Severity = 'error' | 'warning';
@@ -86,12 +136,15 @@ export type ProblemParams = Readonly<Record<string, string | number>>;
 export interface Problem {
 	readonly severity: Severity;
 	readonly code: ProblemCode;
-	readonly file: DatasetFile;
+	/** One of the four files, or the name of the file that was imported. */
+	readonly file: string;
+	/** From 1, where the record or the fault begins in a file that is read by lines; `null` in JSON that could be read. */
+	readonly line: number | null;
 	/** JSON pointer (RFC 6901; empty for the whole file), or `line:column`, both from 1, where the text is no JSON. */
 	readonly pointer: string;
 	/** The record's id, or its index from 0 when it has none; `null` for the file as a whole. */
 	readonly record: string | number | null;
-	/** Path inside the record, with dots: `claims.0.source`. `null` for the whole record or file. */
+	/** Path inside the record, with dots: `claims.0.source`; the name of a column. `null` for the whole record or file. */
 	readonly field: string | null;
 	/** The offending value as `showValue` writes it; `null` where there is none. */
 	readonly value: string | null;
@@ -100,7 +153,7 @@ export interface Problem {
 
 /** Where in a file a record stands. */
 export interface RecordPlace {
-	readonly file: DatasetFile;
+	readonly file: string;
 	/** Path of the record in its file: `[3]`, `['features', 3]`; empty for `dataset.json` itself. */
 	readonly path: readonly (string | number)[];
 	readonly record: string | number | null;
@@ -118,6 +171,7 @@ export function problemAt(
 		severity,
 		code,
 		file: place.file,
+		line: null,
 		pointer: toPointer([...place.path, ...path]),
 		record: place.record,
 		field: path.length === 0 ? null : path.map(String).join('.'),
@@ -126,9 +180,29 @@ export function problemAt(
 	};
 }
 
+/** Where a row of an imported file stands; without `line` and `pointer`: the file as a whole. */
+export interface RowPlace {
+	readonly file: string;
+	readonly line?: number | null;
+	readonly pointer?: string;
+}
+
+/** A problem of a file that is read as a table. `field` is the name of a column, written as values are; who knows the record adds it. */
+export function rowProblem(
+	{ file, line = null, pointer = '' }: RowPlace,
+	severity: Severity,
+	code: ProblemCode,
+	details: { readonly field?: string | null; readonly value?: string | null; readonly params?: ProblemParams } = {}
+): Problem {
+	const { field = null, value = null, params = {} } = details;
+	const shown = value === null ? null : showValue(value);
+	const name = field === null ? null : showValue(field);
+	return { severity, code, file, line, pointer, record: null, field: name, value: shown, params };
+}
+
 /** A problem of a file's text, before there are records. */
 export function fileProblem(
-	file: DatasetFile,
+	file: string,
 	severity: Severity,
 	code: ProblemCode,
 	details: {
@@ -143,6 +217,7 @@ export function fileProblem(
 		severity,
 		code,
 		file,
+		line: at?.line ?? null,
 		pointer: at === undefined ? '' : `${at.line}:${at.column}`,
 		record: null,
 		field: null,
@@ -187,14 +262,17 @@ export function pathOf(
 	};
 }
 
-/** In order of file, list and record; inside a record as found. What concerns a whole file comes first. */
+/**
+ * In order of file, list and record; inside a record as found. What concerns a whole file comes first. All must be of a
+ * dataset's own files.
+ */
 export function inOrder(problems: readonly Problem[]): Problem[] {
 	return problems
 		.map((problem) => ({ problem, rank: rankOf(problem) }))
 		.sort(
 			(a, b) =>
 				a.rank[0] - b.rank[0] ||
-				compareParts(a.problem.file, b.problem.file) ||
+				compareParts(a.problem.file as DatasetFile, b.problem.file as DatasetFile) ||
 				a.rank[1] - b.rank[1] ||
 				a.rank[2] - b.rank[2]
 		)
@@ -206,7 +284,8 @@ export function compareParts(a: DatasetFile, b: DatasetFile): number {
 	return Number(isPart(a)) - Number(isPart(b)) || (a < b ? -1 : Number(a > b));
 }
 
-function rankOf({ file, pointer }: Problem): readonly [file: number, list: number, record: number] {
+function rankOf({ file: name, pointer }: Problem): readonly [file: number, list: number, record: number] {
+	const file = name as DatasetFile;
 	const path = pointer.split('/').slice(1);
 	const depth = recordDepth(file, path);
 	const list = depth === 0 ? -1 : depth === 1 ? 0 : RECORD_LISTS[wholeOf(file)].indexOf(path[0] ?? '');

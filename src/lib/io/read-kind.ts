@@ -48,29 +48,46 @@ export function readKind<R, T extends { readonly id: string }>(
 	options: KindOptions<R, T>,
 	problems: Problem[]
 ): KindResult<T> {
+	const steps = readKindInSteps(file, list, options, problems);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** How many records are read before others get their turn. */
+const STEP_SIZE = 2_000;
+
+/** The same, with a stop after every few thousand records that says how many were read since. */
+export function readKindInSteps<R, T extends { readonly id: string }>(
+	file: DatasetFile,
+	list: readonly unknown[] | null,
+	options: KindOptions<R, T>,
+	problems: Problem[]
+): Generator<number, KindResult<T>> {
 	return readLists([{ file, records: () => list }], options, problems);
 }
 
 /** The same with lists that together are one; none is held longer than it is read. */
-export function readLists<R, T extends { readonly id: string }>(
+export function* readLists<R, T extends { readonly id: string }>(
 	lists: readonly List[],
 	options: KindOptions<R, T>,
 	problems: Problem[]
-): KindResult<T> {
+): Generator<number, KindResult<T>> {
 	const entries: Entry<T>[] = [];
 	const ids = new SharedIds();
 	let [read, complete] = [0, true];
-	lists.forEach(({ file, records }, part) => {
+	for (const [part, { file, records }] of lists.entries()) {
 		const list = records();
 		complete &&= list !== null;
-		list?.forEach((raw, index) => {
+		for (const [index, raw] of (list ?? []).entries()) {
 			const place = recordPlace(file, [...options.list, index], raw);
 			ids.add(idOf(raw), { part, index });
 			const entry = readEntry(raw, place, options, problems);
 			if (entry !== null) entries.push(entry);
-			read++;
-		});
-	});
+			if (++read % STEP_SIZE === 0) yield STEP_SIZE;
+		}
+	}
 	const apart = refuseConflicts(lists, ids, options.list, problems);
 	const kept = apart.size === 0 ? entries : entries.filter(({ place }) => !apart.has(placeKey(place)));
 	return { entries: kept, read, good: new Set(kept.map(({ value }) => value.id)), seen: ids.seen, complete };

@@ -32,7 +32,7 @@ const text = z
 	.regex(/\S/, { error: code('text-empty'), abort: true })
 	.max(MAX_TEXT_LENGTH, { error: code('text-too-long') });
 
-const language = z
+export const language = z
 	.string()
 	.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/, { error: code('language-invalid') })
 	.describe('BCP 47 tag in its usual spelling: en, ar, pt-BR, zh-Hant.');
@@ -341,7 +341,8 @@ function noRepeats<T>(key: (value: T) => string) {
 	});
 }
 
-function urlProblem(value: string): ProblemCode | null {
+/** Why a text is no address that may become a link; `null` when it may. */
+export function urlProblem(value: string): ProblemCode | null {
 	// The URL parser drops white space and controls, so `java\nscript:` would pass for what it is not.
 	if (/[\s\p{Cc}\p{Cf}\\]/u.test(value)) return 'url-invalid';
 	if (!/^https?:\/\//i.test(value)) return /^[a-z][a-z0-9+.-]*:/i.test(value) ? 'url-not-http' : 'url-invalid';

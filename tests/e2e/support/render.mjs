@@ -62,7 +62,7 @@ async function prepare() {
 	const [server, datasets, { datasetFiles }, { writePaged }, { MAX_INLINE_EVENTS }] = await Promise.all([
 		createKitServer(),
 		loadTypeScript('tests/support/datasets.ts'),
-		loadTypeScript('tests/support/dataset-files.ts'),
+		loadTypeScript('src/lib/io/dataset-files.ts'),
 		loadTypeScript('src/lib/io/paged-folder.server.ts'),
 		loadTypeScript('src/lib/io/paged.ts')
 	]);

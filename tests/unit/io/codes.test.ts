@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { importProblems } from '../../../src/lib/i18n/en/import-problems.ts';
 import { problems as words } from '../../../src/lib/i18n/en/problems.ts';
 import { describeProblem, problemWords } from '../../../src/lib/i18n/problem-text.ts';
 import { loadDataset, type LoadResult } from '../../../src/lib/io/load.ts';
-import { PROBLEM_CODES, type Problem, type ProblemCode, type WholeFile } from '../../../src/lib/io/problems.ts';
+import {
+	IMPORT_CODES,
+	PROBLEM_CODES,
+	type Problem,
+	type ProblemCode,
+	type WholeFile
+} from '../../../src/lib/io/problems.ts';
 import { readTexts, SMALL, valueIn, withValue, type Json, type Texts } from './support.ts';
 
 const small = readTexts(SMALL);
@@ -23,7 +30,7 @@ const set = (file: WholeFile, pointer: string, value: Json | undefined, texts: T
 const text = (file: WholeFile, content: string | null): Texts => ({ ...small, [file]: content });
 const raw = (file: WholeFile): string => small[file] ?? '';
 
-const cases: Record<ProblemCode, readonly Case[]> = {
+const cases: Record<(typeof PROBLEM_CODES)[number], readonly Case[]> = {
 	'file-missing': [
 		{
 			name: 'no sources.json',
@@ -33,6 +40,7 @@ const cases: Record<ProblemCode, readonly Case[]> = {
 					severity: 'error',
 					code: 'file-missing',
 					file: 'sources.json',
+					line: null,
 					pointer: '',
 					record: null,
 					field: null,
@@ -871,6 +879,7 @@ describe('what stays', () => {
 
 	it('has words for every code and for nothing else', () => {
 		expect(Object.keys(words).sort()).toEqual([...PROBLEM_CODES].sort());
+		expect(Object.keys(importProblems).sort()).toEqual([...IMPORT_CODES].sort());
 	});
 
 	it('calls an event without a title by its id and keeps its other languages', () => {

@@ -94,9 +94,8 @@ describe('npm run data:check', { timeout: 60_000 }, () => {
 
 	it.each([
 		[['--nonsense'], /Usage/],
-		[['no such folder'], /There is no folder .*no such folder/],
-		[['package.json'], /is a file/],
-		[['a', 'b'], /One folder at a time/],
+		[['no such folder'], /There is no file or folder .*no such folder/],
+		[['--mapping', 'none.json', 'data'], /There is no file .*none.json/],
 		[['--max-errors', 'many'], /needs a number/]
 	])('exits with 2 on %j', (args, message) => {
 		const { status, err } = check(args);

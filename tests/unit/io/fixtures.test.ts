@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { datasetFiles } from '../../support/dataset-files.ts';
+import { datasetFiles } from '../../../src/lib/io/dataset-files.ts';
 import { datasetNamed, folderOf, MADE, whyMissing, WRITTEN } from '../../support/datasets.ts';
 import { checkFolder } from '../../../src/lib/io/folder.server.ts';
 import { loadDataset } from '../../../src/lib/io/load.ts';
+import type { WholeFile } from '../../../src/lib/io/problems.ts';
 import { joined } from '../support/joined.ts';
 
 /** What the other tests take for granted of the datasets they run on. */
@@ -21,7 +22,14 @@ describe.each(made.map((name) => ({ name, why: whyMissing(name) })))(
 		test(`is the same after a way through its files${why === null ? '' : ` (skipped: ${why})`}`, (context) => {
 			if (why !== null) context.skip(why);
 			const made = datasetNamed(name);
-			const { dataset, problems } = loadDataset(datasetFiles(made));
+			const files = datasetFiles(made);
+			const text = (name: WholeFile): string | null => files[name] ?? null;
+			const { dataset, problems } = loadDataset({
+				'dataset.json': text('dataset.json'),
+				'places.geojson': text('places.geojson'),
+				'sources.json': text('sources.json'),
+				'events.json': text('events.json')
+			});
 			expect(problems).toEqual([]);
 			expect(made.places.length).toBeLessThanOrEqual(2000);
 			expect(dataset).toEqual(made);

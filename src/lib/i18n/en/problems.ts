@@ -55,6 +55,11 @@ function didYouMean({ suggestion }: ProblemFacts['params']): string {
 	return suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
 }
 
+/** Whether it is the dataset's own file, and no column of an imported one. */
+function isOwn(field: string | null): boolean {
+	return field === null || field.startsWith('geometry');
+}
+
 function listName({ to }: ProblemFacts['params']): string {
 	return LISTS[String(to)] ?? String(to);
 }
@@ -238,32 +243,38 @@ export const problems = {
 		why: 'Coordinates are two numbers: longitude, then latitude.',
 		mend: 'Write decimal degrees without quotes, as in: [36.2765, 33.5138].'
 	}),
-	'coordinates-swapped': ({ params }) => ({
+	'coordinates-swapped': ({ field, params }) => ({
 		why:
 			params.country === undefined
 				? 'Latitude goes from -90 to 90. Longitude and latitude look swapped.'
 				: `The point lies outside ${params.country}; with longitude and latitude swapped it lies inside.`,
-		mend: `GeoJSON has longitude first. If that is it, write ${params.suggestion}.`
+		mend: isOwn(field)
+			? `GeoJSON has longitude first. If that is it, write ${params.suggestion}.`
+			: 'If they are swapped in the whole file, say so in the mapping: "swapped": true. If only here, swap them.'
 	}),
-	'coordinates-projected': () => ({
+	'coordinates-projected': ({ field }) => ({
 		why: 'These numbers are no degrees; they look like metres of a map projection.',
-		mend: 'Convert the file: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson places.geojson'
+		mend: isOwn(field)
+			? 'Convert the file: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson places.geojson'
+			: 'Export the data again with coordinates in WGS 84 (EPSG:4326), in degrees.'
 	}),
 	'coordinates-extra': ({ params }) => ({
 		why: `A point has two numbers here; the rest was left out (${params.dropped}).`,
 		mend: 'Delete the further numbers.'
 	}),
-	'latitude-out-of-range': ({ params }) => ({
+	'latitude-out-of-range': ({ field, params }) => ({
 		why: `Latitude goes from -90 to 90; this is ${params.latitude}.`,
-		mend: 'Correct the second number.'
+		mend: isOwn(field) ? 'Correct the second number.' : 'Correct it.'
 	}),
 	'longitude-wrapped': ({ params }) => ({
 		why: `Longitude goes from -180 to 180. It was read as ${params.longitude}, the same meridian.`,
 		mend: `Write ${params.longitude}.`
 	}),
-	'null-island': () => ({
+	'null-island': ({ field }) => ({
 		why: 'The point is 0, 0, in the sea off Africa: usually a position that is not known.',
-		mend: 'Write the position, or "geometry": null.'
+		mend: isOwn(field)
+			? 'Write the position, or "geometry": null.'
+			: 'Write the position, or leave both cells empty if it is not known.'
 	}),
 	'country-mismatch': ({ params }) => ({
 		why: `The point lies far outside ${params.country}.`,

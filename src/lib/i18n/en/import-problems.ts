@@ -1,0 +1,225 @@
+import { createCounter } from '../plural.ts';
+import type { ProblemFacts, ProblemWords } from './problems.ts';
+
+const count = createCounter('en');
+
+const rows = (number: string | number | undefined) => count(Number(number), { one: 'one row', other: '# rows' });
+
+const ORDERS: Readonly<Record<string, string>> = {
+	'day-first': 'day before month',
+	'month-first': 'month before day'
+};
+
+const SAVE_AS_CSV =
+	'Open it in the spreadsheet program, choose “Save as” and the format “CSV UTF-8”, and use the file that this makes.';
+const UNPACK = 'Unpack it and use the files that are in it.';
+const EXPORT = 'Export the table as CSV.';
+
+type Kind = readonly [what: string, mend: string];
+const KINDS: Readonly<Record<string, Kind>> & { readonly binary: Kind } = {
+	gzip: ['a gzip archive', UNPACK],
+	bzip2: ['a bzip2 archive', UNPACK],
+	'7z': ['a 7-Zip archive', UNPACK],
+	rar: ['a RAR archive', UNPACK],
+	xz: ['an XZ archive', UNPACK],
+	zip: ['a ZIP archive', UNPACK],
+	kmz: ['a KMZ archive', 'Unpack it as a ZIP archive and use the KML file in it.'],
+	xlsx: ['an Excel file (XLSX)', SAVE_AS_CSV],
+	xls: ['an old Excel or Word file', SAVE_AS_CSV],
+	ods: ['an OpenDocument spreadsheet (ODS)', SAVE_AS_CSV],
+	docx: ['a Word document', 'Copy the table into a spreadsheet and save that as CSV.'],
+	pdf: ['a PDF document', 'Use the table or data that it was made from.'],
+	sqlite: ['an SQLite database', EXPORT],
+	parquet: ['a Parquet file', EXPORT],
+	picture: ['a picture', 'Use the data that the picture shows.'],
+	'git-lfs': ['a Git LFS pointer and not the file itself', 'Fetch the file with: git lfs pull'],
+	html: [
+		'a web page (HTML)',
+		'Often a server sends one in place of the data: look at it in a browser and fetch the data again.'
+	],
+	binary: ['no text', 'Save the data as CSV, GeoJSON or another text format.']
+};
+
+/** What files of other formats can have, beside what every dataset can. */
+export const importProblems = {
+	'file-unsupported': ({ params }) => {
+		const [what, mend] = KINDS[String(params.kind)] ?? KINDS.binary;
+		return { why: `Whatever its name says, the file is ${what}; that is not read.`, mend };
+	},
+	'file-repeated': ({ params }) => ({
+		why: `The file has the same content as ${params.other}. It was read once.`,
+		mend: 'Leave one of the two out.'
+	}),
+	'format-unknown': () => ({
+		why: 'The content is in none of the formats that are read.',
+		mend: 'Save it as CSV with one event to a row and the names of the columns in the first row.'
+	}),
+	'records-none': () => ({
+		why: 'There is no event in the file.',
+		mend: 'Put one event to a row below the names of the columns.'
+	}),
+	'encoding-guessed': ({ params }) => ({
+		why: `The file is no UTF-8. It was read as ${params.encoding}${params.samples === undefined ? '' : `, which gives: ${params.samples}`}.`,
+		mend: 'If these words are right, all is well. If not, save the file as UTF-8.'
+	}),
+	'limit-bytes': ({ params }) => ({
+		why: `The file has ${params.length} bytes; ${params.limit} is the limit.`,
+		mend: 'Split it into several files.'
+	}),
+	'limit-rows': ({ params }) => ({
+		why: `A file may have ${params.limit} rows; ${rows(params.left)} after them ${params.left === 1 ? 'was' : 'were'} not read.`,
+		mend: 'Split the file.'
+	}),
+	'limit-columns': ({ params }) => ({
+		why: `The file has ${params.count} columns; ${params.limit} is the limit.`,
+		mend: 'Delete the columns that are not needed. If it has fewer, its delimiter is another one.'
+	}),
+	'limit-cell': ({ params }) => ({
+		why: `The cell has ${params.length} characters; ${params.limit} is the limit.`,
+		mend: 'Shorten it. A quote that is not closed can also make a cell this long.'
+	}),
+	'header-missing': () => ({
+		why: 'The first row looks like data. The columns are numbered, and the first row is read as an event.',
+		mend: 'Put a row with the names of the columns on top, or say what each column is.'
+	}),
+	'header-blank': ({ field, params }) => ({
+		why: `Column ${params.column} has no name. It is called “${field}” here.`,
+		mend: 'Write its name in the first row.'
+	}),
+	'header-repeated': ({ field, params }) => ({
+		why: `Columns ${params.first} and ${params.column} have the same name. The second is called “${field}” here.`,
+		mend: 'Give one of them another name.'
+	}),
+	'row-too-short': ({ params }) => ({
+		why: `The row has ${count(Number(params.fields), { one: 'one field', other: '# fields' })}, the header has ${params.columns}. What is missing at the end was read as empty.`,
+		mend: 'Add the missing delimiters, or check whether a text lost its closing quote.'
+	}),
+	'row-too-long': ({ params }) => ({
+		why: `The row has ${params.fields} fields, the header has ${params.columns}. Nobody can tell which field belongs to which column.`,
+		mend: 'Put double quotes around the text that has the delimiter in it.'
+	}),
+	'quote-unclosed': ({ params }) => ({
+		why: `A quote opens here and is never closed.${params.left === undefined ? '' : ` After many of these, ${rows(params.left)} more ${params.left === 1 ? 'was' : 'were'} not read.`}`,
+		mend: 'Close it, or write it twice ("") if it belongs to the text.'
+	}),
+	'quote-stray': () => ({
+		why: 'Within a text in quotes stands a quote that is not doubled. It was read as part of the text.',
+		mend: 'Write it twice: "".'
+	}),
+	'column-missing': ({ value, params }) => ({
+		why: `The mapping names a column “${value}”, which the file does not have.`,
+		mend: `Correct the name in the mapping, or make a new mapping for this file.${params.suggestion === undefined ? '' : ` Did you mean “${params.suggestion}”?`}`
+	}),
+	'column-unused': ({ params }) => ({
+		why: `Nothing was taken from ${count(Number(params.count), { one: 'one column', other: '# columns' })}: ${params.names}.`,
+		mend: 'Say in the mapping what a column is, if it matters.'
+	}),
+	'date-unreadable': () => ({
+		why: 'This cannot be read as a date.',
+		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2024-12-08T14:30:00Z. Leave it empty if the date is not known.'
+	}),
+	'date-order-unknown': ({ params }) => ({
+		why: `This is ${params.first} or ${params.second}: nothing in the column tells whether the day or the month comes first.`,
+		mend: 'Say it in the mapping, with "notation": "day-first" or "month-first" for this column; or write dates as 2024-12-08.'
+	}),
+	'date-order-contradicted': ({ params }) => ({
+		why: `The column is written with the ${ORDERS[String(params.order)] ?? params.order}; this can only be the other way round.`,
+		mend: 'Write the date as in: 2024-12-08.'
+	}),
+	'date-year-short': ({ params }) => ({
+		why: `The year has two digits (${params.year}); nobody can tell its century.`,
+		mend: 'Write years with four digits.'
+	}),
+	'date-kind-unknown': ({ params }) => ({
+		why: `This is a number. As a spreadsheet counts days it would be ${params.excel}.`,
+		mend: 'Say in the mapping what it is: "notation": "excel", "excel-1904", "epoch-s" or "epoch-ms" for this column.'
+	}),
+	'date-notation-differs': ({ params }) => ({
+		why: `The date is written in another way than the rest of the column. It can mean only one thing and was read as ${params.date}.`,
+		mend: 'Write it like the others, or leave it.'
+	}),
+	'date-part-missing': ({ params }) => ({
+		why: `There is a ${params.part} but no ${params.missing} that it belongs to.`,
+		mend: 'Fill the empty cell, or empty this one.'
+	}),
+	'time-unreadable': () => ({
+		why: 'This cannot be read as a time of day.',
+		mend: 'Write it as in: 14:30 or 14:30:00.'
+	}),
+	'time-dropped': ({ params }) => ({
+		why: `An event that lasts is dated in days. Its times of day were left out; it was read as ${params.date}.`,
+		mend: 'Nothing has to be done. If the event has one moment, leave the end empty.'
+	}),
+	'number-unreadable': () => ({
+		why: 'This is not a number of degrees.',
+		mend: 'Write it as in: 33.5138 or -70.25.'
+	}),
+	'coordinates-incomplete': () => ({
+		why: 'Only one of latitude and longitude is there.',
+		mend: 'Write both, or leave both empty if the position is not known.'
+	}),
+	'coordinates-unreadable': () => ({
+		why: 'This cannot be read as a position.',
+		mend: 'Write latitude and longitude in degrees: 33.5138, 36.2765.'
+	}),
+	'coordinates-order-unknown': () => ({
+		why: 'Nothing in the column tells whether latitude or longitude comes first.',
+		mend: 'Say it in the mapping, with "notation": "lat-lng" or "lng-lat" for this column.'
+	}),
+	'geometry-reduced': ({ params }) => ({
+		why: `A place is a point; of this ${params.type} the middle was taken.`,
+		mend: 'Nothing has to be done. If the middle is misleading, write a point.'
+	}),
+	'coordinates-maybe-swapped': ({ params }) => ({
+		why: `In ${rows(params.rows)} of ${params.of} the latitude is beyond 90 degrees, and the two numbers would be a position the other way round.`,
+		mend: 'If latitude and longitude are swapped in this file, say so in the mapping: "swapped": true.'
+	}),
+	'title-made': ({ params }) => ({
+		why: `No column has titles. The events are called “${params.example}” and the like.`,
+		mend: 'Say in the mapping which column has the titles.'
+	}),
+	'sources-none': () => ({
+		why: 'No column says where the reports come from. All events are shown as without a source.',
+		mend: 'Add a column with the source of each event, best with its address.'
+	}),
+	'categories-joined': ({ params }) => ({
+		why: `There are ${params.count} categories; ${params.limit} can be told apart. The rarest were joined as “${params.other}”: ${params.names}.`,
+		mend: 'Give the column fewer different values, if the distinction matters.'
+	}),
+	'id-conflict': ({ params }) => ({
+		why: `Another row has the same id and says something else (${params.others}). Both are shown.`,
+		mend: 'Give one of them another id, or delete the one that is wrong.'
+	}),
+	'row-repeated': ({ params }) => ({
+		why: `The row says the same as the one at ${params.others} in every column. Without ids nobody can tell whether it is the same event; both are shown.`,
+		mend: 'Delete one of the two if it is the same event, or give each an id.'
+	}),
+	'xml-invalid': ({ params }) => ({
+		why: `The XML breaks here: ${params.reason}.`,
+		mend: 'Export the file again; it may have been cut off. Nothing of it was read.'
+	}),
+	'xml-too-deep': ({ params }) => ({
+		why: `Elements stand inside each other more than ${params.limit} levels deep.`,
+		mend: 'Put the places into fewer folders. Nothing of the file was read.'
+	}),
+	'calendar-invalid': ({ params }) => ({
+		why: `This entry of the calendar cannot be read: ${params.reason}.`,
+		mend: 'Export the calendar again, or delete the entry.'
+	}),
+	'extension-ignored': ({ params }) => ({
+		why: `${params.name} is an extension of the format that is not read. It occurs ${count(Number(params.count), { one: 'once', other: '# times' })}.`,
+		mend: 'If it holds places or times, export them as Point, LineString or Polygon with TimeStamp or TimeSpan.'
+	}),
+	'recurrence-ignored': () => ({
+		why: 'The event repeats. Only its first occurrence was read.',
+		mend: 'Add the other occurrences as events of their own if they matter.'
+	}),
+	'zone-unknown': ({ params }) => ({
+		why: `The file does not say what the time zone “${params.zone}” is. The time was read as it stands, like UTC.`,
+		mend: 'Export the calendar with its time zones (VTIMEZONE), or write the time in UTC.'
+	}),
+	'when-misplaced': ({ params }) => ({
+		why: `“when” stands within “properties” in ${count(Number(params.count), { one: 'one feature', other: '# features' })}. It was read all the same.`,
+		mend: 'Move it out of “properties”, beside “geometry”.'
+	})
+} satisfies Record<string, (facts: ProblemFacts) => ProblemWords>;

@@ -1,0 +1,248 @@
+import { parseEdtf } from '../../core/edtf.ts';
+import { civilFromDays, civilOf, DAY_MS, daysInMonth, timeOfDay } from '../../core/instant.ts';
+import type { Notation } from '../formats/format.ts';
+import type { ProblemCode, ProblemParams } from '../problems.ts';
+import { monthOf } from './months.ts';
+
+/** A cell as a value, or why it is none. Nothing is ever guessed. */
+export type CellResult<T> =
+	| { readonly ok: true; readonly value: T }
+	| { readonly ok: false; readonly code: ProblemCode; readonly params: ProblemParams };
+
+export interface DateValue {
+	/** EDTF. */
+	readonly text: string;
+	/** Written in another way than the rest of its column, but so that it can mean only one thing. */
+	readonly differs: boolean;
+}
+
+/** Longer cells are no dates; they are refused unread. */
+const MAX_DATE_LENGTH = 256;
+
+/** A cell that is not empty as a date. Fractions of a second are cut off: the time line has whole seconds. */
+export function readDate(cell: string, notation?: Notation): CellResult<DateValue> {
+	const text = cell.trim();
+	if (text.length > MAX_DATE_LENGTH)
+		return failed('date-invalid', { reason: 'too-long', at: 0, length: text.length, max: MAX_DATE_LENGTH });
+	switch (notation) {
+		case 'day-first':
+		case 'month-first':
+			return readOrdered(text, notation);
+		case 'epoch-s':
+		case 'epoch-ms':
+			return readEpoch(text, notation === 'epoch-s' ? 1_000 : 1);
+		case 'excel':
+		case 'excel-1904':
+			return readSerial(text, notation === 'excel' ? EXCEL_1900 : EXCEL_1904);
+		case 'compact':
+			return readCompact(text);
+		case 'iso':
+		case 'iso-exclusive':
+			// Where a format has years, 950 is one and no decade.
+			return readPlain(/^-?\d{1,3}$/.test(text) ? yearText(Number(text)) : text);
+		default:
+			return readPlain(text);
+	}
+}
+
+/** `12/31/2024`, `31.12.2024 14:05`, `31-12-2024`. Only the pattern; the parts may be no date. */
+const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?[T ]+(\S.*))?$/;
+
+export interface NumericDate {
+	readonly first: number;
+	readonly second: number;
+	readonly separator: string;
+	readonly year: string;
+	readonly time: string;
+}
+
+/** The parts of a date of which day and month cannot be told by their form; `null` for all else. */
+export function numericDate(text: string): NumericDate | null {
+	const match = NUMERIC.exec(text.length > MAX_DATE_LENGTH ? '' : text.trim());
+	if (match === null) return null;
+	const [, first = '', separator = '', second = '', year = '', time = ''] = match;
+	return { first: Number(first), second: Number(second), separator, year, time };
+}
+
+function readOrdered(text: string, order: 'day-first' | 'month-first'): CellResult<DateValue> {
+	const parts = numericDate(text);
+	if (parts === null) {
+		const other = readPlain(text);
+		return other.ok ? { ok: true, value: { ...other.value, differs: !isWhole(other.value.text) } } : other;
+	}
+	const [day, month] = order === 'day-first' ? [parts.first, parts.second] : [parts.second, parts.first];
+	if (month > 12 && day <= 12) return failed('date-order-contradicted', { order });
+	return dated(parts, day, month);
+}
+
+/** Years and months are the same in every order. */
+function isWhole(text: string): boolean {
+	return /^\d{4}(?:-\d\d)?$/.test(text);
+}
+
+function dated({ year, time }: NumericDate, day: number, month: number): CellResult<DateValue> {
+	if (year.length < 4) return failed('date-year-short', { year });
+	return withTime(`${year}-${two(month)}-${two(day)}`, time);
+}
+
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:,?[T ]+(\S.*))?$/;
+const DAY_NAME_MONTH =
+	/^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-\s/]*(?:de\s+|of\s+)?(\p{L}[\p{L}\p{M}]*)\.?,?[-\s/]*(?:de\s+)?(\d{4})(?:,?[T ]+(\S.*))?$/iu;
+const MONTH_NAME_DAY = /^(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?[T ]+(\S.*))?$/iu;
+const MONTH_NAME = /^(\p{L}[\p{L}\p{M}]*)\.?,?[-\s/]*(?:de\s+)?(\d{4})$/iu;
+
+/** What can be read without knowing the column. */
+function readPlain(text: string): CellResult<DateValue> {
+	if (isPlainDay(text)) return good(text);
+	const edtf = parseEdtf(text);
+	if (edtf.ok) return good(text);
+	const yearFirst = YEAR_FIRST.exec(text);
+	if (yearFirst !== null) {
+		const [, year = '', , month = '', day, time = ''] = yearFirst;
+		const date = `${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
+		return withTime(date, time);
+	}
+	const numeric = numericDate(text);
+	if (numeric !== null) return readUnordered(numeric);
+	const named = readNamed(text);
+	if (named !== null) return named;
+	if (/^\d+(?:\.\d+)?$/.test(text) && !/^\d{1,4}$/.test(text))
+		return failed('date-kind-unknown', { excel: serialHint(Number(text)) });
+	// Its own reason is the most exact where it was meant as EDTF.
+	return /^[-Y\d[{.]|\p{Nd}/u.test(text) && !/\p{L}{2}/u.test(text)
+		? failed('date-invalid', { ...edtf.problem.params, reason: edtf.problem.code, at: edtf.problem.at })
+		: failed('date-unreadable');
+}
+
+/** Only a number above 12 tells a day from a month. */
+function readUnordered(parts: NumericDate): CellResult<DateValue> {
+	const { first, second, year } = parts;
+	if (first > 12 && second <= 12) return dated(parts, first, second);
+	if (second > 12 && first <= 12) return dated(parts, second, first);
+	if (year.length < 4) return failed('date-year-short', { year });
+	if (first === second && first <= 12) return dated(parts, first, second);
+	const [dayFirst, monthFirst] = [`${year}-${two(second)}-${two(first)}`, `${year}-${two(first)}-${two(second)}`];
+	return failed('date-order-unknown', { first: dayFirst, second: monthFirst });
+}
+
+function readNamed(text: string): CellResult<DateValue> | null {
+	const dayFirst = DAY_NAME_MONTH.exec(text);
+	const monthFirst = MONTH_NAME_DAY.exec(text);
+	const whole = MONTH_NAME.exec(text);
+	const [day, name, year, time = ''] =
+		dayFirst !== null
+			? [dayFirst[1], dayFirst[2], dayFirst[3], dayFirst[4]]
+			: monthFirst !== null
+				? [monthFirst[2], monthFirst[1], monthFirst[3], monthFirst[4]]
+				: [undefined, whole?.[1], whole?.[2], ''];
+	const month = name === undefined ? null : monthOf(name);
+	if (month === null || year === undefined) return null;
+	return withTime(`${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`, time);
+}
+
+/** A day with a time of day after it. */
+function withTime(date: string, time: string): CellResult<DateValue> {
+	if (time.trim() === '') return checked(date);
+	const read = readTime(time);
+	if (!read.ok) return read;
+	return checked(`${date}T${read.value}`);
+}
+
+const TIME =
+	/^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[-+\u2212]\d{2}(?::?\d{2})?)?$/i;
+
+/** A time of day as EDTF has it after its `T`: `14:30:00`, with `Z` or an offset where there is one. */
+export function readTime(cell: string): CellResult<string> {
+	const text = cell.trim();
+	const match = text.length > 60 ? null : TIME.exec(/^\d{4}-\d\d-\d\d[T ]/.test(text) ? text.slice(11) : text);
+	if (match === null) return failed('time-unreadable');
+	const [, hourText = '', minute = '', second = '00', half = '', zone = ''] = match;
+	let hour = Number(hourText);
+	if (half !== '') {
+		if (hour < 1 || hour > 12) return failed('time-unreadable');
+		hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+	}
+	return { ok: true, value: `${two(hour)}:${minute}:${second}${zoneOf(zone)}` };
+}
+
+function zoneOf(zone: string): string {
+	if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 'Z';
+	const plain = zone.replace('\u2212', '-');
+	return /^[-+]\d{4}$/.test(plain) ? `${plain.slice(0, 3)}:${plain.slice(3)}` : plain;
+}
+
+function readEpoch(text: string, unitMs: number): CellResult<DateValue> {
+	if (!/^-?\d{1,16}(?:\.\d{1,9})?$/.test(text)) return readPlain(text);
+	return good(instantText(Math.floor((Number(text) * unitMs) / 1_000) * 1_000));
+}
+
+/** Days before 1970-01-01 of the day that a spreadsheet counts as 0. */
+const EXCEL_1900 = 25_569;
+const EXCEL_1904 = 24_107;
+
+function readSerial(text: string, epoch: number): CellResult<DateValue> {
+	if (!/^\d{1,7}(?:[.,]\d{1,15})?$/.test(text)) return readPlain(text);
+	const days = Number(text.replace(',', '.'));
+	// Spreadsheets have a 29 February 1900 that never was: before it they count otherwise.
+	if (epoch === EXCEL_1900 && days < 61) return failed('date-unreadable');
+	const ms = Math.round((days - epoch) * 86_400) * 1_000;
+	return good(Number.isInteger(days) ? dayText(ms) : instantText(ms).slice(0, -1));
+}
+
+function serialHint(value: number): string {
+	return value >= 61 && value < 100_000 ? dayText((Math.floor(value) - EXCEL_1900) * DAY_MS) : '?';
+}
+
+function readCompact(text: string): CellResult<DateValue> {
+	const match = /^(\d{4})(\d\d)?(\d\d)?$/.exec(text);
+	if (match === null) return readPlain(text);
+	const parts = match.slice(1).filter((part): part is string => part !== undefined);
+	// Zeros stand for what is not known.
+	while (parts.length > 1 && parts.at(-1) === '00') parts.pop();
+	return checked(parts.join('-'));
+}
+
+/** The day of an instant, ms since 1970 UTC. */
+export function dayText(ms: number): string {
+	const { year, month, day } = civilFromDays(Math.floor(ms / DAY_MS));
+	return `${yearText(year)}-${two(month)}-${two(day)}`;
+}
+
+function instantText(ms: number): string {
+	const { year, month, day } = civilOf(ms);
+	const seconds = Math.floor(timeOfDay(ms) / 1_000);
+	const time = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':');
+	return `${yearText(year)}-${two(month)}-${two(day)}T${time}Z`;
+}
+
+/** A year as EDTF has it: 79 is `0079`, -44 `-0044`, 12000 `Y12000`. */
+export function yearText(year: number): string {
+	const digits = String(Math.abs(year)).padStart(4, '0');
+	const sign = year < 0 ? '-' : '';
+	return digits.length > 4 ? `Y${sign}${digits}` : `${sign}${digits}`;
+}
+
+function two(part: string | number): string {
+	return String(part).padStart(2, '0');
+}
+
+const good = (text: string): CellResult<DateValue> => ({ ok: true, value: { text, differs: false } });
+
+function checked(text: string): CellResult<DateValue> {
+	if (isPlainDay(text)) return good(text);
+	const result = parseEdtf(text);
+	if (result.ok) return good(text);
+	const { code: reason, at, params } = result.problem;
+	return failed('date-invalid', { ...params, reason, at });
+}
+
+/** What nearly every date is, read at a glance. */
+function isPlainDay(text: string): boolean {
+	if (!/^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/.test(text)) return false;
+	const day = Number(text.slice(8));
+	return day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+}
+
+function failed(code: ProblemCode, params: ProblemParams = {}): CellResult<never> {
+	return { ok: false, code, params };
+}

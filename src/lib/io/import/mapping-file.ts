@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import { FORMAT_IDS, MANY, NOTATIONS, TARGETS, type ColumnUse, type Table } from '../formats/format.ts';
+import { parseJson } from '../json.ts';
+import { problemAt, rowProblem, type Problem } from '../problems.ts';
+import { readRecord, suggestion } from '../records.ts';
+import { language } from '../schema.ts';
+import { ENCODINGS } from './decode.ts';
+import { questionsOf, suggestMapping, type ColumnMapping, type Mapping } from './mapping.ts';
+
+/** The version of the mapping file that this code reads, and `"mapping"` in it. */
+export const MAPPING_FORMAT = 1;
+
+const column = z.strictObject({
+	column: z.string().describe('The column’s name, as the first row has it.'),
+	use: z.enum(TARGETS).nullable().describe('What the column is; null: nothing is taken from it.').optional(),
+	notation: z.enum(NOTATIONS).describe('How its values are written, where that could mean several things.').optional(),
+	separator: z.string().min(1).max(5).describe('What stands between several values in one cell.').optional()
+});
+
+const entry = z.strictObject({
+	file: z.string().describe('The file’s name without its folder.'),
+	format: z.enum(FORMAT_IDS).describe('The format to read it as; left out: found by its content.').optional(),
+	encoding: z.enum(ENCODINGS).describe('The encoding; left out: found by its content.').optional(),
+	delimiter: z
+		.string()
+		.min(1)
+		.max(5)
+		.describe('What stands between the cells; left out: found by its content.')
+		.optional(),
+	header: z.boolean().describe('Whether the first row has the names of the columns; left out: found by it.').optional(),
+	language: language.describe('BCP 47 tag of the texts; und: not known.').optional(),
+	swapped: z.boolean().describe('true: latitude and longitude are the other way round in the whole file.').optional(),
+	columns: z.array(column).describe('Columns that are left out here are taken as suggested.').optional()
+});
+
+const mappingFile = z.strictObject({ mapping: z.literal(MAPPING_FORMAT), files: z.array(entry) });
+
+/** How a person wants a file to be read. What is left out is found out or suggested. */
+export type MappingEntry = z.output<typeof entry>;
+
+/** A mapping file: `null` when it cannot be used, with the reasons. */
+export function parseMappingFile(
+	name: string,
+	text: string
+): { readonly entries: readonly MappingEntry[] | null; readonly problems: readonly Problem[] } {
+	const json = parseJson(text.replace(/^\ufeff/, ''));
+	if (!json.ok) {
+		const { line, column: at, found, expected } = json.fault;
+		const place = { file: name, line, pointer: `${line}:${at}` };
+		return {
+			entries: null,
+			problems: [rowProblem(place, 'error', 'json-invalid', { value: found, params: { expected } })]
+		};
+	}
+	const read = readRecord(mappingFile, json.value, { file: name, path: [], record: null }, null);
+	return { entries: read.ok ? read.value.files : null, problems: read.problems };
+}
+
+/** The suggested mapping of a table, changed as an entry says. `name`: the mapping file, for what is wrong in it. */
+export function mapTable(
+	table: Table,
+	entries: readonly MappingEntry[] = [],
+	name = ''
+): { readonly mapping: Mapping; readonly problems: readonly Problem[] } {
+	const suggested = suggestMapping(table);
+	const at = entries.findIndex(({ file }) => file === table.file);
+	const found = entries[at];
+	if (found === undefined) return { mapping: suggested, problems: [] };
+	const problems: Problem[] = [];
+	const names = table.columns.map((item) => item.name);
+	const given = new Map<string, NonNullable<MappingEntry['columns']>[number]>();
+	found.columns?.forEach((item, index) => {
+		if (names.includes(item.column)) given.set(item.column, item);
+		else {
+			const place = { file: name, path: ['files', at, 'columns', index], record: null };
+			problems.push(
+				problemAt(place, 'error', 'column-missing', ['column'], item.column, suggestion(item.column, names))
+			);
+		}
+	});
+	const changed: Omit<Mapping, 'questions'> = {
+		file: suggested.file,
+		format: suggested.format,
+		columns: withGiven(suggested.columns, given),
+		swapped: found.swapped ?? suggested.swapped,
+		language: found.language ?? suggested.language
+	};
+	return { mapping: { ...changed, questions: questionsOf(table, changed) }, problems };
+}
+
+/** A column that a person chose for something has it alone, unless many may have it. */
+function withGiven(
+	columns: readonly ColumnMapping[],
+	given: ReadonlyMap<string, NonNullable<MappingEntry['columns']>[number]>
+): ColumnMapping[] {
+	const chosen = new Set([...given.values()].map(({ use }) => use));
+	return columns.map((mapping): ColumnMapping => {
+		const item = given.get(mapping.column);
+		if (item === undefined) {
+			const { use } = mapping;
+			const isTaken = use !== null && chosen.has(use.target) && !MANY.has(use.target);
+			return isTaken ? { ...mapping, use: null } : mapping;
+		}
+		return { ...mapping, use: useOf(item, mapping.use), evidence: [{ code: 'given' }] };
+	});
+}
+
+function useOf(
+	{ use, notation, separator }: NonNullable<MappingEntry['columns']>[number],
+	suggested: ColumnUse | null
+): ColumnUse | null {
+	if (use === null) return null;
+	const target = use ?? suggested?.target;
+	if (target === undefined) return null;
+	const kept = suggested?.target === target ? suggested : null;
+	const written = notation ?? kept?.notation;
+	const between = separator ?? kept?.separator;
+	return {
+		target,
+		...(written === undefined ? {} : { notation: written }),
+		...(between === undefined ? {} : { separator: between })
+	};
+}
+
+/** The text of a mapping file that says what these mappings say: every column, so that it can be read and changed. */
+export function writeMappingFile(mappings: readonly Mapping[]): string {
+	const files = mappings.map(({ file, format, language: tag, swapped, columns }): MappingEntry => ({
+		file,
+		format,
+		language: tag,
+		swapped,
+		columns: columns.map(({ column: name, use }) =>
+			use === null
+				? { column: name, use: null }
+				: {
+						column: name,
+						use: use.target,
+						...(use.notation === undefined ? {} : { notation: use.notation }),
+						...(use.separator === undefined ? {} : { separator: use.separator })
+					}
+		)
+	}));
+	return `${JSON.stringify({ mapping: MAPPING_FORMAT, files }, null, '\t')}\n`;
+}

@@ -1,0 +1,91 @@
+import type { Row } from '../formats/format.ts';
+import { MAX_URL_LENGTH, urlProblem } from '../schema.ts';
+import { readDate } from './dates.ts';
+import { textsAt, type Plan, type PlannedColumn } from './plan.ts';
+import type { RowReport } from './row-report.ts';
+
+/** A report that a row names. */
+export interface DraftSource {
+	readonly title: string;
+	readonly url: string | null;
+	readonly publisher: string | null;
+	/** EDTF. */
+	readonly published: string | null;
+	/** What it says of the event; empty when the row does not have it. */
+	readonly says: string;
+}
+
+/** The reports of a row: the first title with the first address, and so on. */
+export function readSources(row: Row, plan: Plan, report: RowReport): DraftSource[] {
+	const titles = plan.many('source').flatMap((column) => textsAt(row, column));
+	const addresses = plan.many('source-url').flatMap((column) => addressesAt(row, column));
+	const publisher = plan.one('source-publisher');
+	const publishers = publisher === undefined ? [] : textsAt(row, publisher);
+	const date = plan.one('source-date');
+	const dates = date === undefined ? [] : textsAt(row, date);
+	const saying = plan.one('says');
+	const says = saying === undefined ? [] : textsAt(row, saying);
+	const count = Math.max(titles.length, addresses.length, Math.min(publishers.length, 1));
+	const sources = Array.from({ length: count }, (_, index): DraftSource | null => {
+		const written = addresses[index];
+		const address = written === undefined || written.text === '' ? null : written;
+		const url = address === null ? null : checkedUrl(address.text, address.column, report);
+		// One for all, or one for each.
+		const by = publishers[index] ?? publishers[0] ?? '';
+		const day = dates[index] ?? dates[0] ?? '';
+		const title = titles[index] || (url === null ? address?.text : withoutScheme(url)) || by;
+		if (title === '') return null;
+		return {
+			title,
+			url,
+			publisher: by === '' ? null : by,
+			published: day === '' || date === undefined ? null : readPublished(day, date, report),
+			says: says.length > 1 ? (says[index] ?? '') : (says[0] ?? '')
+		};
+	});
+	return sources.filter((source) => source !== null);
+}
+
+/** An address that may become a link; `null` when it may not, which is said. */
+export function checkedUrl(text: string, column: PlannedColumn, report: RowReport): string | null {
+	const problem = text.length > MAX_URL_LENGTH ? 'text-too-long' : urlProblem(text);
+	if (problem === null) return text;
+	report.repair(
+		problem,
+		column,
+		text,
+		problem === 'text-too-long' ? { limit: MAX_URL_LENGTH, length: text.length } : {}
+	);
+	return null;
+}
+
+function addressesAt(row: Row, column: PlannedColumn): { text: string; column: PlannedColumn }[] {
+	return textsAt(row, column)
+		.flatMap((text) => (column.use.separator === undefined ? splitAddresses(text) : [text]))
+		.map((text) => ({ text, column }));
+}
+
+/** Several addresses in one cell, between which there is anything but the letters of an address. */
+function splitAddresses(text: string): string[] {
+	if (!/^https?:/i.test(text)) return [text];
+	// An address within an address, as archives have them, follows none of these.
+	return text.split(/(?<=[\s;|,])(?=https?:\/\/)/i).map(withoutSeparators);
+}
+
+/** Step by step: a pattern would look at each end of a long row of spaces again and again. */
+function withoutSeparators(text: string): string {
+	let end = text.length;
+	while (end > 0 && /[\s;|,]/.test(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
+}
+
+function withoutScheme(url: string): string {
+	return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+}
+
+function readPublished(text: string, column: PlannedColumn, report: RowReport): string | null {
+	const read = readDate(text, column.use.notation);
+	if (read.ok) return read.value.text;
+	report.repair(read.code, column, text, read.params);
+	return null;
+}
