@@ -18,7 +18,8 @@ const MADE_OF = join(MILLION_DIR, 'made-of.txt');
 function currentCode() {
 	const hash = createHash('sha256');
 	for (const folder of ['src/cli/generate', 'src/lib/core', 'src/lib/io']) {
-		for (const file of readdirSync(join(ROOT, folder)).sort()) {
+		const entries = readdirSync(join(ROOT, folder), { withFileTypes: true }).filter((entry) => entry.isFile());
+		for (const file of entries.map(({ name }) => name).sort()) {
 			hash.update(`${folder}/${file}\n`).update(readFileSync(join(ROOT, folder, file)));
 		}
 	}

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { civilOf } from '../core/instant.ts';
 import type { Dataset } from '../core/model.ts';
 import { datasetFiles } from './dataset-files.ts';
 import { checkFolder } from './folder.server.ts';
@@ -114,5 +115,6 @@ function namesOf(files: readonly string[]): string[] {
 /** The UTC day on which the newest of the files was last changed: the same at every build, as the day of the build is not. */
 function newestDay(files: readonly string[]): string {
 	const newest = files.reduce((latest, file) => Math.max(latest, statSync(file).mtimeMs), 0);
-	return new Date(newest).toISOString().slice(0, 10);
+	const { year, month, day } = civilOf(newest);
+	return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 }
