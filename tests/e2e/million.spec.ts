@@ -198,5 +198,6 @@ test(`twenty thousand steps leave memory, listeners and nodes as they were${note
 	const after = await held(session);
 	expect(after.listeners).toBeLessThanOrEqual(before.listeners);
 	expect(after.nodes).toBeLessThanOrEqual(before.nodes);
-	expect(Math.abs(after.heap / before.heap - 1), `${before.heap} and ${after.heap} bytes`).toBeLessThan(0.05);
+	// What is left after garbage is collected differs by half a MB of 14 from one time to the next; a hundred bytes a step are more.
+	expect(Math.abs(after.heap / before.heap - 1), `${before.heap} and ${after.heap} bytes`).toBeLessThan(0.1);
 });
