@@ -1,5 +1,5 @@
 import { createCounter } from '../plural.ts';
-import type { ProblemFacts, ProblemWords } from './problems.ts';
+import type { WriteProblem } from '../problem-words.ts';
 
 const count = createCounter('en');
 
@@ -222,4 +222,4 @@ export const importProblems = {
 		why: `“when” stands within “properties” in ${count(Number(params.count), { one: 'one feature', other: '# features' })}. It was read all the same.`,
 		mend: 'Move it out of “properties”, beside “geometry”.'
 	})
-} satisfies Record<string, (facts: ProblemFacts) => ProblemWords>;
+} satisfies Readonly<Record<string, WriteProblem>>;

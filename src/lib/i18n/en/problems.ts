@@ -1,22 +1,5 @@
 import { createCounter } from '../plural.ts';
-
-/** What a sentence about a problem of a data file may speak of. */
-export interface ProblemFacts {
-	readonly file: string;
-	readonly field: string | null;
-	readonly value: string | null;
-	readonly params: Readonly<Record<string, string | number>>;
-	/** What the date parser has to say; empty when it is not about a date. */
-	readonly explanation: string;
-}
-
-/** Why it is a problem, and how to mend it. */
-export interface ProblemWords {
-	readonly why: string;
-	readonly mend: string;
-}
-
-type Write = (facts: ProblemFacts) => ProblemWords;
+import type { ProblemFacts, WriteProblem } from '../problem-words.ts';
 
 const count = createCounter('en');
 
@@ -300,4 +283,4 @@ export const problems = {
 		why: `The source was published (${params.published}) before what it reports (${params.when}).`,
 		mend: 'Check the dates of source, claim and event. An event that was only announced has the status “planned”.'
 	})
-} satisfies Record<string, Write>;
+} satisfies Readonly<Record<string, WriteProblem>>;
