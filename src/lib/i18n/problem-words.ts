@@ -3,24 +3,7 @@ import type { FormatMessages } from './calendar-format.ts';
 import { createDateProblems, type DateProblemMessages } from './date-problems.ts';
 import type { importProblems } from './en/import-problems.ts';
 import type { problems } from './en/problems.ts';
-
-/** What a sentence about a problem of a data file may speak of. */
-export interface ProblemFacts {
-	readonly file: string;
-	readonly field: string | null;
-	readonly value: string | null;
-	readonly params: Readonly<Record<string, string | number>>;
-	/** What the date parser has to say; empty when it is not about a date. */
-	readonly explanation: string;
-}
-
-/** Why it is a problem, and how to mend it: whole sentences, both of them. */
-export interface ProblemWords {
-	readonly why: string;
-	readonly mend: string;
-}
-
-export type WriteProblem = (facts: ProblemFacts) => ProblemWords;
+import type { ProblemFacts, ProblemWords, WriteProblem } from './problem-facts.ts';
 
 /** English is the contract: a code without words in another language fails the type check. */
 export type DatasetProblems = Readonly<Record<keyof typeof problems, WriteProblem>>;

@@ -1,5 +1,5 @@
 import { createCounter } from '../plural.ts';
-import type { WriteProblem } from '../problem-words.ts';
+import type { WriteProblem } from '../problem-facts.ts';
 
 const count = createCounter('en');
 
