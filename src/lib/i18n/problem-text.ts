@@ -2,10 +2,27 @@ import { dateProblems } from './en/date-problems.ts';
 import { dates } from './en/dates.ts';
 import { importProblems } from './en/import-problems.ts';
 import { problems } from './en/problems.ts';
+import type { ProblemWords } from './problem-facts.ts';
 import { createProblemWords, type CodedProblem } from './problem-words.ts';
 
+const words = createProblemWords('en-GB', { problems, importProblems, dateProblems, dates });
+
+/** What those do who have no page in which to choose. */
+const BY_COMMAND: Readonly<Partial<Record<CodedProblem['code'], string>>> = {
+	'date-order-unknown': 'In a mapping file: "notation": "day-first" or "month-first" for this column.',
+	'date-kind-unknown': 'In a mapping file: "notation": "excel", "excel-1904", "epoch-s" or "epoch-ms" for this column.',
+	'coordinates-order-unknown': 'In a mapping file: "notation": "lat-lng" or "lng-lat" for this column.',
+	'coordinates-maybe-swapped': 'In a mapping file: "swapped": true.',
+	'crs-unsupported': 'With GDAL: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson old.geojson',
+	'coordinates-projected': 'With GDAL: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson old.geojson'
+};
+
 /** Why it is a problem and how to mend it, in English, for command lines. */
-export const problemWords = createProblemWords('en-GB', { problems, importProblems, dateProblems, dates });
+export function problemWords(problem: CodedProblem): ProblemWords {
+	const { why, mend } = words(problem);
+	const command = BY_COMMAND[problem.code];
+	return { why, mend: command === undefined ? mend : `${mend} ${command}` };
+}
 
 /** One problem in one line: `events.json/3/when, moscow-visit: “2024-13” There is no month 13. Write 01 to 12.` */
 export function describeProblem(problem: CodedProblem): string {

@@ -1,13 +1,9 @@
 import type { EdtfProblemCode } from '../core/edtf-types.ts';
 import type { FormatMessages } from './calendar-format.ts';
 import { createDateProblems, type DateProblemMessages } from './date-problems.ts';
-import type { importProblems } from './en/import-problems.ts';
-import type { problems } from './en/problems.ts';
-import type { ProblemFacts, ProblemWords, WriteProblem } from './problem-facts.ts';
-
-/** English is the contract: a code without words in another language fails the type check. */
-export type DatasetProblems = Readonly<Record<keyof typeof problems, WriteProblem>>;
-export type ImportProblems = Readonly<Record<keyof typeof importProblems, WriteProblem>>;
+import type { ImportProblems } from './en/import-problems.ts';
+import type { DatasetProblems } from './en/problems.ts';
+import type { ProblemFacts, ProblemWords } from './problem-facts.ts';
 
 /** A problem of a data file as the loader gives it. */
 export interface CodedProblem extends Omit<ProblemFacts, 'explanation'> {
