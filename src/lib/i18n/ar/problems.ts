@@ -96,7 +96,7 @@ export const problems: DatasetProblems = {
 		mend: 'يُرجى وضع ملف JSON نفسه مكانه.'
 	}),
 	'json-invalid': ({ value, params }) => ({
-		why: `تنقطع صيغة JSON هنا: المتوقع ${JSON_EXPECTATIONS[String(params.expected)] ?? own(params.expected)}، ${value === null ? 'لكن الملف ينتهي' : `لا ${quoted(value)}`}.`,
+		why: `صيغة JSON مختلة هنا: المتوقع ${JSON_EXPECTATIONS[String(params.expected)] ?? own(params.expected)}، ${value === null ? 'لكن الملف ينتهي' : `لا ${quoted(value)}`}.`,
 		mend: 'يُرجى فحص هذا السطر ونهاية السطر الذي قبله. السبب المعتاد فاصلة زائدة أو ناقصة.'
 	}),
 	'json-too-deep': () => ({
@@ -124,7 +124,7 @@ export const problems: DatasetProblems = {
 		mend: `يُرجى تصحيح الاسم أو حذفه.${didYouMean(params)}`
 	}),
 	'value-unknown': ({ params }) => ({
-		why: 'ليست هذه من القيم المعروفة هنا.',
+		why: `ليست هذه من القيم المعروفة هنا.${params.taken === undefined ? '' : ` وقد قُرئت ${quoted(params.taken)}.`}`,
 		mend: `القيم الممكنة: ${own(params.allowed)}.${didYouMean(params)}`
 	}),
 	'list-empty': () => ({ why: 'القائمة فارغة.', mend: 'يُرجى كتابة عنصر واحد فيها على الأقل.' }),
@@ -174,11 +174,11 @@ export const problems: DatasetProblems = {
 		mend: `يُرجى اختيار معرّف قصير واضح يبقى على حاله، لأنه يصير جزءًا من العناوين.${didYouMean(params)}`
 	}),
 	'id-repeated': ({ params }) => ({
-		why: `لسجل آخر مختلف المضمون المعرّف نفسه (${named(params)}). ولم يُعتمد أي منهما.`,
+		why: `هناك سجل آخر له المعرّف نفسه ومضمون مختلف (${named(params)}). ولم يُعتمد أي منهما.`,
 		mend: 'يُرجى إعطاء أحدهما معرّفًا آخر، أو حذف الخطأ منهما.'
 	}),
 	'record-repeated': ({ params }) => ({
-		why: `السجل نفسه موجود من قبل (${named(params)}). وقد تُرك هذا.`,
+		why: `السجل نفسه موجود من قبل (${named(params)}). ولم يُعتمد هذا.`,
 		mend: 'يُرجى حذفه إن كان مكررًا سهوًا.'
 	}),
 	'record-too-large': ({ params }) => ({
@@ -264,7 +264,7 @@ export const problems: DatasetProblems = {
 		mend: `يُرجى كتابة ${own(params.longitude)}.`
 	}),
 	'null-island': ({ field }) => ({
-		why: `النقطة ${own('0, 0')} في البحر قبالة أفريقيا، وتعني عادةً أن الموضع غير معروف.`,
+		why: `تقع النقطة ${own('0, 0')} في البحر قبالة أفريقيا، وتعني عادةً أن الموضع غير معروف.`,
 		mend: isOwn(field)
 			? `يُرجى كتابة الموضع، أو ${own('"geometry": null')}.`
 			: 'يُرجى كتابة الموضع، أو ترك الخليتين فارغتين إن كان غير معروف.'

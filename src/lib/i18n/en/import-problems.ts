@@ -2,8 +2,8 @@ import type { WriteProblem } from '../problem-facts.ts';
 import { count, didYouMean, named, number, rows } from './problem-parts.ts';
 
 const ORDERS: Readonly<Record<string, string>> = {
-	'day-first': 'day before month',
-	'month-first': 'month before day'
+	'day-first': 'day before the month',
+	'month-first': 'month before the day'
 };
 
 const PARTS: Readonly<Record<string, string>> = { year: 'year', month: 'month', day: 'day', time: 'time of day' };
@@ -41,7 +41,7 @@ const KINDS: Readonly<Record<string, Kind>> & { readonly binary: Kind } = {
 	sqlite: ['an SQLite database', EXPORT],
 	parquet: ['a Parquet file', EXPORT],
 	picture: ['a picture', 'Use the data that the picture shows.'],
-	'git-lfs': ['a Git LFS pointer and not the file itself', 'Fetch the file with: git lfs pull'],
+	'git-lfs': ['a Git LFS pointer and not the file itself', 'Fetch the file with the command git lfs pull.'],
 	html: [
 		'a web page (HTML)',
 		'Often a server sends one in place of the data: look at it in a browser and fetch the data again.'
@@ -125,7 +125,7 @@ export const importProblems = {
 	}),
 	'date-unreadable': () => ({
 		why: 'This cannot be read as a date.',
-		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2024-12-08T14:30:00Z. If the date is not known, leave it empty.'
+		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2024-12-08T14:30:00Z. If the date is not known, leave the cell empty.'
 	}),
 	'date-order-unknown': ({ params }) => ({
 		why: `This is ${params.first} or ${params.second}: nothing in the column tells whether the day or the month comes first.`,

@@ -123,7 +123,7 @@ export const problems: DatasetProblems = {
 		mend: `Исправьте имя или удалите его.${didYouMean(params)}`
 	}),
 	'value-unknown': ({ params }) => ({
-		why: 'Такого значения формат здесь не знает.',
+		why: `Такого значения формат здесь не знает.${params.taken === undefined ? '' : ` Оно прочитано как «${params.taken}».`}`,
 		mend: `Напишите одно из значений: ${params.allowed}.${didYouMean(params)}`
 	}),
 	'list-empty': () => ({ why: 'Список пуст.', mend: 'Впишите в него хотя бы одно значение.' }),
@@ -154,7 +154,7 @@ export const problems: DatasetProblems = {
 	}),
 	'title-empty': () => ({
 		why: 'Заголовок пуст. Событие совсем без заголовка получает временный.',
-		mend: 'Напишите заголовок, не длиннее 60 символов.'
+		mend: 'Напишите заголовок не длиннее 60 символов.'
 	}),
 	'language-invalid': () => ({
 		why: 'Это не код языка в его обычной записи.',
