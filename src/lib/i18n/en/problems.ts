@@ -46,7 +46,7 @@ function typeWords(name: string | number | undefined): string {
 		null: 'null',
 		infinity: 'a number beyond all limits'
 	};
-	return words[String(name)] ?? String(name);
+	return words[String(name)] ?? 'a value of another kind';
 }
 
 export const problems = {
