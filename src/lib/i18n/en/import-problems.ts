@@ -59,6 +59,10 @@ export const importProblems = {
 		why: `The file has the same content as ${params.other}. It was read once.`,
 		mend: 'Leave one of the two out.'
 	}),
+	'file-unreadable': () => ({
+		why: 'The file cannot be read: it has changed or is gone since it was chosen, or may not be read.',
+		mend: 'Choose it again.'
+	}),
 	'format-unknown': () => ({
 		why: 'The content is in none of the formats that are read.',
 		mend: 'Save it as CSV, with one event to a row and the names of the columns in the first row.'
@@ -74,6 +78,10 @@ export const importProblems = {
 	'limit-bytes': ({ params }) => ({
 		why: `The file has ${number(params.length)} bytes; ${number(params.limit)} is the limit.`,
 		mend: 'Split it into several files.'
+	}),
+	'limit-files': ({ params }) => ({
+		why: `More than ${params.limit} files were chosen; no more are read at once. The others were read up to this one.`,
+		mend: 'Choose fewer files, or put their rows together.'
 	}),
 	'limit-rows': ({ params }) => ({
 		why: `A file may have ${number(params.limit)} rows; ${rows(params.left)} after them ${params.left === 1 ? 'was' : 'were'} not read.`,
