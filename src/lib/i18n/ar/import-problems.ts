@@ -96,6 +96,10 @@ export const importProblems: ImportProblems = {
 		why: `مضمون الملف هو مضمون ${own(params.other)} نفسه. وقد قُرئ مرة واحدة.`,
 		mend: 'يُرجى ترك أحد الملفين.'
 	}),
+	'file-unreadable': () => ({
+		why: 'تعذّرت قراءة الملف: تغيّر أو اختفى بعد اختياره، أو قراءته غير مسموح بها.',
+		mend: 'يُرجى اختياره مرة أخرى.'
+	}),
 	'format-unknown': () => ({
 		why: 'المضمون ليس بأي من الصيغ التي تُقرأ هنا.',
 		mend: 'يُرجى حفظه بصيغة CSV، لكل حدث صف، وأسماء الأعمدة في الصف الأول.'
@@ -111,6 +115,10 @@ export const importProblems: ImportProblems = {
 	'limit-bytes': ({ params }) => ({
 		why: `حجم الملف ${number(params.length)} بايت، والحد الأقصى ${number(params.limit)}.`,
 		mend: 'يُرجى تقسيمه إلى عدة ملفات.'
+	}),
+	'limit-files': ({ params }) => ({
+		why: `عدد الملفات المختارة أكبر من ${number(params.limit)}، وهو الحد الأقصى معًا. قُرئت الملفات التي تسبق هذا الملف.`,
+		mend: 'يُرجى اختيار ملفات أقل، أو جمع صفوفها معًا.'
 	}),
 	'limit-rows': ({ params }) => ({
 		why: `الحد الأقصى لصفوف الملف ${number(params.limit)}، ${rowsNotRead(params.left)}.`,

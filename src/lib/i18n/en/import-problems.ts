@@ -80,7 +80,7 @@ export const importProblems = {
 		mend: 'Split it into several files.'
 	}),
 	'limit-files': ({ params }) => ({
-		why: `More than ${params.limit} files were chosen; no more are read at once. The others were read up to this one.`,
+		why: `More than ${number(params.limit)} files were chosen; no more are read at once. The others were read up to this one.`,
 		mend: 'Choose fewer files, or put their rows together.'
 	}),
 	'limit-rows': ({ params }) => ({

@@ -77,6 +77,10 @@ export const importProblems: ImportProblems = {
 		why: `Содержимое файла то же, что у файла ${params.other}. Оно прочитано один раз.`,
 		mend: 'Оставьте один из двух файлов.'
 	}),
+	'file-unreadable': () => ({
+		why: 'Файл не удаётся прочитать: после выбора он изменился или исчез, либо читать его запрещено.',
+		mend: 'Выберите его ещё раз.'
+	}),
 	'format-unknown': () => ({
 		why: 'Содержимое не относится ни к одному из форматов, которые здесь читаются.',
 		mend: 'Сохраните его в формате CSV: одно событие в строке, названия столбцов в первой строке.'
@@ -92,6 +96,10 @@ export const importProblems: ImportProblems = {
 	'limit-bytes': ({ params }) => ({
 		why: `Размер файла в байтах — ${number(params.length)}, а предел — ${number(params.limit)}.`,
 		mend: 'Разделите его на несколько файлов.'
+	}),
+	'limit-files': ({ params }) => ({
+		why: `Выбрано больше файлов, чем читается за один раз; предел — ${number(params.limit)}. Прочитаны файлы до этого.`,
+		mend: 'Выберите меньше файлов или соберите их строки вместе.'
 	}),
 	'limit-rows': ({ params }) => ({
 		why: `В файле может быть ${count(Number(params.limit), { one: '# строка', few: '# строки', many: '# строк', other: '# строки' })}; ${rowsNotRead(params.left)}.`,
