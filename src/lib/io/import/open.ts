@@ -1,5 +1,5 @@
 import { FORMATS } from '../formats/index.ts';
-import { readDelimited } from '../formats/delimited.ts';
+import { readCsv } from '../formats/csv.ts';
 import type { Format, FormatId, Table, TextFile } from '../formats/format.ts';
 import { parseJson, type JsonFault } from '../json.ts';
 import { rowProblem, type Problem } from '../problems.ts';
@@ -100,7 +100,7 @@ function withHint(format: Format | null, hint: ReadingHint | undefined): Format 
 		...(delimiter === undefined ? {} : { delimiter }),
 		...(header === undefined ? {} : { hasHeader: header })
 	};
-	return { ...format, read: (file) => ({ table: readDelimited(file, options) }) };
+	return { ...format, read: (file) => ({ table: readCsv(file, options) }) };
 }
 
 function detect(file: TextFile, formats: readonly Format[]): Format | null {
