@@ -157,6 +157,8 @@ export type Cell = string | readonly string[];
 export interface Row {
 	/** From 1, where the record begins in a text that is read by lines; `null` in JSON. */
 	readonly line: number | null;
+	/** The line on which it begins where `line` is a later one, on which its fault is. */
+	readonly begin?: number;
 	/** JSON pointer (RFC 6901) of the record; empty where there is none. */
 	readonly pointer: string;
 	/** As many as there are columns. */

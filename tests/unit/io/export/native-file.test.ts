@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../../src/lib/core/model.ts';
-import { datasetFiles } from '../../../../src/lib/io/dataset-files.ts';
 import { loadDataset, type ValuesResult } from '../../../../src/lib/io/load.ts';
 import { isNativeFile, nativeFile, readNativeFile } from '../../../../src/lib/io/native-file.ts';
 import { readTexts, SMALL } from '../support.ts';
 import { nastyDataset } from './arbitraries.ts';
+import { loaded, small } from './support.ts';
 
 const NAME = 'my.chronotope.json';
 
@@ -19,24 +19,6 @@ function read(text: string): ValuesResult {
 		const step = steps.next();
 		if (step.done) return step.value;
 	}
-}
-
-function small(): Dataset {
-	const { dataset } = loadDataset(readTexts(SMALL));
-	if (dataset === null) throw new Error('The small dataset loads.');
-	return dataset;
-}
-
-/** The good records of any dataset: what a file is made of has been through the loader. */
-function loaded(dataset: Dataset): Dataset | null {
-	const files = datasetFiles(dataset);
-	const text = (name: string) => files[name] ?? null;
-	return loadDataset({
-		'dataset.json': text('dataset.json'),
-		'places.geojson': text('places.geojson'),
-		'sources.json': text('sources.json'),
-		'events.json': text('events.json')
-	}).dataset;
 }
 
 test('a dataset is the same after a way through its file, and so is the file', () => {
