@@ -1,17 +1,23 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { civilOf } from '../core/instant.ts';
 import type { Dataset } from '../core/model.ts';
 import { datasetFiles } from './dataset-files.ts';
 import { checkFolder } from './folder.server.ts';
-import { importNow, openFiles, type RejectedRow } from './import/import.ts';
+import { importNow, type ImportCounts, type RejectedRow } from './import/import.ts';
 import type { Mapping } from './import/mapping.ts';
-import { mapTable, parseMappingFile, writeMappingFile, type MappingEntry } from './import/mapping-file.ts';
+import { writeMappingFile } from './import/mapping-file.ts';
+import {
+	countLoaded,
+	isForImport,
+	isNativeFolder,
+	MAPPING_FILE,
+	mapImport,
+	namesOf,
+	newestDay,
+	openImport
+} from './input.ts';
 import { RECORD_KINDS, type Counts, type RecordKind } from './load.ts';
-import { DATASET_FILES, type Problem } from './problems.ts';
-
-/** Name of the mapping file that an import leaves beside the dataset it makes. */
-export const MAPPING_FILE = 'mapping.json';
+import type { Problem } from './problems.ts';
 
 /** What was found in a dataset or in files of other formats. */
 export interface Checked {
@@ -22,7 +28,7 @@ export interface Checked {
 	/** In the order of files and records. */
 	readonly problems: readonly Problem[];
 	/** Event records: `read = accepted + repaired + rejected`; the last three are of those that were loaded. */
-	readonly counts: Counts & { readonly undated: number; readonly unplaced: number; readonly places: number };
+	readonly counts: ImportCounts;
 	/** Of a native dataset: all records, by kind. */
 	readonly kinds: Readonly<Record<RecordKind, Counts>> | null;
 	/** How each imported file was understood. */
@@ -38,24 +44,17 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 	const [first = ''] = paths;
 	if (paths.length === 1 && isNative(first)) return checkNative(first);
 	const files = paths.flatMap(filesOf);
-	const names = namesOf(files);
-	const given: { readonly entries: readonly MappingEntry[] | null; readonly problems: readonly Problem[] } =
-		mappingPath === null
-			? { entries: [], problems: [] }
-			: parseMappingFile(path.basename(mappingPath), readFileSync(mappingPath, 'utf8'));
-	const opened = openFiles(
+	const names = namesOf(files.map(withSlashes), (file) => path.relative(process.cwd(), file));
+	const opened = openImport(
 		files.map((file, index) => ({ name: names[index] ?? file, bytes: readFileSync(file) })),
-		{ hints: given.entries ?? [] }
+		{
+			added: newestDay(files.map((file) => statSync(file).mtimeMs)),
+			mapping:
+				mappingPath === null ? null : { name: path.basename(mappingPath), text: readFileSync(mappingPath, 'utf8') }
+		}
 	);
-	const name = mappingPath === null ? '' : path.basename(mappingPath);
-	const mapped = opened.tables.map((table) => mapTable(table, given.entries ?? [], name));
-	const mappings = mapped.map(({ mapping }) => mapping);
-	const result = importNow(opened.tables, mappings, {
-		added: newestDay(files),
-		problems: [...given.problems, ...opened.problems, ...mapped.flatMap(({ problems }) => problems)],
-		files: [...(name === '' ? [] : [name]), ...opened.files]
-	});
-	return { isNative: false, ...result, kinds: null, mappings };
+	const { tables, mappings, options } = mapImport(opened);
+	return { isNative: false, ...importNow(tables, mappings, options), kinds: null, mappings };
 }
 
 /** Writes a dataset that was imported into a folder, in the native format, with the mapping that it was made with. */
@@ -68,27 +67,17 @@ export function writeNative(folder: string, dataset: Dataset, mappings: readonly
 	}
 }
 
-/** A folder with any of the native files: what is missing in it is then said. */
 function isNative(folder: string): boolean {
-	if (!statSync(folder).isDirectory()) return false;
-	const names = readdirSync(folder);
-	return names.length === 0 || names.includes('events') || DATASET_FILES.some((name) => names.includes(name));
+	return statSync(folder).isDirectory() && isNativeFolder(readdirSync(folder));
 }
 
 function checkNative(folder: string): Checked {
 	const { dataset, problems, counts } = checkFolder(folder);
-	const points = new Map((dataset?.places ?? []).map(({ id, point }) => [id, point]));
-	const events = dataset?.events ?? [];
 	return {
 		isNative: true,
 		dataset,
 		problems,
-		counts: {
-			...counts.events,
-			undated: events.filter(({ when }) => when === undefined).length,
-			unplaced: events.filter(({ places }) => places.every(({ place }) => !points.get(place))).length,
-			places: points.size
-		},
+		counts: { ...counts.events, ...countLoaded(dataset) },
 		kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, counts[kind]])) as Record<RecordKind, Counts>,
 		mappings: [],
 		rejected: []
@@ -98,23 +87,11 @@ function checkNative(folder: string): Checked {
 function filesOf(named: string): string[] {
 	if (!statSync(named).isDirectory()) return [named];
 	return readdirSync(named, { withFileTypes: true })
-		.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== MAPPING_FILE)
+		.filter((entry) => entry.isFile() && isForImport(entry.name))
 		.map(({ name }) => path.join(named, name))
 		.sort();
 }
 
-/** Names without folders, as far as these tell the files apart. */
-function namesOf(files: readonly string[]): string[] {
-	const bases = files.map((file) => path.basename(file));
-	return files.map((file, index) => {
-		const base = bases[index] ?? '';
-		return bases.indexOf(base) === bases.lastIndexOf(base) ? base : path.relative(process.cwd(), file);
-	});
-}
-
-/** The UTC day on which the newest of the files was last changed: the same at every build, as the day of the build is not. */
-function newestDay(files: readonly string[]): string {
-	const newest = files.reduce((latest, file) => Math.max(latest, statSync(file).mtimeMs), 0);
-	const { year, month, day } = civilOf(newest);
-	return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+function withSlashes(file: string): string {
+	return file.split(path.sep).join('/');
 }
