@@ -33,7 +33,12 @@ export function swappedPosition(sample: string, words: ImportMessages): string |
 
 function positionText(latitude: number, longitude: number, words: ImportMessages): string {
 	return words.position(
-		words.latitude(String(Math.abs(latitude)), latitude < 0),
-		words.longitude(String(Math.abs(longitude)), longitude < 0)
+		words.latitude(degrees(latitude), latitude < 0),
+		words.longitude(degrees(longitude), longitude < 0)
 	);
+}
+
+/** About a metre: what a calculation has left behind it is of no use here. */
+function degrees(value: number): string {
+	return String(Math.abs(Number(value.toFixed(5))));
 }

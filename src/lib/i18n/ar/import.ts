@@ -67,7 +67,7 @@ export const importing: typeof en = {
 	stopped: 'توقفت القراءة.',
 
 	attention: {
-		title: 'ما يحتاج إليك',
+		title: 'قبل المتابعة',
 		question: (column) => `حدِّد كيف يُقرأ العمود «${column}»`,
 		swapped: (file) => `قد يكون خط العرض وخط الطول متبادلين في الملف «${file}»`,
 		rejected: (rejected) =>
@@ -79,6 +79,7 @@ export const importing: typeof en = {
 				many: 'رُفض # حدثًا: الأسباب',
 				other: 'رُفض # حدث: الأسباب'
 			}),
+		unreadFile: (file) => `لم يُقرأ الملف «${file}»: الأسباب`,
 		unread: 'لم يُقرأ أي حدث: الأسباب'
 	},
 
@@ -117,7 +118,6 @@ export const importing: typeof en = {
 	understood: {
 		title: 'كيف فُهمت الملفات',
 		native: `هذه مجموعة بيانات من ${isolate('Chronotope')} نفسه، ولا تحتاج إلى مطابقة.`,
-		none: 'لم يُقرأ أي جدول من هذه الملفات.',
 		rows,
 		used: (used, of) =>
 			`يُستخدم ${number(used)} من ${count(of, {

@@ -33,21 +33,22 @@ export const importing = {
 	stopped: 'Stopped.',
 
 	attention: {
-		title: 'This needs you',
-		question: (column: string) => `Say how ${column} is to be read`,
-		swapped: (file: string) => `Latitude and longitude may be swapped in ${file}`,
+		title: 'Before you go on',
+		question: (column: string) => `Say how “${column}” is to be read`,
+		swapped: (file: string) => `Latitude and longitude may be swapped in “${file}”`,
 		rejected: (rejected: number) =>
 			count(rejected, { one: '# event was rejected: see why', other: '# events were rejected: see why' }),
+		unreadFile: (file: string) => `“${file}” could not be read: see why`,
 		unread: 'No event could be read: see why'
 	},
 
 	questions: {
 		title: (questions: number) => count(questions, { one: 'A question', other: '# questions' }),
 		answered: 'Your answers',
-		inFile: (file: string) => `In the file ${file}`,
-		'date-order': (column: string) => `Which comes first in the dates of ${column}, the day or the month?`,
-		'date-kind': (column: string) => `The dates of ${column} are numbers. What do they count?`,
-		'coordinate-order': (column: string) => `Which comes first in ${column}, latitude or longitude?`,
+		inFile: (file: string) => `In the file “${file}”`,
+		'date-order': (column: string) => `Which comes first in the dates of “${column}”, the day or the month?`,
+		'date-kind': (column: string) => `The dates of “${column}” are numbers. What do they count?`,
+		'coordinate-order': (column: string) => `Which comes first in “${column}”, latitude or longitude?`,
 		why: {
 			'date-order': 'Nothing in the column tells. One answer serves all its rows; until then they are rejected.',
 			'date-kind': 'Nothing in the column tells. One answer serves all its rows; until then they are rejected.',
@@ -63,7 +64,7 @@ export const importing = {
 			`In ${number(swapped)} of ${rows(of)} the latitude is beyond 90°. The other way round they are positions:`,
 		action: 'Swap latitude and longitude',
 		undo: 'Swap them back',
-		done: (file: string) => `Latitude and longitude are swapped in the whole file ${file}.`
+		done: (file: string) => `Latitude and longitude are swapped in the whole file “${file}”.`
 	},
 	position: (latitude: string, longitude: string) => `${latitude}, ${longitude}`,
 	latitude: (degrees: string, isSouth: boolean) => `${degrees}° ${isSouth ? 'S' : 'N'}`,
@@ -72,7 +73,6 @@ export const importing = {
 	understood: {
 		title: 'How it was understood',
 		native: 'This is a dataset of Chronotope itself. There is nothing to match.',
-		none: 'No table could be read from these files.',
 		rows,
 		used: (used: number, of: number) => `${number(used)} of ${count(of, { one: '# column', other: '# columns' })} used`,
 		delimitedBy: (delimiter: string) => `separated by ${delimiter}`,
@@ -223,7 +223,7 @@ export const importing = {
 			'epoch-ms': (value: string) => `${value} has the length of milliseconds since 1970`
 		},
 		'decimal-comma': 'its numbers have a decimal comma',
-		taken: (column: string, target: string) => `${column} is already used as: ${target}`,
+		taken: (column: string, target: string) => `“${column}” is already used as: ${target}`,
 		given: 'you said so'
 	},
 

@@ -41,7 +41,7 @@ export const importing: typeof en = {
 	stopped: 'Остановлено.',
 
 	attention: {
-		title: 'Здесь нужны вы',
+		title: 'Прежде чем продолжить',
 		question: (column) => `Укажите, как читать столбец «${column}»`,
 		swapped: (file) => `Возможно, в файле «${file}» широта и долгота поменялись местами`,
 		rejected: (rejected) =>
@@ -51,6 +51,7 @@ export const importing: typeof en = {
 				many: '# событий отклонено: посмотреть почему',
 				other: '# события отклонено: посмотреть почему'
 			}),
+		unreadFile: (file) => `Файл «${file}» прочитать не удалось: посмотреть почему`,
 		unread: 'Не удалось прочитать ни одного события: посмотреть почему'
 	},
 
@@ -84,7 +85,6 @@ export const importing: typeof en = {
 	understood: {
 		title: 'Как это понято',
 		native: 'Это набор данных самого Chronotope. Сопоставлять ничего не нужно.',
-		none: 'Ни одной таблицы в этих файлах прочитать не удалось.',
 		rows,
 		used: (used, of) =>
 			`${used === 1 ? 'взят' : 'взято'} ${number(used)} из ${count(of, { one: '# столбца', few: '# столбцов', many: '# столбцов', other: '# столбца' })}`,
