@@ -75,9 +75,9 @@ export function originalName(file: string): string {
 }
 
 /** With these spreadsheets begin what they calculate, full-width forms included; so do white space and NUL that they drop. */
- 
+
 const FORMULA = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
- 
+
 const NEUTRALISED = /^'+[=+\-@\t\r\n\0＝＋－＠]/;
 
 /**
