@@ -8,14 +8,18 @@
  */
 import type { Dataset } from '../core/model.ts';
 import { datasetRecords } from './dataset-files.ts';
+import { slugOf } from './import/slugs.ts';
 import { loadValues, type ValuesResult } from './load.ts';
 import { pathOf, problemAt, type DatasetFile, type Problem, type ProblemParams, type WholeFile } from './problems.ts';
 import { readFile } from './read-file.ts';
 import { suggestion, valueAt } from './records.ts';
 import { FORMAT } from './schema.ts';
 
-/** What such a file is called when it is saved: `name.chronotope.json`. */
-export const NATIVE_ENDING = '.chronotope.json';
+/** What such a file is called when it is saved, by the dataset's title: `name.chronotope.json`. */
+export function nativeName({ title, languages }: Dataset): string {
+	const name = slugOf(title[languages[0] ?? ''] ?? '');
+	return `${name === '' ? 'dataset' : name}.chronotope.json`;
+}
 
 const MARK = 'chronotope';
 const MEMBERS: ReadonlyMap<string, WholeFile> = new Map([

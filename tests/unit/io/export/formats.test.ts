@@ -31,7 +31,7 @@ describe.each(FORMATS)('$name', ({ name, write, decimals }) => {
 				const good = loaded(dataset);
 				if (good !== null && held(good, decimals).events.length > 0) expectSame(good);
 			}),
-			{ seed: 11, numRuns: 150 }
+			{ seed: 11, numRuns: 80 }
 		);
 	});
 
