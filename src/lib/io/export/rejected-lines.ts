@@ -13,7 +13,7 @@ export function rejectedLines({ table, reasons }: RejectedRecords, text: string)
 	const ends = endsOf(begins, stopsOf(table.problems), lines.count + 1);
 	const separator = separatorLine(text.slice(0, 20).replace(/\r\n?/g, '\n'));
 	const preface = separator === null ? '' : `${lines.between(1, 2)}${newline}`;
-	const header = hasHeader ? lines.between(separator === null ? 1 : 2, begins[0] ?? 1) : '';
+	const header = hasHeader ? lines.header(separator === null ? 1 : 2, begins[0] ?? 1) : '';
 	const old = isReasons(firstCell(header, delimiter).text);
 	const rows = [...reasons].map(([index, why]) => {
 		const raw = lines.between(begins[index] ?? 1, ends[index] ?? 1);
@@ -70,6 +70,14 @@ class Lines {
 			.slice(this.#starts[from - 1] ?? 0, end)
 			.replace(/^[\r\n]+/, '')
 			.replace(/[\r\n]+$/, '');
+	}
+
+	/** The first row from a line on, which ends before another one. What stands between it and the first event is none. */
+	header(from: number, before: number): string {
+		let to = from + 1;
+		const isWhole = (text: string) => text.trim() !== '' && text.split('"').length % 2 === 1;
+		while (to < before && !isWhole(this.between(from, to))) to++;
+		return this.between(from, to);
 	}
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../../src/lib/core/model.ts';
 import { csvFile } from '../../../../src/lib/io/export/csv.ts';
 import { geojsonFile } from '../../../../src/lib/io/export/geojson.ts';
+import { corpus, hasCorpus } from '../formats/support.ts';
 import { NAUGHTY, nastyDataset } from './arbitraries.ts';
 import { held, imported, loaded, small } from './support.ts';
 
@@ -47,5 +48,18 @@ describe.each(FORMATS)('$name', ({ name, write, decimals }) => {
 			summary: { [language]: text }
 		}));
 		expectSame({ ...small(), events });
+	});
+
+	test
+		.skipIf(!hasCorpus)
+		.each([
+			'police-brutality-2020.json',
+			'timelinejs-women-in-computing.csv',
+			'time-stamp-point.kml',
+			'usgs-feed.geojson'
+		])(`so it is of what %s becomes${hasCorpus ? '' : ' (skipped: ../shared/corpora is not there)'}`, (other) => {
+		const { dataset } = imported({ [other]: corpus(other).text });
+		if (dataset === null) throw new Error('There are events.');
+		expectSame(dataset);
 	});
 });

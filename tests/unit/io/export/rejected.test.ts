@@ -6,6 +6,7 @@ import { geojsonFile } from '../../../../src/lib/io/export/geojson.ts';
 import { REASONS } from '../../../../src/lib/io/exported.ts';
 import { problemWords } from '../../../../src/lib/i18n/problem-text.ts';
 import { parseMappingFile, suggestMappings, writeMappingFile } from './mapping-support.ts';
+import { corpus, hasCorpus } from '../formats/support.ts';
 import { imported, small, type Imported } from './support.ts';
 
 function rejectedOf(files: Readonly<Record<string, string>>, result: Imported): SavedText[] {
@@ -289,3 +290,32 @@ test('all problems are a table', () => {
 		)
 	);
 });
+
+describe.skipIf(!hasCorpus)('rejected records of real files (skipped where ../shared/corpora is not there)', () => {
+	test.each([
+		'monastery-quest.lp.json',
+		'police-brutality-2020.json',
+		'timelinejs-women-in-computing.csv',
+		'time-stamp-point.kml'
+	])('of %s are rejected again, and nothing else', (name) => {
+		const text = withFaults(corpus(name).text);
+		const first = imported({ [name]: text });
+		expect(first.rejected.length).toBeGreaterThan(0);
+		expect(first.counts.accepted + first.counts.repaired).toBeGreaterThan(0);
+		const [saved] = rejectedOf({ [name]: text }, first);
+		const again = imported(
+			{ [saved?.name ?? '']: saved?.text ?? '' },
+			parseMappingFile(writeMappingFile(suggestMappings(first)))
+		);
+		expect(again.counts).toMatchObject({ read: first.rejected.length, rejected: first.rejected.length });
+	});
+});
+
+/** A date here and there is none. */
+function withFaults(text: string): string {
+	let count = 0;
+	return text.replace(
+		/(?<![\d.])((?:19|20)\d\d)-(\d\d)|("in": "|"year": "?|^)(1[5-9]\d\d|20\d\d)(?=[",])/gm,
+		(whole, _a, _b, before?: string) => (++count % 5 === 0 ? `${before ?? ''}99x9` : whole)
+	);
+}
