@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rejectedFiles, type SavedText } from '../../../../src/lib/io/export/rejected.ts';
 import { problemsCsv } from '../../../../src/lib/io/export/problems-csv.ts';
-import { csvFile } from '../../../../src/lib/io/export/csv.ts';
+import { csvFile, field } from '../../../../src/lib/io/export/csv.ts';
 import { geojsonFile } from '../../../../src/lib/io/export/geojson.ts';
 import { REASONS } from '../../../../src/lib/io/exported.ts';
 import { problemWords } from '../../../../src/lib/i18n/problem-text.ts';
+import { text } from './arbitraries.ts';
 import { parseMappingFile, suggestMappings, writeMappingFile } from './mapping-support.ts';
 import { corpus, hasCorpus } from '../formats/support.ts';
 import { imported, small, type Imported } from './support.ts';
@@ -211,6 +213,57 @@ describe.each(CASES)('rejected records of $name', ({ file, text, mend, gone }) =
 
 /** Letters alone: each format has its own way to write the others. */
 const plainText = (text: string) => text.replace(/\r\n[ \t]/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
+
+test('rejected rows of any table are rejected again, and give the events when they are mended', () => {
+	const delimiter = fc.constantFrom(',', ';', '\t', '|');
+	const row = fc.record({ title: text, note: text, isBad: fc.boolean(), isShort: fc.boolean(), isLong: fc.boolean() });
+	let tried = 0;
+	fc.assert(
+		fc.property(
+			delimiter,
+			fc.constantFrom('\n', '\r\n'),
+			fc.array(row, { minLength: 2, maxLength: 8 }),
+			(between, end, rows) => {
+				const cells = rows.map(({ title, note, isBad, isShort, isLong }, index) => [
+					`id ${index}`,
+					title.trim(),
+					isBad ? '2024-13' : '2024-12',
+					...(isShort ? [] : [note]),
+					...(isLong && !isShort ? ['beyond'] : [])
+				]);
+				const quoted = [['id', 'title', 'date', 'note'], ...cells].map((list) =>
+					list.map((cell) => field(cell, between))
+				);
+				const whole = quoted.map((list) => list.join(between) + end).join('');
+				const first = imported({ 'a.csv': whole });
+				// Where two characters might be meant, or none, the file has to say more.
+				if (first.opened.tables[0]?.dialect?.delimiter !== between || first.rejected.length === 0) return;
+				tried++;
+				const [saved] = rejectedOf({ 'a.csv': whole }, first);
+				const mapping = parseMappingFile(writeMappingFile(suggestMappings(first))).map((entry) => ({
+					...entry,
+					delimiter: between
+				}));
+				const again = imported({ 'a-rejected.csv': saved?.text ?? '' }, mapping);
+				const said = (result: Imported) =>
+					result.rejected.map(({ row: { cells, overflow }, reasons }) => [
+						cells,
+						overflow,
+						reasons.map(({ code }) => code)
+					]);
+				expect(said(again)).toEqual(said(first));
+				const mend = (text: string) => text.replaceAll('2024-13', '2024-11').replaceAll(`${between}beyond`, '');
+				const mended = imported({ 'a-rejected.csv': mend(saved?.text ?? '') }, mapping);
+				const good = imported({ 'a.csv': mend(whole) }, mapping);
+				const ids = new Set(mended.dataset?.events.map(({ id }) => id));
+				expect(ids.size).toBe(first.rejected.length);
+				expect(mended.dataset?.events).toEqual(good.dataset?.events.filter(({ id }) => ids.has(id)));
+			}
+		),
+		{ seed: 8, numRuns: 200 }
+	);
+	expect(tried).toBeGreaterThan(100);
+});
 
 test('records of which nothing can be read are with the rejected ones', () => {
 	const text = '[{"id": 1, "title": "Good", "date": "2024"}, 17, {"id": 2, "title": "Bad", "date": "2024-13"}, null]';
