@@ -77,5 +77,5 @@ export const dateProblems: DateProblemMessages = {
 function dayProblem({ value, month, hasYear, days }: DateProblemWords): string {
 	if (value === '00') return `لا يوجد يوم ${isolate('00')}: تبدأ الأيام من ${isolate('01')}.`;
 	if (month === '') return `لا يوجد يوم ${value}: في الشهر ${days} يومًا على الأكثر.`;
-	return hasYear ? `في ${month} ${days} يومًا، لا ${value}.` : `في ${month} ${days} يومًا على الأكثر، لا ${value}.`;
+	return hasYear ? `عدد أيام ${month} هو ${days}، لا ${value}.` : `لا تتجاوز أيام ${month} ${days}، وهنا ${value}.`;
 }

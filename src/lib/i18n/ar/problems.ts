@@ -96,7 +96,7 @@ export const problems: DatasetProblems = {
 		mend: 'يُرجى وضع ملف JSON نفسه مكانه.'
 	}),
 	'json-invalid': ({ value, params }) => ({
-		why: `تنقطع صيغة JSON هنا: المتوقع ${JSON_EXPECTATIONS[String(params.expected)] ?? own(params.expected)}، ${value === null ? 'لكن الملف ينتهي' : `لا ${quoted(value)}`}.`,
+		why: `صيغة JSON مختلة هنا: المتوقع ${JSON_EXPECTATIONS[String(params.expected)] ?? own(params.expected)}، ${value === null ? 'لكن الملف ينتهي' : `لا ${quoted(value)}`}.`,
 		mend: 'يُرجى فحص هذا السطر ونهاية السطر الذي قبله. السبب المعتاد فاصلة زائدة أو ناقصة.'
 	}),
 	'json-too-deep': () => ({
@@ -124,7 +124,7 @@ export const problems: DatasetProblems = {
 		mend: `يُرجى تصحيح الاسم أو حذفه.${didYouMean(params)}`
 	}),
 	'value-unknown': ({ params }) => ({
-		why: 'ليست هذه من القيم المعروفة هنا.',
+		why: `ليست هذه من القيم المعروفة هنا.${params.taken === undefined ? '' : ` وقد قُرئت ${quoted(params.taken)}.`}`,
 		mend: `القيم الممكنة: ${own(params.allowed)}.${didYouMean(params)}`
 	}),
 	'list-empty': () => ({ why: 'القائمة فارغة.', mend: 'يُرجى كتابة عنصر واحد فيها على الأقل.' }),
@@ -174,11 +174,11 @@ export const problems: DatasetProblems = {
 		mend: `يُرجى اختيار معرّف قصير واضح يبقى على حاله، لأنه يصير جزءًا من العناوين.${didYouMean(params)}`
 	}),
 	'id-repeated': ({ params }) => ({
-		why: `لسجل آخر مختلف المضمون المعرّف نفسه (${named(params)}). ولم يُعتمد أي منهما.`,
+		why: `هناك سجل آخر له المعرّف نفسه ومضمون مختلف (${named(params)}). ولم يُعتمد أي منهما.`,
 		mend: 'يُرجى إعطاء أحدهما معرّفًا آخر، أو حذف الخطأ منهما.'
 	}),
 	'record-repeated': ({ params }) => ({
-		why: `السجل نفسه موجود من قبل (${named(params)}). وقد تُرك هذا.`,
+		why: `السجل نفسه موجود من قبل (${named(params)}). ولم يُعتمد هذا.`,
 		mend: 'يُرجى حذفه إن كان مكررًا سهوًا.'
 	}),
 	'record-too-large': ({ params }) => ({
@@ -227,8 +227,8 @@ export const problems: DatasetProblems = {
 		mend: EXPORT_AGAIN
 	}),
 	'geometry-null': () => ({
-		why: 'ليس للمكان موضع. أحداثه في القائمة، ولا يظهر منه شيء على الخريطة.',
-		mend: `يُرجى إضافة نقطة ${quoted('Point')} حين يُعرف الموضع.`
+		why: 'ليس للمكان موقع. أحداثه في القائمة، ولا يظهر منه شيء على الخريطة.',
+		mend: `يُرجى إضافة نقطة ${quoted('Point')} حين يُعرف الموقع.`
 	}),
 	'geometry-not-point': ({ params }) => ({
 		why: `المكان نقطة ${quoted('Point')}، وهذا ${quoted(params.type)}.`,
@@ -241,11 +241,11 @@ export const problems: DatasetProblems = {
 	'coordinates-swapped': ({ field, params }) => ({
 		why:
 			params.country === undefined
-				? `خط العرض من ${own('-90')} إلى ${own('90')}. ويبدو أن خطي الطول والعرض مبدَّلان.`
+				? `خط العرض من ${own('-90')} إلى ${own('90')}. ويبدو أن خطي الطول والعرض معكوسان.`
 				: `تقع النقطة خارج حدود البلد (${country(params)})، وإذا بُدّل خطا الطول والعرض وقعت داخلها.`,
 		mend: isOwn(field)
 			? `في صيغة GeoJSON يأتي خط الطول أولًا. إن كان هذا هو الخطأ فالصحيح ${own(params.suggestion)}.`
-			: 'إن كانا مبدَّلين في الملف كله فيُرجى اختيار تبديل خطي العرض والطول، وإن كان الخطأ هنا وحده فتبديل القيمتين.'
+			: 'إن كانا معكوسين في الملف كله فيُرجى اختيار «تبديل خط العرض وخط الطول»، وإن كان الخطأ هنا وحده فتبديل القيمتين.'
 	}),
 	'coordinates-projected': () => ({
 		why: 'ليست هذه الأرقام درجات، ويبدو أنها أمتار في إسقاط خريطة.',
@@ -264,10 +264,10 @@ export const problems: DatasetProblems = {
 		mend: `يُرجى كتابة ${own(params.longitude)}.`
 	}),
 	'null-island': ({ field }) => ({
-		why: `النقطة ${own('0, 0')} في البحر قبالة أفريقيا، وتعني عادةً أن الموضع غير معروف.`,
+		why: `تقع النقطة ${own('0, 0')} في البحر قبالة أفريقيا، وتعني عادةً أن الموقع غير معروف.`,
 		mend: isOwn(field)
-			? `يُرجى كتابة الموضع، أو ${own('"geometry": null')}.`
-			: 'يُرجى كتابة الموضع، أو ترك الخليتين فارغتين إن كان غير معروف.'
+			? `يُرجى كتابة الموقع، أو ${own('"geometry": null')}.`
+			: 'يُرجى كتابة الموقع، أو ترك الخليتين فارغتين إن كان غير معروف.'
 	}),
 	'country-mismatch': ({ params }) => ({
 		why: `تقع النقطة بعيدًا عن حدود البلد (${country(params)}).`,
@@ -290,7 +290,7 @@ export const problems: DatasetProblems = {
 		mend:
 			field === 'claims'
 				? `يُرجى إضافة عنصر إلى ${quoted('claims')} فيه المصدر الذي يذكره.`
-				: 'يُرجى كتابة المصدر الذي يذكره، ويُفضل مع عنوانه.'
+				: 'يُرجى كتابة المصدر الذي يذكره، ويُفضل مع رابطه.'
 	}),
 	'source-predates-event': ({ params }) => ({
 		why: `نُشر المصدر (${own(params.published)}) قبل ما يتحدث عنه (${own(params.when)}).`,

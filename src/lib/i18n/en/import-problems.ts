@@ -2,8 +2,8 @@ import type { WriteProblem } from '../problem-facts.ts';
 import { count, didYouMean, named, number, rows } from './problem-parts.ts';
 
 const ORDERS: Readonly<Record<string, string>> = {
-	'day-first': 'day before month',
-	'month-first': 'month before day'
+	'day-first': 'day before the month',
+	'month-first': 'month before the day'
 };
 
 const PARTS: Readonly<Record<string, string>> = { year: 'year', month: 'month', day: 'day', time: 'time of day' };
@@ -41,7 +41,7 @@ const KINDS: Readonly<Record<string, Kind>> & { readonly binary: Kind } = {
 	sqlite: ['an SQLite database', EXPORT],
 	parquet: ['a Parquet file', EXPORT],
 	picture: ['a picture', 'Use the data that the picture shows.'],
-	'git-lfs': ['a Git LFS pointer and not the file itself', 'Fetch the file with: git lfs pull'],
+	'git-lfs': ['a Git LFS pointer and not the file itself', 'Fetch the file with the command git lfs pull.'],
 	html: [
 		'a web page (HTML)',
 		'Often a server sends one in place of the data: look at it in a browser and fetch the data again.'
@@ -60,8 +60,8 @@ export const importProblems = {
 		mend: 'Leave one of the two out.'
 	}),
 	'file-unreadable': () => ({
-		why: 'The file cannot be read: it has changed or is gone since it was chosen, or may not be read.',
-		mend: 'Choose it again.'
+		why: 'The file cannot be read: it has changed or gone since it was chosen, or this browser may not read it.',
+		mend: 'Check that it is still there, and choose it again.'
 	}),
 	'format-unknown': () => ({
 		why: 'The content is in none of the formats that are read.',
@@ -80,7 +80,7 @@ export const importProblems = {
 		mend: 'Split it into several files.'
 	}),
 	'limit-files': ({ params }) => ({
-		why: `More than ${params.limit} files were chosen; no more are read at once. The others were read up to this one.`,
+		why: `More than ${number(params.limit)} files were chosen, and no more are read at once. Those before this one were read.`,
 		mend: 'Choose fewer files, or put their rows together.'
 	}),
 	'limit-rows': ({ params }) => ({
@@ -133,7 +133,7 @@ export const importProblems = {
 	}),
 	'date-unreadable': () => ({
 		why: 'This cannot be read as a date.',
-		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2024-12-08T14:30:00Z. If the date is not known, leave it empty.'
+		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2024-12-08T14:30:00Z. If the date is not known, leave the cell empty.'
 	}),
 	'date-order-unknown': ({ params }) => ({
 		why: `This is ${params.first} or ${params.second}: nothing in the column tells whether the day or the month comes first.`,

@@ -100,7 +100,7 @@ export const problems = {
 		mend: `Correct the name or delete it.${didYouMean(params)}`
 	}),
 	'value-unknown': ({ params }) => ({
-		why: 'This is none of the values that the format knows here.',
+		why: `This is none of the values that the format knows here.${params.taken === undefined ? '' : ` It was read as “${params.taken}”.`}`,
 		mend: `Write one of: ${params.allowed}.${didYouMean(params)}`
 	}),
 	'list-empty': () => ({ why: 'The list is empty.', mend: 'Write at least one entry into it.' }),
