@@ -1,14 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { civilOf } from '../core/instant.ts';
 import type { Dataset } from '../core/model.ts';
 import { datasetFiles } from './dataset-files.ts';
 import { checkFolder } from './folder.server.ts';
+import type { FormatId } from './formats/format.ts';
 import { importNow, openFiles, type RejectedRow } from './import/import.ts';
+import { MAX_FILE_BYTES } from './import/limits.ts';
 import type { Mapping } from './import/mapping.ts';
 import { mapTable, parseMappingFile, writeMappingFile, type MappingEntry } from './import/mapping-file.ts';
 import { RECORD_KINDS, type Counts, type RecordKind } from './load.ts';
-import { DATASET_FILES, type Problem } from './problems.ts';
+import { DATASET_FILES, rowProblem, type Problem } from './problems.ts';
 
 /** Name of the mapping file that an import leaves beside the dataset it makes. */
 export const MAPPING_FILE = 'mapping.json';
@@ -27,7 +29,20 @@ export interface Checked {
 	readonly kinds: Readonly<Record<RecordKind, Counts>> | null;
 	/** How each imported file was understood. */
 	readonly mappings: readonly Mapping[];
+	/** The imported files that are tables. */
+	readonly tables: readonly ReadTable[];
+	/** Folders within the named ones, which are not looked into; absolute. */
+	readonly skipped: readonly string[];
 	readonly rejected: readonly RejectedRow[];
+}
+
+/** What a file was read as. */
+export interface ReadTable {
+	readonly file: string;
+	readonly format: FormatId;
+	readonly rows: number;
+	/** Of delimited text. */
+	readonly delimiter: string | null;
 }
 
 /**
@@ -43,8 +58,11 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 		mappingPath === null
 			? { entries: [], problems: [] }
 			: parseMappingFile(path.basename(mappingPath), readFileSync(mappingPath, 'utf8'));
+	const named = files.map((file, index) => ({ file, name: names[index] ?? file, length: statSync(file).size }));
+	// By their size: what is too large is never in memory.
+	const tooLarge = named.filter(({ length }) => length > MAX_FILE_BYTES);
 	const opened = openFiles(
-		files.map((file, index) => ({ name: names[index] ?? file, bytes: readFileSync(file) })),
+		named.flatMap(({ file, name, length }) => (length > MAX_FILE_BYTES ? [] : [{ name, bytes: readFileSync(file) }])),
 		{ hints: given.entries ?? [] }
 	);
 	const name = mappingPath === null ? '' : path.basename(mappingPath);
@@ -52,10 +70,25 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 	const mappings = mapped.map(({ mapping }) => mapping);
 	const result = importNow(opened.tables, mappings, {
 		added: newestDay(files),
-		problems: [...given.problems, ...opened.problems, ...mapped.flatMap(({ problems }) => problems)],
-		files: [...(name === '' ? [] : [name]), ...opened.files]
+		problems: [
+			...given.problems,
+			...tooLarge.map((file) => sizeProblem(file)),
+			...opened.problems,
+			...mapped.flatMap(({ problems }) => problems)
+		],
+		files: [...(name === '' ? [] : [name]), ...names]
 	});
-	return { isNative: false, ...result, kinds: null, mappings };
+	const tables = opened.tables.map(({ file, format, rows, dialect }) => ({
+		file,
+		format,
+		rows: rows.length,
+		delimiter: dialect?.delimiter ?? null
+	}));
+	return { isNative: false, ...result, kinds: null, mappings, tables, skipped: paths.flatMap(foldersIn) };
+}
+
+function sizeProblem({ name, length }: { readonly name: string; readonly length: number }): Problem {
+	return rowProblem({ file: name }, 'error', 'limit-bytes', { params: { limit: MAX_FILE_BYTES, length } });
 }
 
 /** Writes a dataset that was imported into a folder, in the native format, with the mapping that it was made with. */
@@ -91,15 +124,27 @@ function checkNative(folder: string): Checked {
 		},
 		kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, counts[kind]])) as Record<RecordKind, Counts>,
 		mappings: [],
+		tables: [],
+		skipped: [],
 		rejected: []
 	};
 }
 
 function filesOf(named: string): string[] {
 	if (!statSync(named).isDirectory()) return [named];
-	return readdirSync(named, { withFileTypes: true })
-		.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== MAPPING_FILE)
-		.map(({ name }) => path.join(named, name))
+	return entriesOf(named).filter((file) => statSync(file).isFile() && path.basename(file) !== MAPPING_FILE);
+}
+
+function foldersIn(named: string): string[] {
+	return statSync(named).isDirectory() ? entriesOf(named).filter((file) => statSync(file).isDirectory()) : [];
+}
+
+/** What is in a folder, without what is hidden and links that lead nowhere; by name. */
+function entriesOf(folder: string): string[] {
+	return readdirSync(folder)
+		.filter((name) => !name.startsWith('.'))
+		.map((name) => path.join(folder, name))
+		.filter((file) => existsSync(file))
 		.sort();
 }
 

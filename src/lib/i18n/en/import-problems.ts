@@ -131,7 +131,7 @@ export const importProblems = {
 		mend: 'Write years with four digits.'
 	}),
 	'date-kind-unknown': ({ params }) => ({
-		why: `This is a number. As a spreadsheet counts days it would be ${params.excel}.`,
+		why: `This is a number, and nothing tells what it counts.${params.excel === '?' ? '' : ` As a spreadsheet counts days it would be ${params.excel}.`}`,
 		mend: 'Say in the mapping what it is: "notation": "excel", "excel-1904", "epoch-s" or "epoch-ms" for this column.'
 	}),
 	'date-notation-differs': ({ params }) => ({
