@@ -55,7 +55,7 @@ export async function build({ paths, mapping, limit }, { progress = false } = {}
 		CHRONOTOPE_BUILD: FRESH
 	};
 	process.stderr.write('Building the site ...\n');
-	const built = await runCommand(process.execPath, [vite, 'build', '--logLevel', 'warn'], { env, progress });
+	const built = await runCommand(process.execPath, [vite, 'build', '--logLevel', 'error'], { env, progress });
 	if (built !== 0) return built;
 	if (!existsSync(join(FRESH, 'index.html'))) {
 		throw new LaunchError(`The build ended without an index.html in ${FRESH}; ${BUILD_DIR} is left as it was.`);

@@ -34,6 +34,7 @@ export class LaunchError extends Error {
 const REFUSALS = new Map([
 	['EACCES', 'this user may not read or change it'],
 	['EPERM', 'this user may not read or change it'],
+	['ENOENT', 'it cannot be found, or cannot be made there'],
 	['EROFS', 'it lies where nothing can be written'],
 	['ENOSPC', 'there is no room left on the disk'],
 	['ENOTDIR', 'a part of this path is a file and no folder'],

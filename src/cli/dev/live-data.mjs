@@ -12,6 +12,7 @@ const EMPTY_PAGE = `<!doctype html>
 		<meta charset="utf-8" />
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
 		<meta name="color-scheme" content="light dark" />
+		<link rel="icon" href="data:," />
 		<title>Nothing to show yet</title>
 		<script type="module" src="/@vite/client"></script>
 		<script type="module" src="/src/cli/dev/data-panel.js"></script>
