@@ -1,6 +1,7 @@
 import { Masks, type TextIndex } from '$lib/core/masks.ts';
 import { createWindowIndex } from '$lib/core/window-index.ts';
-import type { Fault, PagedDataset } from '$lib/io/paged.ts';
+import type { Fault, Fetch, PagedDataset } from '$lib/io/paged.ts';
+import { fetchFrom } from '$lib/io/memory-files.ts';
 import { openPaged } from '$lib/io/paged-dataset.ts';
 import type { FromMasks, ToMasks } from './mask-messages.ts';
 
@@ -35,8 +36,9 @@ addEventListener('message', ({ data }: MessageEvent<ToMasks>) => {
 	done.catch(reportError);
 });
 
-async function open({ manifest, part, site }: Extract<ToMasks, { kind: 'open' }>): Promise<void> {
-	const dataset = await openPaged(manifest, part, site, (url, init) => fetch(url, init));
+async function open({ manifest, part, site, files }: Extract<ToMasks, { kind: 'open' }>): Promise<void> {
+	const fetched: Fetch = files === null ? (url, init) => fetch(url, init) : fetchFrom(manifest.folder, files);
+	const dataset = await openPaged(manifest, part, site, fetched);
 	if (!dataset.ok) return send({ kind: 'fault', asked: 0, fault: dataset.fault });
 	const { columns, head: whole } = dataset.value;
 	masks = new Masks(columns, whole, textsOf(dataset.value));

@@ -4,7 +4,8 @@ import { MemoryEngine } from '$lib/core/memory-engine.ts';
 import type { Dataset } from '$lib/core/model.ts';
 import { DEFAULT_VIEW } from '$lib/core/view.ts';
 import { createWindowIndex } from '$lib/core/window-index.ts';
-import type { Fault, PagedDataset, PagedManifest, Pages } from '$lib/io/paged.ts';
+import { fetchFrom, type MemoryFiles } from '$lib/io/memory-files.ts';
+import type { Fault, PagedDataset, PagedManifest, Pages, Fetch } from '$lib/io/paged.ts';
 import { openPaged } from '$lib/io/paged-dataset.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { PagedRecords, type RecordPages } from '$lib/state/paged-records.svelte.ts';
@@ -17,6 +18,8 @@ interface Given {
 	/** What the page has brought of it. */
 	readonly part: Dataset;
 	readonly site: string;
+	/** What need not be fetched; `null`: all has to be. */
+	readonly files: MemoryFiles | null;
 }
 
 /** What the page asks for when the dataset is whole, which then says what has not come of it. */
@@ -29,12 +32,18 @@ const VIEWS: readonly (() => Promise<unknown>)[] = [
 
 /**
  * Ends when the explorer has the whole dataset, however often that has to be tried. What it returns does again what the reader
- * has done meanwhile: to be called when the link has been read.
+ * has done meanwhile: to be called when the link has been read. When `ending` is aborted nothing is left of it, and it does not
+ * matter any more.
  */
-export async function openWhole(explorer: Explorer, given: Given, opening: Opening): Promise<() => void> {
+export async function openWhole(
+	explorer: Explorer,
+	given: Given,
+	opening: Opening,
+	ending: AbortSignal
+): Promise<() => void> {
 	opening.share = 0;
 	for (;;) {
-		opening.fault = await openInto(explorer, given, opening);
+		opening.fault = await openInto(explorer, given, opening, ending);
 		if (opening.fault === null) break;
 		// What there is can be read meanwhile.
 		delete document.documentElement.dataset.pending;
@@ -56,18 +65,31 @@ export async function openWhole(explorer: Explorer, given: Given, opening: Openi
  * Fetches what the page has not brought of a large dataset, and gives the explorer all of it. Returns what ends it, and what
  * went wrong where it cannot be had; it may then be called again.
  */
-async function openInto(explorer: Explorer, given: Given, opening: Opening): Promise<Fault | null> {
-	const { manifest, part, site } = given;
+async function openInto(
+	explorer: Explorer,
+	given: Given,
+	opening: Opening,
+	ending: AbortSignal
+): Promise<Fault | null> {
+	const { manifest, part, site, files } = given;
 	opening.trouble = null;
 	let here: PagedDataset | null = null;
 	const masks = new MaskClient({
 		start: () => new Worker(new URL('./mask-worker.ts', import.meta.url), { type: 'module' }),
-		open: { kind: 'open', manifest, part: { ...part, events: [] }, site },
+		open: {
+			kind: 'open',
+			manifest,
+			part: { ...part, events: [] },
+			site,
+			files: files === null ? null : withoutRecords(files)
+		},
 		here: () => masksHere(here),
 		onProgress: (share) => (opening.search = share),
 		onTrouble: (what) => (opening.trouble = what)
 	});
-	const opened = await openPaged(manifest, part, site, (url, init) => fetch(url, init), {
+	ending.addEventListener('abort', () => masks.close());
+	const fetched: Fetch = files === null ? (url, init) => fetch(url, init) : fetchFrom(manifest.folder, files);
+	const opened = await openPaged(manifest, part, site, fetched, {
 		progress: (share) => (opening.share = share)
 	});
 	if (!opened.ok) {
@@ -80,6 +102,7 @@ async function openInto(explorer: Explorer, given: Given, opening: Opening): Pro
 	const { columns, joins } = here;
 	const whole = here.head;
 	const index = (await masks.index) ?? createWindowIndex(columns, whole.categories.length);
+	if (ending.aborted) return null;
 	const catalogue = {
 		...joins,
 		dataset: whole,
@@ -92,6 +115,11 @@ async function openInto(explorer: Explorer, given: Given, opening: Opening): Pro
 	};
 	explorer.open(catalogue, new MemoryEngine(columns, whole, masks, index));
 	return null;
+}
+
+/** What a worker reads of a dataset. */
+function withoutRecords(files: MemoryFiles): MemoryFiles {
+	return new Map([...files].filter(([name]) => !/^(?:rows|ids)\//.test(name)));
 }
 
 /** What the page has brought stays in sight while its page is fetched. */

@@ -3,6 +3,7 @@ import { createCatalogue } from '$lib/core/catalogue.ts';
 import type { DatasetDates } from '$lib/core/dataset-dates.ts';
 import type { Dataset } from '$lib/core/model.ts';
 import { ScanEngine } from '$lib/core/scan-engine.ts';
+import type { MemoryFiles } from '$lib/io/memory-files.ts';
 import type { PagedManifest } from '$lib/io/paged.ts';
 import { Explorer } from '$lib/state/explorer.svelte.ts';
 import { readView, syncUrl } from '$lib/state/url-sync.svelte.ts';
@@ -13,6 +14,8 @@ export interface PageDataset {
 	readonly dataset: Dataset;
 	readonly dates: DatasetDates;
 	readonly paged: PagedManifest | null;
+	/** The files of what is paged, where the site has none. */
+	readonly files?: MemoryFiles;
 }
 
 interface Hooks {
@@ -44,9 +47,10 @@ export function start(explorer: Explorer, data: PageDataset, opening: Opening, h
 	};
 	if (data.paged === null) go();
 	else {
-		const given = { manifest: data.paged, part: data.dataset, site: new URL(resolve('/'), location.href).href };
+		const site = new URL(resolve('/'), location.href).href;
+		const given = { manifest: data.paged, part: data.dataset, site, files: data.files ?? null };
 		void import('./open-paged.ts')
-			.then(({ openWhole }) => openWhole(explorer, given, opening))
+			.then(({ openWhole }) => openWhole(explorer, given, opening, ending.signal))
 			.then((again) => {
 				go();
 				again();

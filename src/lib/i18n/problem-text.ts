@@ -1,36 +1,27 @@
-import type { EdtfProblemCode } from '../core/edtf-types.ts';
-import { createDateProblems } from './date-problems.ts';
 import { dateProblems } from './en/date-problems.ts';
 import { dates } from './en/dates.ts';
 import { importProblems } from './en/import-problems.ts';
-import { problems as ofDatasets, type ProblemFacts, type ProblemWords } from './en/problems.ts';
+import { problems } from './en/problems.ts';
+import type { ProblemWords } from './problem-facts.ts';
+import { createProblemWords, type CodedProblem } from './problem-words.ts';
 
-const problems = { ...ofDatasets, ...importProblems };
+const words = createProblemWords('en-GB', { problems, importProblems, dateProblems, dates });
 
-/** A problem of a data file as the loader gives it. */
-export interface CodedProblem extends Omit<ProblemFacts, 'explanation'> {
-	readonly severity: 'error' | 'warning';
-	readonly code: keyof typeof problems;
-	/** JSON pointer, or `line:column`; empty for the whole file. */
-	readonly pointer: string;
-	/** From 1; `null` where the file is not read by lines. */
-	readonly line: number | null;
-	readonly record: string | number | null;
-}
+/** What those do who have no page in which to choose. */
+const BY_COMMAND: Readonly<Partial<Record<CodedProblem['code'], string>>> = {
+	'date-order-unknown': 'In a mapping file: "notation": "day-first" or "month-first" for this column.',
+	'date-kind-unknown': 'In a mapping file: "notation": "excel", "excel-1904", "epoch-s" or "epoch-ms" for this column.',
+	'coordinates-order-unknown': 'In a mapping file: "notation": "lat-lng" or "lng-lat" for this column.',
+	'coordinates-maybe-swapped': 'In a mapping file: "swapped": true.',
+	'crs-unsupported': 'With GDAL: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson old.geojson',
+	'coordinates-projected': 'With GDAL: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson old.geojson'
+};
 
-/** Why it is a problem and how to mend it. */
+/** Why it is a problem and how to mend it, in English, for command lines. */
 export function problemWords(problem: CodedProblem): ProblemWords {
-	return problems[problem.code]({ ...problem, explanation: explanationOf(problem) });
-}
-
-/** The date parser's own reason, in words; it is more exact than anything that could be said of all dates. */
-function explanationOf({ code, params: { reason, at, ...params } }: CodedProblem): string {
-	if (code !== 'date-invalid' || !isDateReason(reason) || typeof at !== 'number') return '';
-	return createDateProblems('en-GB', dateProblems, dates)({ code: reason, at, params });
-}
-
-function isDateReason(reason: string | number | undefined): reason is EdtfProblemCode {
-	return reason !== undefined && Object.hasOwn(dateProblems.problems, reason);
+	const { why, mend } = words(problem);
+	const command = BY_COMMAND[problem.code];
+	return { why, mend: command === undefined ? mend : `${mend} ${command}` };
 }
 
 /** One problem in one line: `events.json/3/when, moscow-visit: “2024-13” There is no month 13. Write 01 to 12.` */

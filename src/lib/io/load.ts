@@ -62,9 +62,14 @@ export interface ValuesResult extends LoadResult {
  * point lies on the globe. Never throws on input: what is wrong is in `problems`, and good records load beside bad ones.
  */
 export function loadDataset(texts: DatasetTexts): LoadResult {
+	return drain(loadTexts(texts));
+}
+
+/** The same in steps: see `loadValues`. */
+export function* loadTexts(texts: DatasetTexts): Generator<number, LoadResult> {
 	const problems: Problem[] = [];
 	const value = (file: WholeFile): unknown => valueOf(file, texts[file], problems);
-	const { repairedEvents: _repaired, ...result } = drain(load(value, () => listsOfEvents(texts, problems), problems));
+	const { repairedEvents: _, ...result } = yield* load(value, () => listsOfEvents(texts, problems), problems);
 	return result;
 }
 

@@ -80,10 +80,12 @@ export const PROBLEM_CODES = [
 export const IMPORT_CODES = [
 	'file-unsupported',
 	'file-repeated',
+	'file-unreadable',
 	'format-unknown',
 	'encoding-guessed',
 	'records-none',
 	'limit-bytes',
+	'limit-files',
 	'limit-rows',
 	'limit-columns',
 	'limit-cell',

@@ -28,6 +28,7 @@ export const page: typeof en = {
 		].join(' · '),
 	filters: 'التصفية',
 	share: 'مشاركة',
+	openOwn: 'افتح بياناتك الخاصة',
 	language: 'اللغة',
 	theme: 'المظهر',
 	fullScreen: 'ملء الشاشة',

@@ -1,18 +1,27 @@
-import { createCounter } from '../plural.ts';
-import type { ProblemFacts, ProblemWords } from './problems.ts';
-
-const count = createCounter('en');
-
-const rows = (number: string | number | undefined) => count(Number(number), { one: 'one row', other: '# rows' });
+import type { WriteProblem } from '../problem-facts.ts';
+import { count, didYouMean, named, number, rows } from './problem-parts.ts';
 
 const ORDERS: Readonly<Record<string, string>> = {
-	'day-first': 'day before month',
-	'month-first': 'month before day'
+	'day-first': 'day before the month',
+	'month-first': 'month before the day'
+};
+
+const PARTS: Readonly<Record<string, string>> = { year: 'year', month: 'month', day: 'day', time: 'time of day' };
+
+const part = (name: string | number | undefined): string => PARTS[String(name)] ?? String(name);
+
+const SHAPES: Readonly<Record<string, string>> = {
+	polygon: 'area',
+	multipolygon: 'group of areas',
+	linestring: 'line',
+	multilinestring: 'group of lines',
+	multipoint: 'group of points',
+	geometrycollection: 'group of shapes'
 };
 
 const SAVE_AS_CSV =
-	'Open it in the spreadsheet program, choose “Save as” and the format “CSV UTF-8”, and use the file that this makes.';
-const UNPACK = 'Unpack it and use the files that are in it.';
+	'Open it in the spreadsheet program, choose “Save as” and the format “CSV UTF-8”, and open the file that this makes.';
+const UNPACK = 'Unpack it and open the files that are in it.';
 const EXPORT = 'Export the table as CSV.';
 
 type Kind = readonly [what: string, mend: string];
@@ -23,7 +32,7 @@ const KINDS: Readonly<Record<string, Kind>> & { readonly binary: Kind } = {
 	rar: ['a RAR archive', UNPACK],
 	xz: ['an XZ archive', UNPACK],
 	zip: ['a ZIP archive', UNPACK],
-	kmz: ['a KMZ archive', 'Unpack it as a ZIP archive and use the KML file in it.'],
+	kmz: ['a KMZ archive', 'Unpack it as a ZIP archive and open the KML file in it.'],
 	xlsx: ['an Excel file (XLSX)', SAVE_AS_CSV],
 	xls: ['an old Excel or Word file', SAVE_AS_CSV],
 	ods: ['an OpenDocument spreadsheet (ODS)', SAVE_AS_CSV],
@@ -32,12 +41,12 @@ const KINDS: Readonly<Record<string, Kind>> & { readonly binary: Kind } = {
 	sqlite: ['an SQLite database', EXPORT],
 	parquet: ['a Parquet file', EXPORT],
 	picture: ['a picture', 'Use the data that the picture shows.'],
-	'git-lfs': ['a Git LFS pointer and not the file itself', 'Fetch the file with: git lfs pull'],
+	'git-lfs': ['a Git LFS pointer and not the file itself', 'Fetch the file with the command git lfs pull.'],
 	html: [
 		'a web page (HTML)',
 		'Often a server sends one in place of the data: look at it in a browser and fetch the data again.'
 	],
-	binary: ['no text', 'Save the data as CSV, GeoJSON or another text format.']
+	binary: ['not text', 'Save the data as CSV, GeoJSON or another text format.']
 };
 
 /** What files of other formats can have, beside what every dataset can. */
@@ -50,77 +59,85 @@ export const importProblems = {
 		why: `The file has the same content as ${params.other}. It was read once.`,
 		mend: 'Leave one of the two out.'
 	}),
+	'file-unreadable': () => ({
+		why: 'The file cannot be read: it has changed or gone since it was chosen, or this browser may not read it.',
+		mend: 'Check that it is still there, and choose it again.'
+	}),
 	'format-unknown': () => ({
 		why: 'The content is in none of the formats that are read.',
-		mend: 'Save it as CSV with one event to a row and the names of the columns in the first row.'
+		mend: 'Save it as CSV, with one event to a row and the names of the columns in the first row.'
 	}),
 	'records-none': () => ({
 		why: 'There is no event in the file.',
 		mend: 'Put one event to a row below the names of the columns.'
 	}),
 	'encoding-guessed': ({ params }) => ({
-		why: `The file is no UTF-8. It was read as ${params.encoding}${params.samples === undefined ? '' : `, which gives: ${params.samples}`}.`,
-		mend: 'If these words are right, all is well. If not, save the file as UTF-8.'
+		why: `The file is not saved as UTF-8. It was read as ${params.encoding}${params.samples === undefined ? '' : `, which gives: ${params.samples}`}.`,
+		mend: `If ${params.samples === undefined ? 'the texts look' : 'these words are'} right, nothing has to be done. If not, choose another encoding, or save the file as UTF-8.`
 	}),
 	'limit-bytes': ({ params }) => ({
-		why: `The file has ${params.length} bytes; ${params.limit} is the limit.`,
+		why: `The file has ${number(params.length)} bytes; ${number(params.limit)} is the limit.`,
 		mend: 'Split it into several files.'
 	}),
+	'limit-files': ({ params }) => ({
+		why: `More than ${number(params.limit)} files were chosen, and no more are read at once. Those before this one were read.`,
+		mend: 'Choose fewer files, or put their rows together.'
+	}),
 	'limit-rows': ({ params }) => ({
-		why: `A file may have ${params.limit} rows; ${rows(params.left)} after them ${params.left === 1 ? 'was' : 'were'} not read.`,
-		mend: 'Split the file.'
+		why: `A file may have ${number(params.limit)} rows; ${rows(params.left)} after them ${params.left === 1 ? 'was' : 'were'} not read.`,
+		mend: 'Split it into several files.'
 	}),
 	'limit-columns': ({ params }) => ({
-		why: `The file has ${params.count} columns; ${params.limit} is the limit.`,
-		mend: 'Delete the columns that are not needed. If it has fewer, its delimiter is another one.'
+		why: `The file has ${number(params.count)} columns; ${number(params.limit)} is the limit.`,
+		mend: 'Delete the columns that are not needed. If the table has fewer, choose another separator.'
 	}),
 	'limit-cell': ({ params }) => ({
-		why: `The cell has ${params.length} characters; ${params.limit} is the limit.`,
-		mend: 'Shorten it. A quote that is not closed can also make a cell this long.'
+		why: `The cell has ${number(params.length)} characters; ${number(params.limit)} is the limit.`,
+		mend: 'Shorten it. If the text is not that long, a quote in or before it is not closed.'
 	}),
 	'header-missing': () => ({
 		why: 'The first row looks like data. The columns are numbered, and the first row is read as an event.',
-		mend: 'Put a row with the names of the columns on top, or say what each column is.'
+		mend: 'Put a row with the names of the columns on top, or choose what each column is used as.'
 	}),
 	'header-blank': ({ field, params }) => ({
-		why: `Column ${params.column} has no name. It is called “${field}” here.`,
+		why: `Column ${number(params.column)} has no name. It is called “${field}” here.`,
 		mend: 'Write its name in the first row.'
 	}),
 	'header-repeated': ({ field, params }) => ({
-		why: `Columns ${params.first} and ${params.column} have the same name. The second is called “${field}” here.`,
+		why: `Columns ${number(params.first)} and ${number(params.column)} have the same name. The second is called “${field}” here.`,
 		mend: 'Give one of them another name.'
 	}),
 	'row-too-short': ({ params }) => ({
-		why: `The row has ${count(Number(params.fields), { one: 'one field', other: '# fields' })}, the header has ${params.columns}. What is missing at the end was read as empty.`,
-		mend: 'Add the missing delimiters, or check whether a text lost its closing quote.'
+		why: `The row has ${count(Number(params.fields), { one: 'one cell', other: '# cells' })}, the first row of the file ${number(params.columns)}. What is missing at the end was read as empty.`,
+		mend: 'Add the missing separators, or check whether a text lost its closing quote.'
 	}),
 	'row-too-long': ({ params }) => ({
-		why: `The row has ${params.fields} fields, the header has ${params.columns}. Nobody can tell which field belongs to which column.`,
-		mend: 'Put double quotes around the text that has the delimiter in it.'
+		why: `The row has ${number(params.fields)} cells, the first row of the file ${number(params.columns)}. Nobody can tell which cell belongs to which column.`,
+		mend: 'Put double quotes around the text that has a separator in it, or delete the separators that are too many.'
 	}),
 	'quote-unclosed': ({ params }) => ({
 		why: `A quote opens here and is never closed.${params.left === undefined ? '' : ` After many of these, ${rows(params.left)} more ${params.left === 1 ? 'was' : 'were'} not read.`}`,
-		mend: 'Close it, or write it twice ("") if it belongs to the text.'
+		mend: 'Close it with another quote. If it belongs to the text, write it twice ("") and put the whole text in quotes.'
 	}),
 	'quote-stray': () => ({
 		why: 'Within a text in quotes stands a quote that is not doubled. It was read as part of the text.',
-		mend: 'Write it twice: "".'
+		mend: 'Check how the text was read. A quote within a text is written twice ("").'
 	}),
 	'column-missing': ({ value, params }) => ({
-		why: `The mapping names a column “${value}”, which the file does not have.`,
-		mend: `Correct the name in the mapping, or make a new mapping for this file.${params.suggestion === undefined ? '' : ` Did you mean “${params.suggestion}”?`}`
+		why: `The mapping names a column “${value}” that the file does not have.`,
+		mend: `Correct the name in the mapping, or choose anew what the columns are used as.${didYouMean(params)}`
 	}),
 	'column-unused': ({ params }) => ({
 		why: `Nothing was taken from ${count(Number(params.count), { one: 'one column', other: '# columns' })}: ${params.names}.`,
-		mend: 'Say in the mapping what a column is, if it matters.'
+		mend: 'If such a column matters, choose what it is used as.'
 	}),
 	'date-unreadable': () => ({
 		why: 'This cannot be read as a date.',
-		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2024-12-08T14:30:00Z. Leave it empty if the date is not known.'
+		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2024-12-08T14:30:00Z. If the date is not known, leave the cell empty.'
 	}),
 	'date-order-unknown': ({ params }) => ({
 		why: `This is ${params.first} or ${params.second}: nothing in the column tells whether the day or the month comes first.`,
-		mend: 'Say it in the mapping, with "notation": "day-first" or "month-first" for this column; or write dates as 2024-12-08.'
+		mend: 'Choose for this column which comes first, or write its dates as in: 2024-12-08.'
 	}),
 	'date-order-contradicted': ({ params }) => ({
 		why: `The column is written with the ${ORDERS[String(params.order)] ?? params.order}; this can only be the other way round.`,
@@ -131,15 +148,15 @@ export const importProblems = {
 		mend: 'Write years with four digits.'
 	}),
 	'date-kind-unknown': ({ params }) => ({
-		why: `This is a number, and nothing tells what it counts.${params.excel === '?' ? '' : ` As a spreadsheet counts days it would be ${params.excel}.`}`,
-		mend: 'Say in the mapping what it is: "notation": "excel", "excel-1904", "epoch-s" or "epoch-ms" for this column.'
+		why: `This is a number, and nothing in the column tells what it counts.${params.excel === '?' ? '' : ` As a spreadsheet counts days it would be ${params.excel}.`}`,
+		mend: 'Choose what the numbers of this column count: days, as spreadsheets do, or seconds or milliseconds since 1970. Or write its dates as in: 2024-12-08.'
 	}),
 	'date-notation-differs': ({ params }) => ({
 		why: `The date is written in another way than the rest of the column. It can mean only one thing and was read as ${params.date}.`,
-		mend: 'Write it like the others, or leave it.'
+		mend: 'If that is right, nothing has to be done. If not, write it as in: 2024-12-08.'
 	}),
 	'date-part-missing': ({ params }) => ({
-		why: `There is a ${params.part} but no ${params.missing} that it belongs to.`,
+		why: `There is a ${part(params.part)} but no ${part(params.missing)} that it belongs to.`,
 		mend: 'Fill the empty cell, or empty this one.'
 	}),
 	'time-unreadable': () => ({
@@ -151,7 +168,7 @@ export const importProblems = {
 		mend: 'Nothing has to be done. If the event has one moment, leave the end empty.'
 	}),
 	'number-unreadable': () => ({
-		why: 'This is not a number of degrees.',
+		why: 'This cannot be read as degrees.',
 		mend: 'Write it as in: 33.5138 or -70.25.'
 	}),
 	'coordinates-incomplete': () => ({
@@ -164,42 +181,42 @@ export const importProblems = {
 	}),
 	'coordinates-order-unknown': () => ({
 		why: 'Nothing in the column tells whether latitude or longitude comes first.',
-		mend: 'Say it in the mapping, with "notation": "lat-lng" or "lng-lat" for this column.'
+		mend: 'Choose for this column which comes first.'
 	}),
 	'geometry-reduced': ({ params }) => ({
-		why: `A place is a point; of this ${params.type} the middle was taken.`,
+		why: `A place is a point; of this ${SHAPES[String(params.type).toLowerCase()] ?? 'shape'} the middle was taken.`,
 		mend: 'Nothing has to be done. If the middle is misleading, write a point.'
 	}),
 	'coordinates-maybe-swapped': ({ params }) => ({
-		why: `In ${rows(params.rows)} of ${params.of} the latitude is beyond 90 degrees, and the two numbers would be a position the other way round.`,
-		mend: 'If latitude and longitude are swapped in this file, say so in the mapping: "swapped": true.'
+		why: `In ${rows(params.rows)} of ${number(params.of)} the latitude is beyond 90 degrees, and the two numbers would be a position the other way round.`,
+		mend: 'If they are swapped in this file, choose to swap latitude and longitude. If not, correct the rows.'
 	}),
 	'title-made': ({ params }) => ({
 		why: `No column has titles. The events are called “${params.example}” and the like.`,
-		mend: 'Say in the mapping which column has the titles.'
+		mend: 'If a column has the titles, choose to use it as title.'
 	}),
 	'sources-none': () => ({
 		why: 'No column says where the reports come from. All events are shown as without a source.',
 		mend: 'Add a column with the source of each event, best with its address.'
 	}),
 	'categories-joined': ({ params }) => ({
-		why: `There are ${params.count} categories; ${params.limit} can be told apart. The rarest were joined as “${params.other}”: ${params.names}.`,
+		why: `There are ${number(params.count)} categories; ${number(params.limit)} can be told apart. The rarest were joined as “${params.other}”: ${params.names}.`,
 		mend: 'Give the column fewer different values, if the distinction matters.'
 	}),
 	'id-conflict': ({ params }) => ({
-		why: `Another row has the same id and says something else (${params.others}). Both are shown.`,
+		why: `Another row has the same id and says something else (${named(params)}). Both are shown.`,
 		mend: 'Give one of them another id, or delete the one that is wrong.'
 	}),
 	'row-repeated': ({ params }) => ({
-		why: `The row says the same as the one at ${params.others} in every column. Without ids nobody can tell whether it is the same event; both are shown.`,
+		why: `The row says the same as the one at ${named(params)} in every column. Without ids nobody can tell whether it is the same event; both are shown.`,
 		mend: 'Delete one of the two if it is the same event, or give each an id.'
 	}),
 	'xml-invalid': ({ params }) => ({
 		why: `The XML breaks here: ${params.reason}.`,
-		mend: 'Export the file again; it may have been cut off. Nothing of it was read.'
+		mend: 'Export the file again, as it may have been cut off. Nothing of it was read.'
 	}),
 	'xml-too-deep': ({ params }) => ({
-		why: `Elements stand inside each other more than ${params.limit} levels deep.`,
+		why: `Elements stand inside each other more than ${number(params.limit)} levels deep.`,
 		mend: 'Put the places into fewer folders. Nothing of the file was read.'
 	}),
 	'calendar-invalid': ({ params }) => ({
@@ -207,7 +224,7 @@ export const importProblems = {
 		mend: 'Export the calendar again, or delete the entry.'
 	}),
 	'extension-ignored': ({ params }) => ({
-		why: `${params.name} is an extension of the format that is not read. It occurs ${count(Number(params.count), { one: 'once', other: '# times' })}.`,
+		why: `“${params.name}” is an extension of the format that is not read. It occurs ${count(Number(params.count), { one: 'once', other: '# times' })}.`,
 		mend: 'If it holds places or times, export them as Point, LineString or Polygon with TimeStamp or TimeSpan.'
 	}),
 	'recurrence-ignored': () => ({
@@ -222,4 +239,7 @@ export const importProblems = {
 		why: `“when” stands within “properties” in ${count(Number(params.count), { one: 'one feature', other: '# features' })}. It was read all the same.`,
 		mend: 'Move it out of “properties”, beside “geometry”.'
 	})
-} satisfies Record<string, (facts: ProblemFacts) => ProblemWords>;
+} satisfies Readonly<Record<string, WriteProblem>>;
+
+/** Every language has words for the same codes. */
+export type ImportProblems = Readonly<Record<keyof typeof importProblems, WriteProblem>>;

@@ -16,6 +16,7 @@ export const page = {
 		].join(' · '),
 	filters: 'Filters',
 	share: 'Share',
+	openOwn: 'Open your own data',
 	language: 'Language',
 	theme: 'Theme',
 	fullScreen: 'Full screen',

@@ -1,24 +1,5 @@
-import { createCounter } from '../plural.ts';
-
-/** What a sentence about a problem of a data file may speak of. */
-export interface ProblemFacts {
-	readonly file: string;
-	readonly field: string | null;
-	readonly value: string | null;
-	readonly params: Readonly<Record<string, string | number>>;
-	/** What the date parser has to say; empty when it is not about a date. */
-	readonly explanation: string;
-}
-
-/** Why it is a problem, and how to mend it. */
-export interface ProblemWords {
-	readonly why: string;
-	readonly mend: string;
-}
-
-type Write = (facts: ProblemFacts) => ProblemWords;
-
-const count = createCounter('en');
+import { isOwn, type ProblemFacts, type WriteProblem } from '../problem-facts.ts';
+import { count, country, didYouMean, named, number } from './problem-parts.ts';
 
 const JSON_EXPECTATIONS: Readonly<Record<string, string>> = {
 	value: 'a value (text in double quotes, number, true, false, null, list or object)',
@@ -47,18 +28,8 @@ const OPENING_REASONS: Readonly<Record<string, string>> = {
 	swapped: 'The opening view begins after it ends; the two were swapped',
 	shortened: 'The opening view searches for a text that is too long; it was cut',
 	missing: 'The opening view names something that this dataset does not have',
-	duplicate: 'The opening view gives a parameter twice; only the first counts'
+	duplicate: 'The opening view says something twice; only the first counts'
 };
-
-/** ` Did you mean “x”?`, when there is something near. */
-function didYouMean({ suggestion }: ProblemFacts['params']): string {
-	return suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
-}
-
-/** Whether it is the dataset's own file, and no column of an imported one. */
-function isOwn(field: string | null): boolean {
-	return field === null || field.startsWith('geometry');
-}
 
 function listName({ to }: ProblemFacts['params']): string {
 	return LISTS[String(to)] ?? String(to);
@@ -75,7 +46,7 @@ function typeWords(name: string | number | undefined): string {
 		null: 'null',
 		infinity: 'a number beyond all limits'
 	};
-	return words[String(name)] ?? String(name);
+	return words[String(name)] ?? 'a value of another kind';
 }
 
 export const problems = {
@@ -84,24 +55,24 @@ export const problems = {
 		mend: 'A dataset is four files: dataset.json, places.geojson, sources.json and events.json, in lower case. Add it; a list may be empty.'
 	}),
 	'file-empty': ({ file }) => ({
-		why: `The file is empty.`,
-		mend: `Put the data in, or the shortest valid ${file}.`
+		why: 'The file is empty.',
+		mend: `Check that this is the right file, and save ${file} again with the data in it.`
 	}),
 	'file-too-large': ({ params }) => ({
-		why: `The file has ${params.length} characters; ${params.limit} is the limit.`,
+		why: `The file has ${number(params.length)} characters; ${number(params.limit)} is the limit.`,
 		mend: 'Split the dataset, or shorten its texts.'
 	}),
 	'file-bom': () => ({
-		why: 'The file begins with a byte order mark, which JSON does not allow. It was skipped.',
+		why: 'The file begins with an invisible byte order mark, which JSON does not allow. It was skipped.',
 		mend: 'Save the file as “UTF-8”, not as “UTF-8 with BOM”.'
 	}),
 	'file-encoding': ({ params }) => ({
-		why: `${count(Number(params.count), { one: 'One character is', other: '# characters are' })} lost (U+FFFD): the file was likely not saved as UTF-8.`,
-		mend: 'Save the original again as UTF-8; what is lost here cannot be read back.'
+		why: `${count(Number(params.count), { one: 'One character is lost; “�” stands in its place', other: '# characters are lost; “�” stands in their place' })}. The file was likely not saved as UTF-8.`,
+		mend: 'Save the original again as UTF-8. What is lost here cannot be read back.'
 	}),
 	'file-not-json': ({ params }) => ({
 		why: `The file is not JSON; it looks like ${params.looksLike}.`,
-		mend: 'Put the JSON file itself here.'
+		mend: 'Put the JSON file itself in its place.'
 	}),
 	'json-invalid': ({ value, params }) => ({
 		why: `The JSON breaks here: it needs ${JSON_EXPECTATIONS[String(params.expected)] ?? params.expected}, ${value === null ? 'but the file ends' : `not “${value}”`}.`,
@@ -109,62 +80,62 @@ export const problems = {
 	}),
 	'json-too-deep': () => ({
 		why: 'Lists and objects stand inside each other more than 64 levels deep.',
-		mend: 'The format needs eight at most: check for brackets that never close.'
+		mend: 'Check for brackets that never close: such data needs eight levels at most.'
 	}),
 	'json-repeated-key': ({ value }) => ({
-		why: `“${value}” stands twice in the same object; only the last one counts.`,
+		why: `“${value}” is given twice within the same { }; only the last one counts.`,
 		mend: 'Delete the one that is wrong.'
 	}),
 	'format-newer': ({ params }) => ({
 		why: `The dataset is in format ${params.format}; this version reads format ${params.reads}.`,
-		mend: 'Update the software, or save the dataset in the older format.'
+		mend: `Update this software, or save the dataset in format ${params.reads}.`
 	}),
-	'field-missing': ({ field }) => ({ why: `“${field}” is missing.`, mend: 'Add it.' }),
+	'field-missing': ({ field }) => ({ why: `“${field}” is missing.`, mend: `Add “${field}” with its value.` }),
 	'type-wrong': ({ params }) => ({
 		why: `This is ${typeWords(params.received)}.`,
 		mend: `Write ${typeWords(params.expected)}.`
 	}),
-	'key-unknown': ({ params }) => ({
-		why: 'The format has no such name here.',
+	'key-unknown': ({ field, params }) => ({
+		why: field === null ? 'The format has no such name here.' : `The format has no name “${field}” here.`,
 		mend: `Correct the name or delete it.${didYouMean(params)}`
 	}),
 	'value-unknown': ({ params }) => ({
-		why: 'This is none of the values that the format knows here.',
+		why: `This is none of the values that the format knows here.${params.taken === undefined ? '' : ` It was read as “${params.taken}”.`}`,
 		mend: `Write one of: ${params.allowed}.${didYouMean(params)}`
 	}),
-	'list-empty': () => ({ why: 'The list is empty.', mend: 'It needs at least one entry.' }),
+	'list-empty': () => ({ why: 'The list is empty.', mend: 'Write at least one entry into it.' }),
 	'list-repeats': ({ params }) => ({
-		why: `This is in the list already, at position ${Number(params.earlier) + 1}.`,
+		why: `This is in the list already, as entry ${number(Number(params.earlier) + 1)}.`,
 		mend: 'Delete one of the two.'
 	}),
 	'text-empty': () => ({ why: 'The text is empty.', mend: 'Write the text, or leave the whole field out.' }),
 	'text-too-long': ({ params }) => ({
-		why: `The text has ${params.length} characters; ${params.limit} is the limit.`,
+		why: `The text has ${number(params.length)} characters; ${number(params.limit)} is the limit.`,
 		mend: 'Shorten it.'
 	}),
 	'text-bidi-control': ({ params }) => ({
-		why: `The text has a control of writing direction (${params.character}), which can make it read as something else.`,
-		mend: 'Delete the character; direction is set by the page.'
+		why: `The text has an invisible mark of writing direction (${params.character}), which can make it read as something else.`,
+		mend: 'Delete it; the page sets the direction itself.'
 	}),
 	'text-control-character': ({ params }) => ({
-		why: `The text has a control character (${params.character}) that cannot be seen.`,
-		mend: 'Delete it; it often comes from copying.'
+		why: `The text has an invisible control character (${params.character}).`,
+		mend: 'Delete it, or type the text again; such characters often come in by copying.'
 	}),
 	'text-surrogate': ({ params }) => ({
 		why: `The text has half a character (${params.character}).`,
 		mend: 'Type the character again.'
 	}),
 	'text-html-entity': () => ({
-		why: 'The text has an HTML entity, which is shown letter for letter.',
+		why: 'The text has a character written in HTML, as in &amp;, which is shown letter for letter.',
 		mend: 'Write the character itself: & instead of &amp;.'
 	}),
 	'title-empty': () => ({
-		why: 'The title is empty. An event without any title is called by its id.',
+		why: 'The title is empty. An event without any title gets a makeshift one.',
 		mend: 'Write a title of at most 60 characters.'
 	}),
 	'language-invalid': () => ({
-		why: 'This is not a language tag in its usual spelling.',
-		mend: 'Write tags as in: en, ar, ru, pt-BR, zh-Hant.'
+		why: 'This is no language code in its usual spelling.',
+		mend: 'Write it as in: en, ar, ru, pt-BR, zh-Hant.'
 	}),
 	'language-missing': ({ params }) => ({
 		why: `The text is not there in “${params.language}”, the dataset’s first language.`,
@@ -172,34 +143,34 @@ export const problems = {
 	}),
 	'language-undeclared': ({ params }) => ({
 		why: `“${params.language}” is not among the dataset’s languages (${params.declared}).`,
-		mend: 'Add the language to “languages” in dataset.json, or correct the tag.'
+		mend: 'Add the language to “languages” in dataset.json, or correct the code.'
 	}),
 	'id-invalid': ({ params }) => ({
-		why: 'An id has only lower-case Latin letters, digits and single hyphens between them, 80 at most.',
-		mend: `Ids are part of addresses and stay for good: choose a short plain one.${didYouMean(params)}`
+		why: 'An id has only lower-case Latin letters, digits and single hyphens between them, 80 characters at most.',
+		mend: `Choose a short plain id that can stay for good: it becomes part of addresses.${didYouMean(params)}`
 	}),
 	'id-repeated': ({ params }) => ({
-		why: `Another record with different content has the same id (${params.others}). Neither was chosen.`,
+		why: `Another record with different content has the same id (${named(params)}). Neither was chosen.`,
 		mend: 'Give one of them another id, or delete the one that is wrong.'
 	}),
 	'record-repeated': ({ params }) => ({
-		why: `The same record is there already (${params.others}).`,
-		mend: 'Delete the repetition.'
+		why: `The same record is there already (${named(params)}). This one was left out.`,
+		mend: 'Delete it, if it is there by mistake.'
 	}),
 	'record-too-large': ({ params }) => ({
-		why: `The record holds more than ${params.limit} values.`,
+		why: `The record holds more than ${number(params.limit)} values.`,
 		mend: 'Split it into several records.'
 	}),
 	'categories-too-many': ({ params }) => ({
-		why: `There are more than ${params.limit} categories: further colours and signs could not be told apart.`,
+		why: `There are more than ${number(params.limit)} categories: further colours and signs could not be told apart.`,
 		mend: 'Join categories, or use actors for the finer distinction.'
 	}),
 	'opening-invalid': () => ({
-		why: 'This is not the query of a link.',
+		why: 'This is not what stands after the “?” of a link.',
 		mend: 'Take a link from “Share” and copy what stands after its “?”.'
 	}),
 	'opening-ignored': ({ params }) => ({
-		why: `${OPENING_REASONS[String(params.reason)] ?? params.reason} (parameter “${params.parameter}”).`,
+		why: `${OPENING_REASONS[String(params.reason)] ?? params.reason} (“${params.parameter}”).`,
 		mend: 'Take a new link from “Share” and copy what stands after its “?”.'
 	}),
 	'path-invalid': () => ({
@@ -224,12 +195,12 @@ export const problems = {
 	}),
 	'date-invalid': ({ explanation }) => ({
 		why: explanation,
-		mend: 'Dates are EDTF, as in: 2024, 2024-12, 2024-12-08, 2000~, 2024-12/2025-01, [2024-12,2025-01].'
+		mend: 'Write dates as in: 2024, 2024-12, 2024-12-08, 2000~ (about 2000), 2024-12/2025-01 (from, to), [2024-12,2025-01] (one of these).'
 	}),
-	'date-not-day': () => ({ why: 'This is not a day.', mend: 'Write year, month and day: 2025-10-14.' }),
+	'date-not-day': () => ({ why: 'This is not a whole day.', mend: 'Write year, month and day: 2025-10-14.' }),
 	'crs-unsupported': ({ params }) => ({
-		why: `The coordinates are in another reference system (${params.crs}). GeoJSON is longitude and latitude on WGS 84.`,
-		mend: 'Convert the file: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson places.geojson'
+		why: `The coordinates are in another reference system (${params.crs}). GeoJSON has longitude and latitude on WGS 84.`,
+		mend: 'Export the file again in WGS 84 (EPSG:4326), in degrees.'
 	}),
 	'geometry-null': () => ({
 		why: 'The place has no position. Its events are listed, and nothing of it is on the map.',
@@ -247,16 +218,14 @@ export const problems = {
 		why:
 			params.country === undefined
 				? 'Latitude goes from -90 to 90. Longitude and latitude look swapped.'
-				: `The point lies outside ${params.country}; with longitude and latitude swapped it lies inside.`,
+				: `The point lies outside ${country(params)}; with longitude and latitude swapped it lies inside.`,
 		mend: isOwn(field)
 			? `GeoJSON has longitude first. If that is it, write ${params.suggestion}.`
-			: 'If they are swapped in the whole file, say so in the mapping: "swapped": true. If only here, swap them.'
+			: 'If they are swapped in the whole file, choose to swap latitude and longitude. If only here, swap the two values.'
 	}),
-	'coordinates-projected': ({ field }) => ({
+	'coordinates-projected': () => ({
 		why: 'These numbers are no degrees; they look like metres of a map projection.',
-		mend: isOwn(field)
-			? 'Convert the file: ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson places.geojson'
-			: 'Export the data again with coordinates in WGS 84 (EPSG:4326), in degrees.'
+		mend: 'Export the data again with coordinates in WGS 84 (EPSG:4326), in degrees.'
 	}),
 	'coordinates-extra': ({ params }) => ({
 		why: `A point has two numbers here; the rest was left out (${params.dropped}).`,
@@ -264,7 +233,7 @@ export const problems = {
 	}),
 	'latitude-out-of-range': ({ field, params }) => ({
 		why: `Latitude goes from -90 to 90; this is ${params.latitude}.`,
-		mend: isOwn(field) ? 'Correct the second number.' : 'Correct it.'
+		mend: isOwn(field) ? 'Correct the second number.' : 'Correct the latitude.'
 	}),
 	'longitude-wrapped': ({ params }) => ({
 		why: `Longitude goes from -180 to 180. It was read as ${params.longitude}, the same meridian.`,
@@ -277,7 +246,7 @@ export const problems = {
 			: 'Write the position, or leave both cells empty if it is not known.'
 	}),
 	'country-mismatch': ({ params }) => ({
-		why: `The point lies far outside ${params.country}.`,
+		why: `The point lies far outside ${country(params)}.`,
 		mend: 'Check the point and the country code.'
 	}),
 	'reference-missing': ({ params }) => ({
@@ -292,12 +261,18 @@ export const problems = {
 		why: `The events are merged in a circle: ${params.circle}.`,
 		mend: 'Delete “mergedInto” from the event that stays.'
 	}),
-	'claims-none': () => ({
+	'claims-none': ({ field }) => ({
 		why: 'No source says anything about this event. It is shown as without a source.',
-		mend: 'Add a claim with the source that reports it.'
+		mend:
+			field === 'claims'
+				? 'Add a claim with the source that reports it.'
+				: 'Write which source reports it, best with its address.'
 	}),
 	'source-predates-event': ({ params }) => ({
 		why: `The source was published (${params.published}) before what it reports (${params.when}).`,
-		mend: 'Check the dates of source, claim and event. An event that was only announced has the status “planned”.'
+		mend: 'Check both dates. An event that was only announced has the status “planned”.'
 	})
-} satisfies Record<string, Write>;
+} satisfies Readonly<Record<string, WriteProblem>>;
+
+/** Every language has words for the same codes. */
+export type DatasetProblems = Readonly<Record<keyof typeof problems, WriteProblem>>;

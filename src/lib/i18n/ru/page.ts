@@ -14,6 +14,7 @@ export const page: typeof en = {
 		].join(' · '),
 	filters: 'Фильтры',
 	share: 'Поделиться',
+	openOwn: 'Открыть свои данные',
 	language: 'Язык',
 	theme: 'Тема',
 	fullScreen: 'На весь экран',

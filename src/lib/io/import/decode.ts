@@ -18,7 +18,8 @@ export interface Decoded {
 	readonly problems: readonly Problem[];
 }
 
-const NAMES: Readonly<Record<Encoding, string>> = {
+/** As messages have them. */
+export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
 	'utf-8': 'UTF-8',
 	'utf-16le': 'UTF-16 (little-endian)',
 	'utf-16be': 'UTF-16 (big-endian)',
@@ -93,7 +94,7 @@ function isBinary(text: string): boolean {
 
 function guessed(file: string, { encoding, text }: Guess): Problem {
 	const samples = wordsBeyondAscii(text).join(', ');
-	const params = { encoding: NAMES[encoding], ...(samples === '' ? {} : { samples }) };
+	const params = { encoding: ENCODING_NAMES[encoding], ...(samples === '' ? {} : { samples }) };
 	return rowProblem({ file }, 'warning', 'encoding-guessed', { params });
 }
 

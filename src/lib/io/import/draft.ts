@@ -123,7 +123,7 @@ function readStatus(row: Row, column: PlannedColumn | undefined, report: RowRepo
 	if (text === '') return 'occurred';
 	const status = statusOf(text);
 	if (status !== null) return status;
-	report.repair('value-unknown', column, text, { allowed: STATUSES.join(', ') });
+	report.repair('value-unknown', column, text, { allowed: STATUSES.join(', '), taken: 'occurred' satisfies Status });
 	return 'occurred';
 }
 

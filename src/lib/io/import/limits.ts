@@ -2,6 +2,8 @@
 
 /** Largest file, in bytes. */
 export const MAX_FILE_BYTES = 100_000_000;
+/** Most files at once. */
+export const MAX_FILES = 1_000;
 /** Most records of one file. */
 export const MAX_ROWS = 1_000_000;
 export const MAX_COLUMNS = 1_000;

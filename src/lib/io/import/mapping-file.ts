@@ -78,14 +78,28 @@ export function mapTable(
 			);
 		}
 	});
+	return { mapping: applied(table, suggested, found, given), problems };
+}
+
+/** A mapping changed as an entry says that is known to be of this table. Columns that the table has not are passed over. */
+export function withEntry(table: Table, mapping: Mapping, changes: MappingEntry): Mapping {
+	return applied(table, mapping, changes, new Map((changes.columns ?? []).map((item) => [item.column, item])));
+}
+
+function applied(
+	table: Table,
+	mapping: Mapping,
+	{ swapped = mapping.swapped, language: tag = mapping.language }: MappingEntry,
+	given: ReadonlyMap<string, NonNullable<MappingEntry['columns']>[number]>
+): Mapping {
 	const changed: Omit<Mapping, 'questions'> = {
-		file: suggested.file,
-		format: suggested.format,
-		columns: withGiven(suggested.columns, given),
-		swapped: found.swapped ?? suggested.swapped,
-		language: found.language ?? suggested.language
+		file: mapping.file,
+		format: mapping.format,
+		columns: withGiven(mapping.columns, given),
+		swapped,
+		language: tag
 	};
-	return { mapping: { ...changed, questions: questionsOf(table, changed) }, problems };
+	return { ...changed, questions: questionsOf(table, changed) };
 }
 
 /** A column that a person chose for something has it alone, unless many may have it. */

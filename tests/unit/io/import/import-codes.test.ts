@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_FILE_BYTES } from '../../../../src/lib/io/import/limits.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from '../../../../src/lib/io/import/limits.ts';
 import { importNow, openFiles, suggestMapping } from '../../../../src/lib/io/import/import.ts';
 import { readDelimited } from '../../../../src/lib/io/formats/delimited.ts';
 import { IMPORT_CODES, type ImportCode, type Problem } from '../../../../src/lib/io/problems.ts';
+import { readFiles } from '../../../../src/lib/import/read-files.ts';
 import { ADDED, bytesOf, checkWords, importCsv, importTexts } from './support.ts';
 
 const HEAD = 'id,title,date,lat,lon,source\n';
@@ -11,7 +12,7 @@ const GOOD = 'x,X,2024-01-01,33.51,36.27,Report\n';
 /** What the problem says, beside its code; the file is one of two good rows and this one, which is on line 2. */
 interface Case {
 	readonly row?: string;
-	readonly problems?: () => readonly Problem[];
+	readonly problems?: () => readonly Problem[] | Promise<readonly Problem[]>;
 	readonly expected: Partial<Problem>;
 }
 
@@ -31,6 +32,21 @@ const cases: Record<ImportCode, Case> = {
 	'file-repeated': {
 		problems: () => importTexts({ 'a.csv': HEAD + GOOD, 'b.csv': HEAD + GOOD }).problems,
 		expected: { severity: 'warning', file: 'b.csv', params: { other: 'a.csv' } }
+	},
+	'file-unreadable': {
+		problems: async () => {
+			const file = new File([], 'a.csv');
+			Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.reject(new DOMException('Gone')) });
+			return (await readFiles([{ path: 'a.csv', file }])).problems;
+		},
+		expected: { severity: 'error', file: 'a.csv', line: null }
+	},
+	'limit-files': {
+		problems: async () => {
+			const files = Array.from({ length: MAX_FILES + 1 }, (_, index) => new File(['a'], `${index}.csv`));
+			return (await readFiles(files.map((file) => ({ path: file.name, file })))).problems;
+		},
+		expected: { severity: 'error', file: '1000.csv', params: { limit: 1_000 } }
 	},
 	'format-unknown': {
 		problems: () => importTexts({ 'a.txt': '{"some":"thing else"}' }).problems,
@@ -214,8 +230,8 @@ describe.each(IMPORT_CODES)('%s', (code) => {
 	const { row, problems, expected } = cases[code];
 	const found = () => problems?.() ?? importCsv(`${HEAD}${row}\n${GOOD}`).problems;
 
-	it('is said, in words', () => {
-		const problem = found().find((candidate) => candidate.code === code);
+	it('is said, in words', async () => {
+		const problem = (await found()).find((candidate) => candidate.code === code);
 		expect(problem).toMatchObject(expected);
 		if (problem !== undefined) checkWords(problem);
 	});

@@ -1,4 +1,3 @@
-import { problemWords } from '../../../../src/lib/i18n/problem-text.ts';
 import {
 	importNow,
 	openFiles,
@@ -7,6 +6,7 @@ import {
 	type Mapping
 } from '../../../../src/lib/io/import/import.ts';
 import type { Problem } from '../../../../src/lib/io/problems.ts';
+import { faultsIn } from '../../i18n/problem-sentences.ts';
 
 export const ADDED = '2026-11-27';
 
@@ -44,10 +44,8 @@ export const codesOf = ({ problems }: Pick<ImportResult, 'problems'>): string[] 
 export const ofRows = (result: Pick<ImportResult, 'problems'>): string[] =>
 	codesOf({ problems: result.problems.filter(({ line }) => line !== null) });
 
-/** Throws unless there are words for it that can be read. */
+/** Throws unless there are words for it that can be read, in every language. */
 export function checkWords(problem: Problem): void {
-	const { why, mend } = problemWords(problem);
-	for (const sentence of [why, mend])
-		if (!/^\S.*[.?a-z]$/u.test(sentence) || /undefined|NaN|\[object/.test(sentence))
-			throw new Error(`These are no words for ${problem.code}: ${sentence}`);
+	const faults = faultsIn(problem);
+	if (faults.length > 0) throw new Error(faults.join('\n'));
 }

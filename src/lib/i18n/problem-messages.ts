@@ -1,0 +1,43 @@
+import { dateProblems as arDateProblems } from './ar/date-problems.ts';
+import { dates as arDates } from './ar/dates.ts';
+import { importProblems as arImportProblems } from './ar/import-problems.ts';
+import { problems as arProblems } from './ar/problems.ts';
+import { dateProblems as enDateProblems } from './en/date-problems.ts';
+import { dates as enDates } from './en/dates.ts';
+import { importProblems as enImportProblems } from './en/import-problems.ts';
+import { problems as enProblems } from './en/problems.ts';
+import { dateProblems as ruDateProblems } from './ru/date-problems.ts';
+import { dates as ruDates } from './ru/dates.ts';
+import { importProblems as ruImportProblems } from './ru/import-problems.ts';
+import { problems as ruProblems } from './ru/problems.ts';
+import { LOCALE_FACTS } from './locales.ts';
+import type { ProblemWords } from './problem-facts.ts';
+import { apart, createProblemWords, type CodedProblem } from './problem-words.ts';
+
+const words = {
+	en: createProblemWords(LOCALE_FACTS.en.intl, {
+		problems: enProblems,
+		importProblems: enImportProblems,
+		dates: enDates,
+		dateProblems: enDateProblems
+	}),
+	ar: createProblemWords(LOCALE_FACTS.ar.intl, {
+		problems: arProblems,
+		importProblems: arImportProblems,
+		dates: arDates,
+		dateProblems: arDateProblems
+	}),
+	ru: createProblemWords(LOCALE_FACTS.ru.intl, {
+		problems: ruProblems,
+		importProblems: ruImportProblems,
+		dates: ruDates,
+		dateProblems: ruDateProblems
+	})
+};
+
+/** Why it is a problem and how to mend it, by language of the interface: `useMessages(problemMessages)(problem).why`. */
+export const problemMessages = {
+	en: (problem: CodedProblem): ProblemWords => words.en(apart(problem)),
+	ar: words.ar,
+	ru: (problem: CodedProblem): ProblemWords => words.ru(apart(problem))
+};

@@ -1,0 +1,57 @@
+import type { ColumnUse, Notation, Target } from '../io/formats/format.ts';
+import type { Question } from '../io/import/mapping.ts';
+import type { OpenedTable } from './session.ts';
+
+/** All but the offer to swap, which the mapping itself answers. */
+export type ColumnQuestion = Exclude<Question, { readonly kind: 'swapped' }>;
+export type SwapQuestion = Extract<Question, { readonly kind: 'swapped' }>;
+
+/** A question as it stands in the page: open, or answered here and still to be changed. */
+export interface Asked {
+	/** Place of its table in the session. */
+	readonly table: number;
+	readonly file: string;
+	readonly question: ColumnQuestion;
+	/** What the column is used for, without the answer. */
+	readonly use: ColumnUse;
+	readonly answer: Notation | null;
+	readonly isOpen: boolean;
+}
+
+const PAIRS: readonly Target[] = ['coordinates'];
+const DATES: readonly Target[] = ['when', 'start', 'end', 'source-date'];
+
+/**
+ * Open questions, and those that were answered here: an answer does not take the question away from under the hand that gives
+ * it. In the order of files and columns. `answered` have the name of their file.
+ */
+export function askedIn(
+	tables: readonly OpenedTable[],
+	answered: readonly { readonly file: string; readonly question: ColumnQuestion }[]
+): readonly Asked[] {
+	return tables.flatMap(({ file, mapping }, table) => {
+		const before = answered.filter((item) => item.file === file).map(({ question }) => question);
+		const open = mapping.questions.filter((question) => question.kind !== 'swapped');
+		return mapping.columns.flatMap(({ column, use }): Asked[] => {
+			const now = open.find((question) => question.column === column);
+			const question = now ?? before.find((item) => item.column === column);
+			if (use === null || question === undefined || !fits(question, use.target)) return [];
+			return [{ table, file, question, use, answer: use.notation ?? null, isOpen: now !== undefined }];
+		});
+	});
+}
+
+function fits({ kind }: ColumnQuestion, target: Target): boolean {
+	return (kind === 'coordinate-order' ? PAIRS : DATES).includes(target);
+}
+
+/** Offers to swap that are open. */
+export function swapIn({ mapping }: OpenedTable): SwapQuestion | null {
+	return mapping.questions.find((question) => question.kind === 'swapped') ?? null;
+}
+
+/** Id of the field of a question in the page; `null`: of the offer to swap. Names of columns may be anything, and are no ids. */
+export function questionId(base: string, table: number, column: string | null): string {
+	const name = column === null ? 'swap' : [...column].map((letter) => letter.codePointAt(0)?.toString(36)).join('-');
+	return `${base}-${table}-${name}`;
+}

@@ -1,0 +1,38 @@
+import type { OwnData, OwnDataset } from './own-data.svelte.ts';
+
+/** Under which an entry of the history keeps the id of the dataset that it shows. Entries made from it inherit it. */
+const MARK = 'own';
+
+/**
+ * Shows another dataset. It is one step of the history, with an empty view; Back leads to what was shown before. The router
+ * sees no navigation, as with the views of one dataset (url-sync).
+ */
+export function showOwn(own: OwnData, dataset: OwnDataset): void {
+	if (own.kept === null) follow(own);
+	own.kept = dataset;
+	push(dataset.id);
+	own.shown = dataset;
+}
+
+/** Back to the published dataset, as a step of its own. */
+export function leaveOwn(own: OwnData): void {
+	push(null);
+	own.shown = null;
+}
+
+function push(id: string | null): void {
+	try {
+		history.pushState({ ...history.state, [MARK]: id }, '', location.pathname);
+	} catch {
+		// Where a browser finds that there are too many entries the dataset is shown all the same.
+	}
+}
+
+/** Before the dashboard that goes reads the address of the one that comes. */
+function follow(own: OwnData): void {
+	const onPopState = (): void => {
+		const id: unknown = history.state?.[MARK] ?? null;
+		own.shown = own.kept !== null && own.kept.id === id ? own.kept : null;
+	};
+	addEventListener('popstate', onPopState, { capture: true });
+}
