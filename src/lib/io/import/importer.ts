@@ -134,7 +134,7 @@ export class Importer {
 			title,
 			description: about.description ?? title,
 			licence: about.licence ?? 'unknown',
-			version: '1',
+			version: about.version ?? '1',
 			...this.#options.head,
 			added: this.#options.added,
 			language: this.#mappings[0]?.language ?? 'und'
