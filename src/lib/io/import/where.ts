@@ -117,6 +117,7 @@ function readPosition(row: Row, plan: Plan, swapped: boolean, report: RowReport)
 		return null;
 	}
 	if (read.value === null) return null;
+	if (read.value.extra !== null) report.leaveOut(shape, read.value.extra);
 	if (read.value.type !== null) report.repair('geometry-reduced', shape, shapeText, { type: read.value.type });
 	return { point: read.value.point, column: shape, value: shapeText };
 }
