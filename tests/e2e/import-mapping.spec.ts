@@ -1,7 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import { parseMappingFile } from '../../src/lib/io/import/mapping-file.ts';
 import { axe } from './support/axe.ts';
-import { chooseFiles, csv, expectSum, IMPORT_WORDS, openOwnData, ownData, textOf } from './support/own-data.ts';
+import {
+	chooseFiles,
+	csv,
+	expectSum,
+	IMPORT_WORDS,
+	openOwnData,
+	ownData,
+	ownDataButton,
+	textOf
+} from './support/own-data.ts';
 import { rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
 import { PATHS } from './support/words.ts';
@@ -239,7 +248,7 @@ test('of a thousand columns a hundred stand there, and the others are counted', 
 
 test('by keyboard alone from the button to the dataset', async ({ page }) => {
 	await page.goto('');
-	await page.getByRole('button', { name: 'Open your own data', exact: true }).focus();
+	await ownDataButton(page).focus();
 	await page.keyboard.press('Enter');
 	const dialog = ownData(page);
 	await expect(dialog).toBeVisible();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import { importing as arabic } from '../../../src/lib/i18n/ar/import.ts';
 import { importing as english } from '../../../src/lib/i18n/en/import.ts';
-import type { Direction } from './words.ts';
+import { WORDS, type Direction } from './words.ts';
 
 export const IMPORT_WORDS: Readonly<Record<Direction, typeof english>> = { ltr: english, rtl: arabic };
 
@@ -20,8 +20,13 @@ export function ownData(page: Page, direction: Direction = 'ltr'): Locator {
 	return page.getByRole('dialog', { name: IMPORT_WORDS[direction].title });
 }
 
+/** In the header, or below the list where there is no room. */
+export function ownDataButton(page: Page, direction: Direction = 'ltr'): Locator {
+	return page.getByRole('button', { name: WORDS[direction].page.openOwn, exact: true }).first();
+}
+
 export async function openOwnData(page: Page, direction: Direction = 'ltr'): Promise<Locator> {
-	await page.getByRole('button', { name: IMPORT_WORDS[direction].title, exact: true }).click();
+	await ownDataButton(page, direction).click();
 	await expect(ownData(page, direction)).toBeVisible();
 	return ownData(page, direction);
 }
