@@ -98,7 +98,7 @@ describe('files of other formats on the command line', { timeout: 60_000 }, () =
 			status: 2,
 			err: expect.stringContaining('not empty')
 		});
-		writeFileSync(file, rows.replace('31.02.2024', '01.03.2024'));
+		writeFileSync(file, rows.replaceAll('31.02.2024', '01.03.2024'));
 		const mended = run('data-import', [
 			...['to mend', '--to', 'mended', '--rejected', 'none left'],
 			...['--mapping', path.join('to mend', 'mapping.json')]
