@@ -6,6 +6,8 @@
  *   npm run data:check -- events.csv          a file of another format, or several, or a folder of them
  *   npm run data:check -- events.csv --mapping mapping.json
  *                                             with what is said there of its columns
+ *   npm run data:check -- events.csv --rejected mend
+ *                                             what was rejected is written there, each row with its reasons, to be mended
  *   npm run -s data:check -- --json           all of it for machines
  *   npm run data:check -- --max-errors 20     so many problems are printed, or "all", instead of the first of each kind
  *
@@ -19,13 +21,17 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { launch } from './child.mjs';
 import { dataArguments } from './data-arguments.mjs';
+import { REJECTED, rejectedFolder, writeRejected } from './rejected.mjs';
 import { allowClosedPipe, errorsOf, loadModules, printCounts, printProblems, printUnderstood } from './report.mjs';
 
-const USAGE = 'Usage: npm run data:check [-- folder | files] [--mapping FILE] [--json] [--max-errors N|all]';
+const USAGE =
+	'Usage: npm run data:check [-- folder | files] [--mapping FILE] [--rejected FOLDER] [--json] [--max-errors N|all]';
 
 allowClosedPipe();
 await launch(async () => {
-	const { values, ...request } = dataArguments(USAGE, { json: { type: 'boolean' }, prepare: { type: 'string' } });
+	const own = /** @type {const} */ ({ json: { type: 'boolean' }, prepare: { type: 'string' }, ...REJECTED });
+	const { values, ...request } = dataArguments(USAGE, own);
+	const rejected = rejectedFolder(values.rejected);
 	const { checkInput, problemWords, ...write } = await loadModules();
 	const result = checkInput(request.paths, request.mapping);
 	const isGood =
@@ -33,6 +39,10 @@ await launch(async () => {
 	// Also for a reader who closes early.
 	process.exitCode = isGood ? 0 : 1;
 	(values.json ? printJson : printReport)(request, result, problemWords);
+	if (rejected !== null) {
+		const said = writeRejected(rejected, result, problemWords);
+		if (!values.json) console.log(said);
+	}
 	if (values.prepare !== undefined) prepare(values.prepare, isGood ? result : null, write);
 	return process.exitCode;
 });

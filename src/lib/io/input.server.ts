@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import type { Dataset } from '../core/model.ts';
 import { datasetFiles } from './dataset-files.ts';
+import { rejectedFiles, type SavedText, type Words } from './export/rejected.ts';
 import { checkFolder } from './folder.server.ts';
 import type { FormatId } from './formats/format.ts';
+import { decodeFile } from './import/decode.ts';
 import { importNow, type ImportCounts, type RejectedRow } from './import/import.ts';
 import { MAX_FILE_BYTES } from './import/limits.ts';
 import type { Mapping } from './import/mapping.ts';
@@ -40,6 +42,8 @@ export interface Checked {
 	/** Folders within the named ones, which are not looked into; absolute. */
 	readonly skipped: readonly string[];
 	readonly rejected: readonly RejectedRow[];
+	/** Files with the rejected rows and their reasons in these words, and the mapping to read them with; none when nothing was rejected. */
+	readonly filesToMend: (words: Words) => SavedText[];
 }
 
 /** What a file was read as. */
@@ -79,9 +83,20 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 		}
 	);
 	const { tables, mappings, options } = mapImport(opened);
+	const result = importNow(tables, mappings, options);
+	const textOf = (name: string): string | null => {
+		const file = named.find((other) => other.name === name)?.file;
+		const encoding = opened.entries.find((entry) => entry.file === name)?.encoding;
+		// What became a table is not kept as text, and is read again.
+		return file === undefined ? null : decodeFile({ name, bytes: readFileSync(file) }, encoding).text;
+	};
 	return {
 		isNative: false,
-		...importNow(tables, mappings, options),
+		...result,
+		filesToMend: (words) => {
+			const files = rejectedFiles(result.rejected, tables, textOf, words).map(withoutFolders);
+			return files.length === 0 ? [] : [...files, { name: MAPPING_FILE, text: writeMappingFile(mappings) }];
+		},
 		kinds: null,
 		mappings,
 		tables: tables.map(({ file, format, rows, dialect }) => ({
@@ -119,8 +134,14 @@ function checkNative(folder: string): Checked {
 		mappings: [],
 		tables: [],
 		skipped: [],
-		rejected: []
+		rejected: [],
+		filesToMend: () => []
 	};
+}
+
+/** Files of one name in several folders are named with these, which may lie anywhere. */
+function withoutFolders({ name, text }: SavedText): SavedText {
+	return { name: name.replace(/[\\/:]+/g, '-').replace(/^[-.]+/, ''), text };
 }
 
 function filesOf(named: string): string[] {
