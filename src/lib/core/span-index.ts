@@ -102,59 +102,83 @@ export function searchRunning({ checkAt, runningAt }: SpanIndex, begun: number):
 	return { listFrom, listTo, from, cost: listTo - listFrom + begun - from };
 }
 
-/** Rows, and beside them what was asked for of each. */
-export interface Lasting {
-	readonly rows: Uint32Array;
-	readonly values: Uint32Array | null;
+/** Beside the spans of an index something of each: in order of starts, and of each of `running`. */
+export interface Beside {
+	readonly byStart: Uint32Array;
+	readonly running: Uint32Array;
 }
 
 /**
- * The rows of the first `begun` spans that end after `instant` (or at it, with `orAtIt`), in order of starts; all of them
- * had begun by it. `values`: of each span, in order of starts, and of each of `running`.
+ * Writes to `rows` the rows of the first `begun` spans that end after `instant`, in order of starts; all of them had begun by
+ * it. Returns how many. What stands `beside` goes to `values`. There has to be room for as many as `searchRunning` says have
+ * to be looked at: whoever asks often makes it once, as making it takes longer than this.
  */
 export function findLasting(
 	index: SpanIndex,
 	begun: number,
 	instant: number,
-	orAtIt: boolean,
-	values: { readonly byStart: Uint32Array; readonly running: Uint32Array } | null
-): Lasting {
+	rows: Uint32Array,
+	beside: Beside | null,
+	values: Uint32Array
+): number {
 	const { startEnd, startRow, runningEnd, runningRow } = index;
-	const { listFrom, listTo, from, cost } = searchRunning(index, begun);
-	const out = new Uint32Array(cost);
-	let count = keepLasting(out, 0, runningEnd, listFrom, listTo, instant, orAtIt);
-	const listed = count;
-	count = keepLasting(out, count, startEnd, from, begun, instant, orAtIt);
-	const beside = values === null ? null : new Uint32Array(count);
-	for (let i = 0; i < count; i++) {
-		const at = out[i] ?? 0;
-		if (i < listed) {
-			if (beside !== null) beside[i] = values?.running[at] ?? 0;
-			out[i] = runningRow[at] ?? 0;
-		} else {
-			if (beside !== null) beside[i] = values?.byStart[at] ?? 0;
-			out[i] = startRow[at] ?? 0;
-		}
+	const { listFrom, listTo, from } = searchRunning(index, begun);
+	if (beside === null) {
+		const listed = keepRows(rows, 0, runningRow, runningEnd, listFrom, listTo, instant);
+		return keepRows(rows, listed, startRow, startEnd, from, begun, instant);
 	}
-	return { rows: out.subarray(0, count), values: beside };
+	const listed = keepBoth(rows, values, 0, runningRow, beside.running, runningEnd, listFrom, listTo, instant);
+	return keepBoth(rows, values, listed, startRow, beside.byStart, startEnd, from, begun, instant);
 }
 
-/** Writes to `out`, from `count` on, which of the ends from `from` up to `to` come later; how many there are then. */
-function keepLasting(
+/** The same in an array of its own; with `orAtIt` also what ends at the instant. */
+export function lastingRows(index: SpanIndex, begun: number, instant: number, orAtIt: boolean): Uint32Array {
+	const { startEnd, startRow, runningEnd, runningRow } = index;
+	const { listFrom, listTo, from, cost } = searchRunning(index, begun);
+	const rows = new Uint32Array(cost);
+	let count = 0;
+	const keep = (row = 0, end = NaN): void => {
+		if (end > instant || (orAtIt && end === instant)) rows[count++] = row;
+	};
+	for (let i = listFrom; i < listTo; i++) keep(runningRow[i], runningEnd[i]);
+	for (let i = from; i < begun; i++) keep(startRow[i], startEnd[i]);
+	return rows.subarray(0, count);
+}
+
+/** Writes to `out`, from `count` on, those of `rows` from `from` up to `to` whose ends come later; how many there are then. */
+function keepRows(
 	out: Uint32Array,
 	count: number,
+	rows: Uint32Array,
 	ends: Float64Array,
 	from: number,
 	to: number,
-	instant: number,
-	orAtIt: boolean
+	instant: number
 ): number {
-	const equal = Number(orAtIt);
 	for (let i = from; i < to; i++) {
-		const end = ends[i] ?? NaN;
 		// Each is written, and the next one over it where it does not last: a branch would be guessed wrong too often.
-		out[count] = i;
-		count += Number(end > instant) | (equal & Number(end === instant));
+		out[count] = rows[i] ?? 0;
+		count += Number((ends[i] ?? NaN) > instant);
+	}
+	return count;
+}
+
+/** Both at once, which is the quicker. */
+function keepBoth(
+	out: Uint32Array,
+	outValues: Uint32Array,
+	count: number,
+	rows: Uint32Array,
+	values: Uint32Array,
+	ends: Float64Array,
+	from: number,
+	to: number,
+	instant: number
+): number {
+	for (let i = from; i < to; i++) {
+		out[count] = rows[i] ?? 0;
+		outValues[count] = values[i] ?? 0;
+		count += Number((ends[i] ?? NaN) > instant);
 	}
 	return count;
 }
@@ -190,5 +214,11 @@ function pickInstants(values: Float64Array, order: Uint32Array): Float64Array {
 export function pickRows(rows: Uint32Array, order: Uint32Array): Uint32Array {
 	const picked = new Uint32Array(order.length);
 	for (let i = 0; i < order.length; i++) picked[i] = rows[order[i] ?? 0] ?? 0;
+	return picked;
+}
+
+export function pickBytes(values: Uint8Array, order: Uint32Array): Uint8Array {
+	const picked = new Uint8Array(order.length);
+	for (let i = 0; i < order.length; i++) picked[i] = values[order[i] ?? 0] ?? 0;
 	return picked;
 }

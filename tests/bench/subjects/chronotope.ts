@@ -4,7 +4,7 @@ import { NO_FILTER, type Filter } from '$lib/core/filter.ts';
 import { Masks, type Dimensions } from '$lib/core/masks.ts';
 import { MemoryEngine } from '$lib/core/memory-engine.ts';
 import type { CategoryId } from '$lib/core/model.ts';
-import { ValueTally } from '$lib/core/tallies.ts';
+import { layOut, ValueTally } from '$lib/core/tallies.ts';
 import { createWindowIndex, type WindowIndex } from '$lib/core/window-index.ts';
 import { BINS, binOf, CATEGORIES, columnsOf, windowOf, type BenchData, type Step } from '../data.ts';
 import { categories, placesOf, sources } from '../records.ts';
@@ -45,7 +45,8 @@ export function createCounter(
  */
 function createAllCounter(data: BenchData, filter: Filter): { count(step: Step): Result; readonly bins: Uint32Array } {
 	const counter = createCounter(data, filter);
-	const bins = new ValueTally(Uint8Array.from(data.start, binOf), BINS, ~0, counter.index);
+	const binOfRow = Uint8Array.from(data.start, binOf);
+	const bins = new ValueTally(binOfRow, BINS, ~0, layOut(binOfRow, BINS, counter.index));
 	return {
 		bins: bins.counts,
 		count(step) {
