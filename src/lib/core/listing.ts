@@ -1,5 +1,5 @@
 import { touches, type Columns } from './columns.ts';
-import { countBelow, lastingRows } from './span-index.ts';
+import { countBelow, countUpTo, lastingRows } from './span-index.ts';
 import type { Reach, WindowIndex } from './window-index.ts';
 
 /** A set of rows that tells how many of it stand before a row, and which is the n-th. */
@@ -147,7 +147,7 @@ function oddRows({ odd }: WindowIndex, { window }: Reach): Uint32Array {
 	if (odd.size === 0 || !(window.start < window.end)) return NO_ROWS;
 	const begun = countBelow(odd.starts, window.start);
 	const started = countBelow(odd.starts, window.end);
-	const rows = lastingRows(odd, begun, window.start, false);
+	const rows = lastingRows(odd, begun, countUpTo(odd.ends, window.start));
 	const all = new Uint32Array(rows.length + started - begun);
 	all.set(rows);
 	all.set(odd.startRow.subarray(begun, started), rows.length);

@@ -190,7 +190,7 @@ export class Reach {
 	readonly begun: number = 0;
 	readonly started: number = 0;
 	readonly ended: number = 0;
-	/** How many spans have to be looked at to go through what it touches. */
+	/** What it takes to go through all that it touches, in spans of which it is known. */
 	readonly cost: number = 0;
 	readonly #index: WindowIndex;
 	readonly #room: Room;
@@ -209,7 +209,7 @@ export class Reach {
 		this.started = countBelow(spans.starts, window.end);
 		this.ended = countUpTo(spans.ends, window.start);
 		this.#lookAt = searchRunning(spans, this.begun).cost;
-		this.cost = this.started - this.begun + this.#lookAt;
+		this.cost = this.started - this.begun + LOOK_COST * this.#lookAt;
 	}
 
 	/**
@@ -222,7 +222,7 @@ export class Reach {
 		if (room.of !== this) {
 			room.fit(this.#lookAt);
 			const beside = runningKeys === null ? null : { byStart: byStart.keys, running: runningKeys };
-			room.length = findLasting(spans, this.begun, this.window.start, room.rows, beside, room.keys);
+			room.length = findLasting(spans, this.begun, this.ended, room.rows, beside, room.keys);
 			room.of = this;
 		}
 		const places = runningKeys === null ? null : { keys: room.keys, at: null };
@@ -235,8 +235,11 @@ export class Reach {
 		const { start, end } = this.window;
 		const { gaps } = this.#index;
 		if (gaps.size === 0 || !(start < end)) return (this.#inGap = NO_ROWS);
-		return (this.#inGap = lastingRows(gaps, countUpTo(gaps.starts, start), end, true));
+		// A gap that ends with the window still holds all of it.
+		return (this.#inGap = lastingRows(gaps, countUpTo(gaps.starts, start), countBelow(gaps.ends, end)));
 	}
 }
 
 const NO_ROWS = new Uint32Array(0);
+/** What it takes to find out whether a span was running, in spans of which it is known. */
+const LOOK_COST = 4;
