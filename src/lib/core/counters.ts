@@ -80,7 +80,8 @@ export class Counter<T extends Tally> {
 	/** All spans that a window meets. */
 	#whole(reach: Reach, sign: 1 | -1): void {
 		this.#range(this.#byStart, reach.begun, reach.started, sign);
-		this.#range(reach.running, 0, reach.running.rows.length, sign);
+		const { list, length } = reach.running;
+		this.#range(list, 0, length, sign);
 	}
 
 	/** Rows of which it meets the span in a gap do not belong to it; loose ones do when there is no window. */

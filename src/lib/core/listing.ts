@@ -1,5 +1,5 @@
 import { touches, type Columns } from './columns.ts';
-import { countBelow, findLasting } from './span-index.ts';
+import { countBelow, countUpTo, lastingRows } from './span-index.ts';
 import type { Reach, WindowIndex } from './window-index.ts';
 
 /** A set of rows that tells how many of it stand before a row, and which is the n-th. */
@@ -78,12 +78,13 @@ export class Listing {
 		this.#to = isEmpty ? this.#from : countBelow(columns.start, end);
 		this.#first = regular.countBefore(this.#from);
 		this.#end = regular.countBefore(this.#to);
-		const hasGaps = reach.inGap.length > 0;
-		const inGap = (row: number): boolean => hasGaps && !touches(columns, row, reach.window);
-		const running = reach.running.rows.filter((row) => regular.has(row) && !inGap(row));
-		const odd = oddRows(index, reach).filter((row) => broken[row] === 0 && !inGap(row));
-		const loose = reach.isOpen ? index.loose.filter((row) => broken[row] === 0) : new Uint32Array(0);
-		this.#others = odd.length + loose.length === 0 ? running : merged([running, odd, loose]);
+		const gaps = reach.inGap.length > 0 ? reach : null;
+		const { list, length } = reach.running;
+		const running = keep(list.rows, length, regular, broken, columns, gaps);
+		const odd = oddRows(index, reach);
+		const others = odd.length === 0 ? odd : keep(odd, odd.length, null, broken, columns, gaps).sort();
+		const loose = reach.isOpen ? keep(index.loose, index.loose.length, null, broken, columns, null) : NO_ROWS;
+		this.#others = merged(merged(running, others), loose);
 	}
 
 	get count(): number {
@@ -120,22 +121,50 @@ export class Listing {
 	}
 }
 
-/** Odd rows whose span a window meets. */
-function oddRows({ odd }: WindowIndex, { window }: Reach): Uint32Array {
-	if (odd.size === 0 || !(window.start < window.end)) return new Uint32Array(0);
-	const begun = countBelow(odd.starts, window.start);
-	const started = countBelow(odd.starts, window.end);
-	return merged([findLasting(odd, begun, window.start, false, null).rows, odd.startRow.subarray(begun, started)]);
+const NO_ROWS = new Uint32Array(0);
+
+/** Of the first `length` those that are in a set and break no rule, and whose matches, not only their span, a window touches. */
+function keep(
+	rows: Uint32Array,
+	length: number,
+	set: RowSet | null,
+	broken: Uint16Array,
+	columns: Columns,
+	reach: Reach | null
+): Uint32Array {
+	const kept = new Uint32Array(length);
+	let count = 0;
+	for (let i = 0; i < length; i++) {
+		const row = rows[i] ?? 0;
+		if (broken[row] !== 0 || (set !== null && !set.has(row))) continue;
+		if (reach === null || touches(columns, row, reach.window)) kept[count++] = row;
+	}
+	return kept.subarray(0, count);
 }
 
-function merged(lists: readonly Uint32Array[]): Uint32Array {
-	const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-	let next = 0;
-	for (const list of lists) {
-		all.set(list, next);
-		next += list.length;
+/** Odd rows whose span a window meets, in no order. */
+function oddRows({ odd }: WindowIndex, { window }: Reach): Uint32Array {
+	if (odd.size === 0 || !(window.start < window.end)) return NO_ROWS;
+	const begun = countBelow(odd.starts, window.start);
+	const started = countBelow(odd.starts, window.end);
+	const rows = lastingRows(odd, begun, countUpTo(odd.ends, window.start));
+	const all = new Uint32Array(rows.length + started - begun);
+	all.set(rows);
+	all.set(odd.startRow.subarray(begun, started), rows.length);
+	return all;
+}
+
+/** Of two rising lists one. */
+function merged(a: Uint32Array, b: Uint32Array): Uint32Array {
+	if (a.length === 0) return b;
+	if (b.length === 0) return a;
+	const all = new Uint32Array(a.length + b.length);
+	let [i, j] = [0, 0];
+	for (let next = 0; next < all.length; next++) {
+		const isFirst = j === b.length || (i < a.length && (a[i] ?? 0) < (b[j] ?? 0));
+		all[next] = (isFirst ? a[i++] : b[j++]) ?? 0;
 	}
-	return all.sort();
+	return all;
 }
 
 function bitsIn(word: number): number {

@@ -53,6 +53,8 @@ export class Masks implements MaskSource {
 
 	update(filter: Filter): Uint16Array | Promise<Uint16Array | null> {
 		const asked = ++this.#asked;
+		// Whoever moves the window hands on the rest as it was.
+		if (MASK_RULES.every((rule) => filter[rule] === this.#filter[rule])) return this.#broken;
 		const words = queryWords(filter.query);
 		if (sameWords(words, queryWords(this.#filter.query))) return this.#apply(filter, new Map());
 		const found = words.map((word) => this.#rowsWith(word));

@@ -8,8 +8,8 @@ import { Listing, unbrokenRows, type RowSet } from './listing.ts';
 import type { Dimensions, MaskSource } from './masks.ts';
 import { STATUSES } from './model.ts';
 import { PlaceTally } from './place-tally.ts';
-import { FlagTally, ListTally, ValueTally } from './tallies.ts';
-import { Reach, type WindowIndex } from './window-index.ts';
+import { FlagTally, layOut, ListTally, ValueTally } from './tallies.ts';
+import { Reach, Room, type WindowIndex } from './window-index.ts';
 
 /**
  * The engine over typed columns. A move of the window costs what enters and leaves; another filter waits for its mask, and
@@ -56,6 +56,7 @@ class Counts {
 	readonly columns: Columns;
 	readonly index: WindowIndex;
 	readonly places: Counter<PlaceTally>;
+	readonly room = new Room();
 	readonly #dimensions: Dimensions;
 	readonly #facets = new Map<Facet, Counter<ValueTally | ListTally>>();
 	readonly #kinds = new Map<Kind, Counter<FlagTally>>();
@@ -68,7 +69,7 @@ class Counts {
 		this.index = index;
 		this.#dimensions = dimensions;
 		const { places, categories } = dimensions;
-		this.places = new Counter(index, new PlaceTally(columns, index, places.length, categories.length));
+		this.places = new Counter(index, new PlaceTally(columns, places.length, categories.length));
 	}
 
 	facet(facet: Facet, reach: Reach, mask: Mask): Uint32Array {
@@ -114,18 +115,22 @@ class Counts {
 	#tallyOf(facet: Facet): ValueTally | ListTally {
 		const { category, status, placeAt, place, actorAt, actor, sourceAt, source } = this.columns;
 		const { places, categories, actors, sources } = this.#dimensions;
+		const { spans, categories: ordered } = this.index;
 		const rules = ~RULE[facet];
 		switch (facet) {
 			case 'places':
 				return new ListTally(placeAt, place, places.length, rules);
 			case 'categories':
-				return new ValueTally(category, categories.length, rules, this.index);
+				return new ValueTally(category, categories.length, rules, [
+					{ rows: spans.startRow, ordered: ordered.byStart },
+					{ rows: spans.endRow, ordered: ordered.byEnd }
+				]);
 			case 'actors':
 				return new ListTally(actorAt, actor, actors.length, rules);
 			case 'sources':
 				return new ListTally(sourceAt, source, sources.length, rules);
 			case 'statuses':
-				return new ValueTally(status, STATUSES.length, rules, this.index);
+				return new ValueTally(status, STATUSES.length, rules, layOut(status, STATUSES.length, this.index));
 		}
 	}
 
@@ -172,7 +177,6 @@ class MemoryResult implements Result {
 	readonly #filter: Filter;
 	readonly #mask: Mask;
 	readonly #reach: Reach;
-	readonly #categories: Uint32Array;
 	#listing: Listing | null = null;
 	#hidden: Hidden | null = null;
 
@@ -181,13 +185,12 @@ class MemoryResult implements Result {
 		this.#counts = counts;
 		this.#filter = filter;
 		this.#mask = mask;
-		this.#reach = new Reach(counts.index, filter.window);
-		const { total, places, placeCategories, categories } = counts.places.count(this.#reach, mask);
+		this.#reach = new Reach(counts.index, filter.window, counts.room);
+		const { total, places, placeCategories } = counts.places.count(this.#reach, mask);
 		this.total = counts.columns.rows;
 		this.count = total;
 		this.places = places;
 		this.placeCategories = placeCategories;
-		this.#categories = categories;
 		this.broken = mask.broken;
 	}
 
@@ -206,8 +209,6 @@ class MemoryResult implements Result {
 	}
 
 	facet(facet: Facet): Uint32Array {
-		// These two are counted at every step.
-		if (facet === 'categories') return this.#categories;
 		// Without a rule of its own it counts what is listed.
 		if (facet === 'places' && this.#filter.places.length === 0) return this.places;
 		return this.#counts.facet(facet, this.#reach, this.#mask);

@@ -7,10 +7,11 @@ import { isRising, sortedOrder } from './sorted-order.ts';
  */
 export interface SpanIndex {
 	readonly size: number;
-	/** Rising; `startEnd` and `startRow` beside it. */
+	/** Rising; `startRow` and `startRank` beside it. */
 	readonly starts: Float64Array;
-	readonly startEnd: Float64Array;
 	readonly startRow: Uint32Array;
+	/** Where each stands in order of ends: it ends after an instant when as many as have ended by then stand before it. */
+	readonly startRank: Uint32Array;
 	/** Rising; `endRow` beside it. */
 	readonly ends: Float64Array;
 	readonly endRow: Uint32Array;
@@ -20,7 +21,7 @@ export interface SpanIndex {
 	readonly runningAt: Uint32Array;
 	/** Where it stands in order of starts (rising), and with what, so that nothing is looked up far apart. */
 	readonly running: Uint32Array;
-	readonly runningEnd: Float64Array;
+	readonly runningRank: Uint32Array;
 	readonly runningRow: Uint32Array;
 }
 
@@ -30,26 +31,38 @@ const MIN_STEP = 512;
 /** `rows[i]` spans `[starts[i], ends[i])`, ms, infinite for open sides, not empty. The arrays may become part of it. */
 export function createSpanIndex(rows: Uint32Array, starts: Float64Array, ends: Float64Array): SpanIndex {
 	const byStart = isRising(starts) ? null : sortedOrder(starts);
-	const byEnd = sortedOrder(ends);
-	const started = {
+	const startEnd = byStart === null ? ends : pickInstants(ends, byStart);
+	const startRow = byStart === null ? rows : pickRows(rows, byStart);
+	const byEnd = sortedOrder(startEnd);
+	const sorted = {
 		starts: byStart === null ? starts : pickInstants(starts, byStart),
-		startEnd: byStart === null ? ends : pickInstants(ends, byStart),
-		startRow: byStart === null ? rows : pickRows(rows, byStart)
+		startRow,
+		startRank: ranksOf(byEnd)
 	};
 	return {
 		size: rows.length,
-		...started,
-		ends: pickInstants(ends, byEnd),
-		endRow: pickRows(rows, byEnd),
-		...createCheckpoints(started)
+		...sorted,
+		ends: pickInstants(startEnd, byEnd),
+		endRow: pickRows(startRow, byEnd),
+		...createCheckpoints(sorted, startEnd)
 	};
+}
+
+/** Where each stands in an order. */
+function ranksOf(order: Uint32Array): Uint32Array {
+	const ranks = new Uint32Array(order.length);
+	for (let i = 0; i < order.length; i++) ranks[order[i] ?? 0] = i;
+	return ranks;
 }
 
 /**
  * Twice as many spans from one checkpoint to the next as are running, at least: so all lists together are half as long as
  * there are spans, even when none ever ends, and finding what runs takes but a few times as long as there is of it.
  */
-function createCheckpoints({ starts, startEnd, startRow }: Pick<SpanIndex, 'starts' | 'startEnd' | 'startRow'>) {
+function createCheckpoints(
+	{ starts, startRow, startRank }: Pick<SpanIndex, 'starts' | 'startRow' | 'startRank'>,
+	startEnd: Float64Array
+) {
 	const checkAt: number[] = [];
 	const lists: Uint32Array[] = [];
 	let last = new Uint32Array(0);
@@ -76,7 +89,7 @@ function createCheckpoints({ starts, startEnd, startRow }: Pick<SpanIndex, 'star
 		checkAt: Uint32Array.from(checkAt),
 		runningAt,
 		running,
-		runningEnd: pickInstants(startEnd, running),
+		runningRank: pickRows(startRank, running),
 		runningRow: pickRows(startRow, running)
 	};
 }
@@ -102,59 +115,56 @@ export function searchRunning({ checkAt, runningAt }: SpanIndex, begun: number):
 	return { listFrom, listTo, from, cost: listTo - listFrom + begun - from };
 }
 
-/** Rows, and beside them what was asked for of each. */
-export interface Lasting {
-	readonly rows: Uint32Array;
-	readonly values: Uint32Array | null;
+/** Beside the spans of an index something of each: in order of starts, and of each of `running`. */
+export interface Beside {
+	readonly byStart: Uint32Array;
+	readonly running: Uint32Array;
 }
 
 /**
- * The rows of the first `begun` spans that end after `instant` (or at it, with `orAtIt`), in order of starts; all of them
- * had begun by it. `values`: of each span, in order of starts, and of each of `running`.
+ * Writes to `rows` the rows of the first `begun` spans that are not among the first `ended` in order of ends, in order of
+ * starts. Returns how many. What stands `beside` goes to `values`. There has to be room for as many as `searchRunning` says
+ * have to be looked at: whoever asks often makes it once, as making it takes longer than this.
  */
 export function findLasting(
 	index: SpanIndex,
 	begun: number,
-	instant: number,
-	orAtIt: boolean,
-	values: { readonly byStart: Uint32Array; readonly running: Uint32Array } | null
-): Lasting {
-	const { startEnd, startRow, runningEnd, runningRow } = index;
-	const { listFrom, listTo, from, cost } = searchRunning(index, begun);
-	const out = new Uint32Array(cost);
-	let count = keepLasting(out, 0, runningEnd, listFrom, listTo, instant, orAtIt);
-	const listed = count;
-	count = keepLasting(out, count, startEnd, from, begun, instant, orAtIt);
-	const beside = values === null ? null : new Uint32Array(count);
-	for (let i = 0; i < count; i++) {
-		const at = out[i] ?? 0;
-		if (i < listed) {
-			if (beside !== null) beside[i] = values?.running[at] ?? 0;
-			out[i] = runningRow[at] ?? 0;
-		} else {
-			if (beside !== null) beside[i] = values?.byStart[at] ?? 0;
-			out[i] = startRow[at] ?? 0;
-		}
+	ended: number,
+	rows: Uint32Array,
+	beside: Beside | null,
+	values: Uint32Array
+): number {
+	const { startRank, startRow, runningRank, runningRow } = index;
+	const { listFrom, listTo, from } = searchRunning(index, begun);
+	const listed = keepRows(rows, runningRow, runningRank, listFrom, listTo, ended, 0);
+	const count = keepRows(rows, startRow, startRank, from, begun, ended, listed);
+	if (beside !== null) {
+		keepRows(values, beside.running, runningRank, listFrom, listTo, ended, 0);
+		keepRows(values, beside.byStart, startRank, from, begun, ended, listed);
 	}
-	return { rows: out.subarray(0, count), values: beside };
+	return count;
 }
 
-/** Writes to `out`, from `count` on, which of the ends from `from` up to `to` come later; how many there are then. */
-function keepLasting(
+/** The same, in an array of its own. */
+export function lastingRows(index: SpanIndex, begun: number, ended: number): Uint32Array {
+	const rows = new Uint32Array(searchRunning(index, begun).cost);
+	return rows.subarray(0, findLasting(index, begun, ended, rows, null, rows));
+}
+
+/** Writes to `out`, from `count` on, those of `rows` from `from` up to `to` that rank high enough; how many there are then. */
+function keepRows(
 	out: Uint32Array,
-	count: number,
-	ends: Float64Array,
+	rows: Uint32Array,
+	ranks: Uint32Array,
 	from: number,
 	to: number,
-	instant: number,
-	orAtIt: boolean
+	least: number,
+	count: number
 ): number {
-	const equal = Number(orAtIt);
 	for (let i = from; i < to; i++) {
-		const end = ends[i] ?? NaN;
 		// Each is written, and the next one over it where it does not last: a branch would be guessed wrong too often.
-		out[count] = i;
-		count += Number(end > instant) | (equal & Number(end === instant));
+		out[count] = rows[i] ?? 0;
+		count += (least - 1 - (ranks[i] ?? 0)) >>> 31;
 	}
 	return count;
 }
@@ -190,5 +200,11 @@ function pickInstants(values: Float64Array, order: Uint32Array): Float64Array {
 export function pickRows(rows: Uint32Array, order: Uint32Array): Uint32Array {
 	const picked = new Uint32Array(order.length);
 	for (let i = 0; i < order.length; i++) picked[i] = rows[order[i] ?? 0] ?? 0;
+	return picked;
+}
+
+export function pickBytes(values: Uint8Array, order: Uint32Array): Uint8Array {
+	const picked = new Uint8Array(order.length);
+	for (let i = 0; i < order.length; i++) picked[i] = values[order[i] ?? 0] ?? 0;
 	return picked;
 }

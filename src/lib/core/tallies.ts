@@ -1,19 +1,15 @@
 import type { Mask, Tally } from './counters.ts';
+import { countStretch, orderedValues, type OrderedValues } from './ordered-values.ts';
+import { pickBytes } from './span-index.ts';
 import type { RowList, WindowIndex } from './window-index.ts';
 
-/**
- * Sets of counters that take turns, for what has few values: the same counter is otherwise often due again before it is
- * written.
- */
-export const TURNS = 8;
+/** Sets of counters that take turns: of few values the same counter is otherwise often due again before it is written. */
+const TURNS = 8;
 
-/** Adds up the sets of `TURNS`, each as long as `counts`. */
-export function addUpTurns(turns: Int32Array, counts: Uint32Array): void {
-	for (let value = 0; value < counts.length; value++) {
-		let sum = 0;
-		for (let i = value; i < turns.length; i += counts.length) sum += turns[i] ?? 0;
-		counts[value] = sum;
-	}
+/** The values of rows once more beside a list of rows. */
+export interface LaidOut {
+	readonly rows: Uint32Array;
+	readonly ordered: OrderedValues;
 }
 
 /** Events by the one value that each has. */
@@ -23,18 +19,17 @@ export class ValueTally implements Tally {
 	readonly #values: Uint8Array;
 	readonly #rules: number;
 	readonly #turns: Int32Array;
-	/** The values once more in the orders in which nearly all are counted, so that one read a row is enough. */
-	readonly #laidOut: readonly { readonly rows: Uint32Array; readonly values: Uint8Array }[];
+	readonly #laidOut: readonly LaidOut[];
 	#broken: Uint16Array | null = null;
 
-	/** `rules`: those that a counted row may not break. */
-	constructor(values: Uint8Array, size: number, rules: number, { spans }: WindowIndex) {
+	/** `rules`: those that a counted row may not break. `laidOut`: for the lists of which most is counted, see `layOut`. */
+	constructor(values: Uint8Array, size: number, rules: number, laidOut: readonly LaidOut[]) {
 		this.counts = new Uint32Array(size);
 		this.clearCost = size / 2;
 		this.#values = values;
 		this.#rules = rules;
 		this.#turns = new Int32Array(TURNS * size);
-		this.#laidOut = [spans.startRow, spans.endRow].map((rows) => ({ rows, values: pick(values, rows) }));
+		this.#laidOut = laidOut;
 	}
 
 	reset({ broken, isEmpty }: Mask): void {
@@ -43,26 +38,37 @@ export class ValueTally implements Tally {
 	}
 
 	add({ rows }: RowList, from: number, to: number, sign: 1 | -1): void {
-		if (this.#broken !== null) return this.#addMasked(rows, from, to, this.#broken, sign);
-		const laidOut = this.#laidOut.find((list) => list.rows === rows);
-		if (laidOut === undefined) this.#addValues(pick(this.#values, rows.subarray(from, to)), 0, to - from, sign);
-		else this.#addValues(laidOut.values, from, to, sign);
+		const ordered = this.#laidOut.find((list) => list.rows === rows)?.ordered;
+		if (this.#broken !== null) {
+			if (ordered === undefined) this.#addRowsMasked(rows, from, to, this.#broken, sign);
+			else this.#addMasked(ordered.values, rows, from, to, this.#broken, sign);
+		} else if (ordered === undefined) this.#addRows(rows, from, to, sign);
+		else countStretch(this.#turns, ordered, from, to, sign);
 	}
 
-	/** The hot loop. */
-	#addValues(values: Uint8Array, from: number, to: number, sign: number): void {
-		const [turns, size] = [this.#turns, this.counts.length];
+	#addRows(rows: Uint32Array, from: number, to: number, sign: number): void {
+		const [turns, size, values] = [this.#turns, this.counts.length, this.#values];
 		for (let i = from; i < to; i++) {
-			const at = Math.imul(i & (TURNS - 1), size) + (values[i] ?? 0);
+			const at = Math.imul(i & (TURNS - 1), size) + (values[rows[i] ?? 0] ?? 0);
 			turns[at] = (turns[at] ?? 0) + sign;
 		}
 	}
 
-	#addMasked(rows: Uint32Array, from: number, to: number, broken: Uint16Array, sign: number): void {
+	/** `values` stand beside `rows`. */
+	#addMasked(values: Uint8Array, rows: Uint32Array, from: number, to: number, broken: Uint16Array, sign: number): void {
+		const [turns, size, rules] = [this.#turns, this.counts.length, this.#rules];
+		for (let i = from; i < to; i++) {
+			// No branch, which would be guessed wrong every other time.
+			const passes = (((broken[rows[i] ?? 0] ?? 0) & rules) - 1) >> 31;
+			const at = Math.imul(i & (TURNS - 1), size) + (values[i] ?? 0);
+			turns[at] = (turns[at] ?? 0) + (sign & passes);
+		}
+	}
+
+	#addRowsMasked(rows: Uint32Array, from: number, to: number, broken: Uint16Array, sign: number): void {
 		const [turns, size, values, rules] = [this.#turns, this.counts.length, this.#values, this.#rules];
 		for (let i = from; i < to; i++) {
 			const row = rows[i] ?? 0;
-			// No branch, which would be guessed wrong every other time.
 			const passes = (((broken[row] ?? 0) & rules) - 1) >> 31;
 			const at = Math.imul(i & (TURNS - 1), size) + (values[row] ?? 0);
 			turns[at] = (turns[at] ?? 0) + (sign & passes);
@@ -70,14 +76,21 @@ export class ValueTally implements Tally {
 	}
 
 	settle(): void {
-		addUpTurns(this.#turns, this.counts);
+		const [turns, counts, size] = [this.#turns, this.counts, this.counts.length];
+		for (let value = 0; value < size; value++) {
+			let sum = 0;
+			for (let i = value; i < turns.length; i += size) sum = (sum + (turns[i] ?? 0)) | 0;
+			counts[value] = sum;
+		}
 	}
 }
 
-function pick(values: Uint8Array, rows: Uint32Array): Uint8Array {
-	const picked = new Uint8Array(rows.length);
-	for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] ?? 0] ?? 0;
-	return picked;
+/** Values, all below `size`, in the two orders of an index: a pass over all rows. */
+export function layOut(values: Uint8Array, size: number, { spans }: WindowIndex): readonly LaidOut[] {
+	return [spans.startRow, spans.endRow].map((rows) => ({
+		rows,
+		ordered: orderedValues(pickBytes(values, rows), size)
+	}));
 }
 
 /** Events by each value of a list that each has. */

@@ -1,10 +1,13 @@
 import type { Columns } from './columns.ts';
 import { ALWAYS, sameInterval, type Interval } from './interval.ts';
+import { orderedValues, type OrderedValues } from './ordered-values.ts';
 import {
 	countBelow,
 	countUpTo,
 	createSpanIndex,
 	findLasting,
+	lastingRows,
+	pickBytes,
 	pickRows,
 	searchRunning,
 	type SpanIndex
@@ -34,6 +37,8 @@ export interface WindowIndex {
 	/** What is counted by place and category, beside `spans.startRow` and beside `spans.endRow`. */
 	readonly byStart: PlaceKeys;
 	readonly byEnd: PlaceKeys;
+	/** The categories of the same spans. */
+	readonly categories: { readonly byStart: OrderedValues; readonly byEnd: OrderedValues };
 	/** Beside `spans.running`, where every span has one key. */
 	readonly runningKeys: Uint32Array | null;
 }
@@ -46,8 +51,6 @@ export interface PlaceKeys {
 	readonly keys: Uint32Array;
 	/** Those of span `i` go from `at[i]` up to and without `at[i + 1]`; `null`: every span has one, its own. */
 	readonly at: Uint32Array | null;
-	/** The category of each span; `null`: not laid out. */
-	readonly categories: Uint8Array | null;
 }
 
 /** A list of rows of which a stretch is counted, or taken off again. */
@@ -70,6 +73,10 @@ export function createWindowIndex(columns: Columns, categories: number): WindowI
 		regular: parts.regular,
 		byStart,
 		byEnd: placeKeys(columns, spans.endRow, categories),
+		categories: {
+			byStart: orderedValues(pickBytes(columns.category, spans.startRow), categories),
+			byEnd: orderedValues(pickBytes(columns.category, spans.endRow), categories)
+		},
 		runningKeys: byStart.at === null ? pickRows(byStart.keys, spans.running) : null
 	};
 }
@@ -129,20 +136,18 @@ function splitRows({ rows, start, matchAt, matchStart, matchEnd }: Columns) {
 /** Beside `rows`, in their order. */
 function placeKeys(columns: Columns, rows: Uint32Array, categories: number): PlaceKeys {
 	const { category, placeAt, place } = columns;
-	const own = new Uint8Array(rows.length);
-	for (let i = 0; i < rows.length; i++) own[i] = category[rows[i] ?? 0] ?? 0;
 	const at = haveSeveral(columns) ? listStarts(placeAt, rows) : null;
 	const keys = new Uint32Array(at === null ? rows.length : (at[rows.length] ?? 0));
 	let next = 0;
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i] ?? 0;
-		const value = own[i] ?? 0;
+		const value = category[row] ?? 0;
 		const last = placeAt[row + 1] ?? 0;
 		let link = placeAt[row] ?? 0;
 		if (link === last) keys[next++] = value;
 		for (; link < last; link++) keys[next++] = Math.imul((place[link] ?? 0) + 1, categories) + value;
 	}
-	return { keys, at, categories: own };
+	return { keys, at };
 }
 
 /** Whether any row has more places than one. */
@@ -160,6 +165,22 @@ function listStarts(placeAt: Uint32Array, rows: Uint32Array): Uint32Array {
 	return at;
 }
 
+/** Room for what one reach after the other looks up. */
+export class Room {
+	rows = new Uint32Array(0);
+	keys = new Uint32Array(0);
+	/** Whose rows are in it, and how many. */
+	of: Reach | null = null;
+	length = 0;
+
+	/** Grows, and keeps nothing of what is in it. */
+	fit(length: number): void {
+		if (length <= this.rows.length) return;
+		this.rows = new Uint32Array(2 * length);
+		this.keys = new Uint32Array(2 * length);
+	}
+}
+
 /** What one window touches, as counts of spans in the two orders of an index. */
 export class Reach {
 	readonly window: Interval;
@@ -169,31 +190,43 @@ export class Reach {
 	readonly begun: number = 0;
 	readonly started: number = 0;
 	readonly ended: number = 0;
-	/** How many spans have to be looked at to go through what it touches. */
+	/** What it takes to go through all that it touches, in spans of which it is known. */
 	readonly cost: number = 0;
 	readonly #index: WindowIndex;
-	#running: RowList | null = null;
+	readonly #room: Room;
+	readonly #lookAt: number = 0;
 	#inGap: Uint32Array | null = null;
 
-	constructor(index: WindowIndex, window: Interval) {
+	/** `room`: of the same index alone. */
+	constructor(index: WindowIndex, window: Interval, room = new Room()) {
 		this.window = window;
 		this.isOpen = sameInterval(window, ALWAYS);
 		this.#index = index;
+		this.#room = room;
 		if (!(window.start < window.end)) return;
 		const { spans } = index;
 		this.begun = countBelow(spans.starts, window.start);
 		this.started = countBelow(spans.starts, window.end);
 		this.ended = countUpTo(spans.ends, window.start);
-		this.cost = this.started - this.begun + searchRunning(spans, this.begun).cost;
+		this.#lookAt = searchRunning(spans, this.begun).cost;
+		this.cost = this.started - this.begun + LOOK_COST * this.#lookAt;
 	}
 
-	/** Rows whose span began before the window and reaches into it, or beyond; in order of starts. */
-	get running(): RowList {
-		if (this.#running !== null) return this.#running;
+	/**
+	 * The first `length` of a list: rows whose span began before the window and reaches into it, or beyond; in order of starts.
+	 * They stand in the room until another reach looks up its own.
+	 */
+	get running(): { readonly list: RowList; readonly length: number } {
+		const room = this.#room;
 		const { spans, byStart, runningKeys } = this.#index;
-		const wanted = runningKeys === null ? null : { byStart: byStart.keys, running: runningKeys };
-		const { rows, values } = findLasting(spans, this.begun, this.window.start, false, wanted);
-		return (this.#running = { rows, places: values === null ? null : { keys: values, at: null, categories: null } });
+		if (room.of !== this) {
+			room.fit(this.#lookAt);
+			const beside = runningKeys === null ? null : { byStart: byStart.keys, running: runningKeys };
+			room.length = findLasting(spans, this.begun, this.ended, room.rows, beside, room.keys);
+			room.of = this;
+		}
+		const places = runningKeys === null ? null : { keys: room.keys, at: null };
+		return { list: { rows: room.rows, places }, length: room.length };
 	}
 
 	/** Rows of which the window lies in a gap: it does not touch them, though it lies in their span. */
@@ -201,7 +234,12 @@ export class Reach {
 		if (this.#inGap !== null) return this.#inGap;
 		const { start, end } = this.window;
 		const { gaps } = this.#index;
-		const begun = start < end ? countUpTo(gaps.starts, start) : 0;
-		return (this.#inGap = findLasting(gaps, begun, end, true, null).rows);
+		if (gaps.size === 0 || !(start < end)) return (this.#inGap = NO_ROWS);
+		// A gap that ends with the window still holds all of it.
+		return (this.#inGap = lastingRows(gaps, countUpTo(gaps.starts, start), countBelow(gaps.ends, end)));
 	}
 }
+
+const NO_ROWS = new Uint32Array(0);
+/** What it takes to find out whether a span was running, in spans of which it is known. */
+const LOOK_COST = 4;

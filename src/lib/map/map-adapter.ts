@@ -90,7 +90,8 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		touchPitch: false,
 		rollEnabled: false,
 		trackResize: false,
-		fadeDuration: 0
+		// ms: nobody sees it. With 0 all labels are placed anew in each frame, also where nothing but the marks has changed.
+		fadeDuration: 1
 	});
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();

@@ -82,6 +82,8 @@ export class BandGestures {
 	readonly #touches = new Map<number, number>();
 	#pointerId = -1;
 	#pointerPx = 0;
+	/** Where the axis begins, px, as of when the drag began: asked again, the page would have to be laid out at each move. */
+	#originPx = 0;
 	#isFree = false;
 	/** The press that has become a drag is no click. */
 	#hasMoved = false;
@@ -143,7 +145,7 @@ export class BandGestures {
 	}
 
 	move(event: PointerEvent): void {
-		const px = event.clientX - this.#host.originPx();
+		const px = event.clientX - (this.#drag === null ? this.#host.originPx() : this.#originPx);
 		if (this.#touches.has(event.pointerId)) this.#touches.set(event.pointerId, px);
 		if (this.#pinch !== null) return this.#schedule();
 		// Let go of where nobody saw it.
@@ -306,7 +308,8 @@ export class BandGestures {
 		this.#press = null;
 		this.#drag = drag;
 		this.#held = drag.part;
-		this.#pointerPx = event.clientX - originPx();
+		this.#originPx = originPx();
+		this.#pointerPx = event.clientX - this.#originPx;
 		this.#isFree = event.altKey;
 		this.#pointerId = event.pointerId;
 		root().setPointerCapture(event.pointerId);

@@ -99,6 +99,8 @@ export function offer(
 			before(subject);
 			const one = found(subject);
 			for (let i = 0; i < steps; i++) await one.step(scripts.slide[i % scripts.slide.length] ?? [0, 1]);
+			// Nothing is kept of them.
+			one.touched?.();
 		},
 		async check(subject) {
 			const one = found(subject);

@@ -4,7 +4,7 @@ import { NO_FILTER, type Filter } from '$lib/core/filter.ts';
 import { Masks, type Dimensions } from '$lib/core/masks.ts';
 import { MemoryEngine } from '$lib/core/memory-engine.ts';
 import type { CategoryId } from '$lib/core/model.ts';
-import { ValueTally } from '$lib/core/tallies.ts';
+import { layOut, ValueTally } from '$lib/core/tallies.ts';
 import { createWindowIndex, type WindowIndex } from '$lib/core/window-index.ts';
 import { BINS, binOf, CATEGORIES, columnsOf, windowOf, type BenchData, type Step } from '../data.ts';
 import { categories, placesOf, sources } from '../records.ts';
@@ -45,7 +45,8 @@ export function createCounter(
  */
 function createAllCounter(data: BenchData, filter: Filter): { count(step: Step): Result; readonly bins: Uint32Array } {
 	const counter = createCounter(data, filter);
-	const bins = new ValueTally(Uint8Array.from(data.start, binOf), BINS, ~0, counter.index);
+	const binOfRow = Uint8Array.from(data.start, binOf);
+	const bins = new ValueTally(binOfRow, BINS, ~0, layOut(binOfRow, BINS, counter.index));
 	return {
 		bins: bins.counts,
 		count(step) {
@@ -93,20 +94,25 @@ export function dimensionsOf(data: BenchData): Dimensions {
 	return { places: placesOf(data), categories: categories(), actors: [], sources: sources() };
 }
 
-/** How many events each move lets in or out: the least that anyone can look at who counts by what has changed. */
+/**
+ * How many events each move lets in or out: the least that anyone can look at who counts by what has changed. Moves are noted
+ * as they are made, and looked at once nobody takes the time.
+ */
 function createTouched({ start, end }: BenchData) {
 	const ends = end.slice().sort();
-	let [entered, left, sum] = [0, 0, 0];
+	const moves: Step[] = [];
+	let [entered, left] = [0, 0];
 	return {
-		move([from, to]: Step): void {
-			const [begun, over] = [countUpTo(start, to), countUpTo(ends, from - 1)];
-			sum += Math.abs(begun - entered) + Math.abs(over - left);
-			[entered, left] = [begun, over];
-		},
+		move: (step: Step): void => void moves.push(step),
 		take(): number {
-			const taken = sum;
-			sum = 0;
-			return taken;
+			let sum = 0;
+			for (const [from, to] of moves) {
+				const [begun, over] = [countUpTo(start, to), countUpTo(ends, from - 1)];
+				sum += Math.abs(begun - entered) + Math.abs(over - left);
+				[entered, left] = [begun, over];
+			}
+			moves.length = 0;
+			return sum;
 		}
 	};
 }
