@@ -209,12 +209,12 @@ test('rejected rows are saved with their reasons', async ({ page }) => {
 test('a language tag that is none is refused beside its field', async ({ page }) => {
 	const dialog = await openFiles(page, AMBIGUOUS);
 	await dialog.getByRole('combobox', { name: 'Language of the texts' }).selectOption('another language');
-	const field = dialog.getByRole('textbox', { name: 'Language tag' });
+	const field = dialog.getByRole('textbox', { name: 'Language code' });
 	await expect(field).toBeFocused();
 	await field.fill('klingon!');
 	await field.press('Enter');
 	await expect(field).toHaveAttribute('aria-invalid', 'true');
-	await expect(field).toHaveAccessibleDescription(/“klingon!” is no language tag/);
+	await expect(field).toHaveAccessibleDescription(/“klingon!” is no language code/);
 	await field.fill('pt-br');
 	await field.press('Enter');
 	await expect(field).toHaveValue('pt-BR');
