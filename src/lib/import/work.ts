@@ -49,6 +49,8 @@ interface OpenedFiles {
 const OPENING = 0.25;
 /** A native dataset of so many is half loaded, as it were. */
 const SOME_RECORDS = 50_000;
+/** In sight for the moment until the rest is read: a screen full of them. */
+const FIRST_ROWS = 20;
 /** As long as others have to wait for their turn, ms. */
 const TURN_MS = 30;
 
@@ -183,7 +185,7 @@ export class ImportWork {
 
 	async #page(dataset: Dataset, task: Task): Promise<Taken> {
 		await this.#next(task, 0);
-		const { manifest, first, files } = createPagedSite(dataset);
+		const { manifest, first, files } = createPagedSite(dataset, FIRST_ROWS);
 		const made = new Map<string, Uint8Array<ArrayBuffer>>();
 		const encoder = new TextEncoder();
 		// Pages and ids are known beforehand; of the words there are files for a few pages each.

@@ -180,6 +180,6 @@ it('gives a small dataset whole and a large one in pages', async () => {
 	const [, , large] = await worker().ask('take', request([rows(1_001)]));
 	if (large?.kind !== 'taken') expect.fail('Nothing was taken.');
 	expect(large.taken.manifest).toMatchObject({ rows: 1_001 });
-	expect(large.taken.dataset.events).toHaveLength(200);
+	expect(large.taken.dataset.events).toHaveLength(20);
 	expect([...large.taken.files.keys()]).toEqual(expect.arrayContaining(['columns.bin', 'names.json', 'rows/3.json']));
 });

@@ -279,6 +279,7 @@ export const importing: typeof en = {
 	targetGroup: { what: 'ماذا حدث', when: 'متى', where: 'أين', source: 'من أورده', media: 'الصور' },
 	target: {
 		id: 'المعرّف',
+		'original-id': 'المعرّف في الملف الأصلي',
 		title: 'العنوان',
 		summary: 'الوصف',
 		category: 'الفئة',
@@ -299,6 +300,7 @@ export const importing: typeof en = {
 		'end-earliest': 'أول نهاية ممكنة',
 		'when-precision': 'دقة التاريخ',
 		place: 'اسم المكان',
+		'place-role': 'صلة الحدث بالمكان',
 		'place-id': 'معرّف المكان',
 		latitude: 'خط العرض',
 		longitude: 'خط الطول',

@@ -138,6 +138,7 @@ export const importing = {
 	targetGroup: { what: 'What happened', when: 'When', where: 'Where', source: 'Who reports it', media: 'Pictures' },
 	target: {
 		id: 'id',
+		'original-id': 'id in the file it first came from',
 		title: 'title',
 		summary: 'description',
 		category: 'category',
@@ -158,6 +159,7 @@ export const importing = {
 		'end-earliest': 'earliest end',
 		'when-precision': 'precision of the date',
 		place: 'place name',
+		'place-role': 'how it is tied to the place',
 		'place-id': 'id of the place',
 		latitude: 'latitude',
 		longitude: 'longitude',

@@ -183,6 +183,7 @@ export const importing: typeof en = {
 	targetGroup: { what: 'Что произошло', when: 'Когда', where: 'Где', source: 'Кто сообщает', media: 'Изображения' },
 	target: {
 		id: 'идентификатор',
+		'original-id': 'идентификатор в исходном файле',
 		title: 'заголовок',
 		summary: 'описание',
 		category: 'категория',
@@ -203,6 +204,7 @@ export const importing: typeof en = {
 		'end-earliest': 'самый ранний конец',
 		'when-precision': 'точность даты',
 		place: 'название места',
+		'place-role': 'связь с местом',
 		'place-id': 'идентификатор места',
 		latitude: 'широта',
 		longitude: 'долгота',
