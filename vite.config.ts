@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { liveData } from './src/cli/dev/live-data.mjs';
 
 /**
  * Zones in which midnight, a day or an hour is missing, odd or far from UTC, each with a language of the machine whose own
@@ -99,7 +100,7 @@ function slimRouter(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [staticIcons(), slimRouter(), servePaged(), sveltekit()],
+	plugins: [staticIcons(), slimRouter(), servePaged(), liveData(), sveltekit()],
 	worker: { format: 'es' },
 	environments: {
 		client: {

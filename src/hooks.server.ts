@@ -9,12 +9,19 @@ const FIRST_FONTS: Readonly<Record<Locale, readonly string[]>> = {
 	ru: [LATIN, 'noto-sans-cyrillic']
 };
 
+/** In development the page says what is wrong with the data. */
+const DATA_PANEL = import.meta.env.DEV ? '<script type="module" src="/src/cli/dev/data-panel.js"></script>' : '';
+
 export const handle: Handle = ({ event, resolve }) => {
 	const locale = LOCALES.find((tag) => event.route.id?.split('/')[1] === tag) ?? LOCALES[0];
 	const fonts = new RegExp(`/(?:${FIRST_FONTS[locale].join('|')})-(?:400|600)-normal`);
 	return resolve(event, {
 		preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && fonts.test(path)),
 		transformPageChunk: ({ html }) =>
-			html.replace('%lang%', locale).replace('%dir%', LOCALE_FACTS[locale].dir).replace('%locales%', LOCALES.join(' '))
+			html
+				.replace('%lang%', locale)
+				.replace('%dir%', LOCALE_FACTS[locale].dir)
+				.replace('%locales%', LOCALES.join(' '))
+				.replace('</head>', `${DATA_PANEL}</head>`)
 	});
 };

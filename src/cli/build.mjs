@@ -2,86 +2,67 @@
  * `npm run build [-- folder | files]`: checks the dataset, or imports the files, builds the site, and only then puts it in the place of the last one.
  * A build that fails, or is broken off, leaves the last one as it is.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LARGE_HEAP, launch, LaunchError, ROOT, runCommand, runNode } from './child.mjs';
+import { dataArguments } from './data-arguments.mjs';
 import { ensureInstalled } from './install.mjs';
 
 const FRESH = join(ROOT, '.svelte-kit', 'site-fresh');
-/** What of a large dataset does not fit into a page. */
-const PAGED = join(ROOT, '.svelte-kit', 'paged');
 const OLD = join(ROOT, '.svelte-kit', 'site-old');
+/** What `data-check.mjs --prepare` writes: what was imported, and what of a large dataset does not fit into a page. */
+const PREPARED = join(ROOT, '.svelte-kit', 'prepared');
+const IMPORTED = join(PREPARED, 'dataset');
+const PAGED = join(PREPARED, 'paged');
 /** Where the built site lies, absolute. */
 export const BUILD_DIR = join(ROOT, 'build');
 
-/** Where files of other formats lie as a dataset. */
-const IMPORTED = join(ROOT, '.svelte-kit', 'imported');
+/** @typedef {Pick<ReturnType<typeof dataArguments>, 'paths' | 'mapping' | 'limit'>} Named */
 
 /**
- * The folder of the dataset that a user named, absolute: that folder, or what files of other formats are imported into.
- * npm runs scripts in the root; what the user typed is relative to where they stood.
+ * What a person named: a dataset's folder, or files of other formats; nothing: `CHRONOTOPE_DATA`, else `data/`.
  *
- * @param {readonly string[]} named Files and folders, and `--mapping FILE`.
- * @param {{ progress?: boolean }} [options]
- * @returns {Promise<string | undefined>} Nothing was named: `undefined`.
+ * @param {string} command What they typed, for the line on how it is used.
+ * @returns {Named}
  */
-export async function datasetNamed(named, { progress = false } = {}) {
-	if (named.length === 0) return undefined;
-	const from = process.env.INIT_CWD ?? process.cwd();
-	const [first = '.'] = named;
-	const absolute = resolve(from, first);
-	if (named.length === 1 && !existsSync(absolute)) throw new LaunchError(`There is no file or folder ${absolute}.`);
-	if (named.length === 1 && isDataset(absolute)) return absolute;
-	await ensureInstalled();
-	const code = await runNode('src/cli/data-import.mjs', [...named, '--to', IMPORTED, '--replace'], {
-		env: { INIT_CWD: from },
-		progress,
-		node: LARGE_HEAP
-	});
-	if (code !== 0) throw new LaunchError('Nothing was built: what is wrong with the files stands above.');
-	return IMPORTED;
-}
-
-/** @param {string} folder */
-function isDataset(folder) {
-	if (!statSync(folder).isDirectory()) return false;
-	const names = readdirSync(folder);
-	return (
-		names.length === 0 ||
-		['dataset.json', 'places.geojson', 'events.json', 'events'].some((name) => names.includes(name))
+export function buildArguments(command) {
+	return dataArguments(
+		`Usage: ${command} [-- folder | files] [--mapping FILE] [--max-errors N|all]`,
+		{},
+		{ fallback: resolve(process.env.CHRONOTOPE_DATA ?? join(ROOT, 'data')) }
 	);
 }
 
 /**
- * @param {string | undefined} folder The dataset, absolute; absent: `CHRONOTOPE_DATA`, else `data/`.
+ * @param {Named} data
  * @param {{ progress?: boolean }} [options] `progress: true` keeps stdout free.
  * @returns {Promise<number>} 0, or the exit code of the step that failed.
  */
-export async function build(folder, { progress = false } = {}) {
-	const dataset = folder ?? resolve(process.env.CHRONOTOPE_DATA ?? join(ROOT, 'data'));
-	const env = { CHRONOTOPE_DATA: dataset, CHRONOTOPE_PAGED: PAGED };
-	rmSync(PAGED, { recursive: true, force: true });
-	const checked = await runNode('src/cli/data-check.mjs', [dataset, '--site', PAGED], {
-		env,
-		progress,
-		node: LARGE_HEAP
-	});
+export async function build({ paths, mapping, limit }, { progress = false } = {}) {
+	putBack();
+	const most = limit === Infinity ? 'all' : String(limit);
+	const options = ['--prepare', PREPARED, '--max-errors', most, ...(mapping === null ? [] : ['--mapping', mapping])];
+	const checked = await runNode('src/cli/data-check.mjs', [...options, ...paths], { progress, node: LARGE_HEAP });
 	if (checked !== 0) return checked;
 
 	rmSync(FRESH, { recursive: true, force: true });
 	const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-	const built = await runCommand(process.execPath, [vite, 'build'], {
-		env: { ...env, CHRONOTOPE_BUILD: FRESH },
-		progress
-	});
+	const env = {
+		CHRONOTOPE_DATA: existsSync(IMPORTED) ? IMPORTED : paths[0],
+		CHRONOTOPE_PAGED: PAGED,
+		CHRONOTOPE_BUILD: FRESH
+	};
+	process.stderr.write('Building the site ...\n');
+	const built = await runCommand(process.execPath, [vite, 'build', '--logLevel', 'error'], { env, progress });
 	if (built !== 0) return built;
 	if (!existsSync(join(FRESH, 'index.html'))) {
 		throw new LaunchError(`The build ended without an index.html in ${FRESH}; ${BUILD_DIR} is left as it was.`);
 	}
 	if (existsSync(PAGED)) layIn(PAGED, FRESH);
 	swapIn();
+	process.stderr.write(`The site is in ${BUILD_DIR}\n`);
 	return 0;
 }
 
@@ -89,7 +70,7 @@ export async function build(folder, { progress = false } = {}) {
  * Puts the files of a large dataset into the site. Those that are fetched whole are compressed beside, as the adapter does with
  * the rest; of the thousands of small ones, hosts compress what is text themselves.
  *
- * @param {string} from What `data-check.mjs --site` wrote.
+ * @param {string} from What `writePaged` wrote.
  * @param {string} site
  */
 export function layIn(from, site) {
@@ -111,6 +92,11 @@ function compress(file) {
 	writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
 }
 
+/** A build that was broken off between the two renames of `swapIn` left the last site where that one put it. */
+function putBack() {
+	if (!existsSync(BUILD_DIR) && existsSync(OLD)) renameSync(OLD, BUILD_DIR);
+}
+
 /** Two renames within one file system: a server of the old site misses it for no longer than that. */
 function swapIn() {
 	rmSync(OLD, { recursive: true, force: true });
@@ -127,7 +113,10 @@ function swapIn() {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
 	await launch(async () => {
+		const data = buildArguments('npm run build');
 		await ensureInstalled();
-		return build(await datasetNamed(process.argv.slice(2)));
+		const code = await build(data);
+		if (code !== 0)
+			throw new LaunchError(`Nothing was built; what is wrong stands above. ${BUILD_DIR} is as it was.`, code);
 	});
 }

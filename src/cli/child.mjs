@@ -12,10 +12,47 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
  */
 export const LARGE_HEAP = ['--max-old-space-size=6144', '--max-semi-space-size=64', '--initial-heap-size=4096'];
 
-/** A failure that the user can mend. Launchers print its message without a stack and exit 1. */
+/**
+ * A failure that the user can mend. Launchers print its message without a stack and exit with its code: 2 where nothing was
+ * begun, 0 where the message is what was asked for.
+ */
 export class LaunchError extends Error {
 	/** @override */
 	name = 'LaunchError';
+
+	/**
+	 * @param {string} message
+	 * @param {number} [exitCode]
+	 */
+	constructor(message, exitCode = 1) {
+		super(message);
+		this.exitCode = exitCode;
+	}
+}
+
+/** What the system says of a file, where the person at the keyboard can do something about it. */
+const REFUSALS = new Map([
+	['EACCES', 'this user may not read or change it'],
+	['EPERM', 'this user may not read or change it'],
+	['ENOENT', 'it cannot be found, or cannot be made there'],
+	['EROFS', 'it lies where nothing can be written'],
+	['ENOSPC', 'there is no room left on the disk'],
+	['ENOTDIR', 'a part of this path is a file and no folder'],
+	['EISDIR', 'it is a folder and no file'],
+	['EBUSY', 'another program is using it'],
+	['EMFILE', 'too many files are open']
+]);
+
+/**
+ * A refusal of the system as one that the user can mend; anything else as it is.
+ *
+ * @param {unknown} error
+ */
+function asLaunchError(error) {
+	if (!(error instanceof Error) || !('code' in error)) return error;
+	const why = REFUSALS.get(String(error.code));
+	const { path: file, dest } = /** @type {NodeJS.ErrnoException & { dest?: string }} */ (error);
+	return why === undefined ? error : new LaunchError(`${dest ?? file ?? 'A file'}: ${why}.`, 2);
 }
 
 /** Signals that end a launcher, and the exit codes shells expect for them. */
@@ -90,17 +127,19 @@ export function runNpm(args, options = {}) {
 }
 
 /**
- * Runs a launcher's main function: a LaunchError becomes one sentence, anything else keeps its stack.
+ * Runs a launcher's main function: a LaunchError, or what the system refuses, becomes one sentence, anything else keeps its stack.
  *
  * @param {() => Promise<number | void>} main Resolves to the exit code; nothing means 0 when all work has ended.
  */
 export async function launch(main) {
 	try {
 		process.exitCode = (await main()) ?? 0;
-	} catch (error) {
-		process.stderr.write(
+	} catch (caught) {
+		const error = asLaunchError(caught);
+		const isAnswer = error instanceof LaunchError && error.exitCode === 0;
+		(isAnswer ? process.stdout : process.stderr).write(
 			`${error instanceof LaunchError ? error.message : error instanceof Error ? error.stack : error}\n`
 		);
-		process.exitCode = 1;
+		process.exitCode = error instanceof LaunchError ? error.exitCode : 1;
 	}
 }

@@ -6,70 +6,58 @@
  *   npm run data:check -- events.csv          a file of another format, or several, or a folder of them
  *   npm run data:check -- events.csv --mapping mapping.json
  *                                             with what is said there of its columns
- *   npm run -s data:check -- --json           the same for machines
- *   npm run data:check -- --max-errors 20     at most so many problems are printed; all are counted
+ *   npm run data:check -- events.csv --rejected mend
+ *                                             what was rejected is written there, each row with its reasons, to be mended
+ *   npm run -s data:check -- --json           all of it for machines
+ *   npm run data:check -- --max-errors 20     so many problems are printed, or "all", instead of the first of each kind
  *
- * With `--site FOLDER`, which the build uses, a dataset without errors that is too large for a page is also written there, as the
- * static files that the page fetches.
+ * With `--prepare FOLDER`, which the build uses, what can be shown is also written there: in `dataset/` what was imported, and
+ * in `paged/`, if it is too large for a page, the static files that the page fetches.
  *
- * Exit codes: 0 no errors (warnings alone are 0), 1 errors in the data, 2 the check itself could not run (no such folder,
- * an unknown option).
+ * Exit codes: 0 no errors (warnings alone are 0), 1 errors in the data, 2 the check itself could not run (no such folder, an
+ * unknown option). With `--prepare`: 0 there is something to show, of files of other formats as soon as one event can be loaded.
  */
-import { parseArgs } from 'node:util';
-import { inLines, loadModules, printCounts, pathsNamed } from './report.mjs';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { launch } from './child.mjs';
+import { dataArguments } from './data-arguments.mjs';
+import { REJECTED, rejectedFolder, writeRejected } from './rejected.mjs';
+import { allowClosedPipe, errorsOf, loadModules, printCounts, printProblems, printUnderstood } from './report.mjs';
 
-const USAGE = 'Usage: npm run data:check [-- folder | files] [--mapping FILE] [--json] [--max-errors N]';
+const USAGE =
+	'Usage: npm run data:check [-- folder | files] [--mapping FILE] [--rejected FOLDER] [--json] [--max-errors N|all]';
 
-// A reader that closes early (`| head`) is no failure.
-process.stdout.on('error', (error) => {
-	if ('code' in error && error.code === 'EPIPE') process.exit();
-	throw error;
+allowClosedPipe();
+await launch(async () => {
+	const own = /** @type {const} */ ({ json: { type: 'boolean' }, prepare: { type: 'string' }, ...REJECTED });
+	const { values, ...request } = dataArguments(USAGE, own);
+	const rejected = rejectedFolder(values.rejected);
+	const { checkInput, problemWords, ...write } = await loadModules();
+	const result = checkInput(request.paths, request.mapping);
+	const isGood =
+		values.prepare !== undefined && !result.isNative ? result.dataset !== null : errorsOf(result.problems) === 0;
+	// Also for a reader who closes early.
+	process.exitCode = isGood ? 0 : 1;
+	(values.json ? printJson : printReport)(request, result, problemWords);
+	if (rejected !== null) {
+		const said = writeRejected(rejected, result, problemWords);
+		if (!values.json) console.log(said);
+	}
+	if (values.prepare !== undefined) prepare(values.prepare, isGood ? result : null, write);
+	return process.exitCode;
 });
 
-const request = readArguments();
-if (typeof request === 'string') {
-	console.error(request);
-	process.exitCode = 2;
-} else {
-	const { checkInput, problemWords, writePaged, MAX_INLINE_EVENTS } = await loadModules();
-	const result = checkInput(request.paths, request.mapping);
-	const errors = result.problems.filter(({ severity }) => severity === 'error').length;
-	const print = request.json ? printJson : printReport;
-	print(request, result, problemWords);
-	process.exitCode = errors > 0 ? 1 : 0;
-	const { dataset } = result;
-	if (request.site !== null && errors === 0 && dataset !== null && dataset.events.length > MAX_INLINE_EVENTS)
-		writePaged(dataset, request.site);
-}
-
-function readArguments() {
-	let parsed;
-	try {
-		parsed = parseArgs({
-			allowPositionals: true,
-			options: {
-				json: { type: 'boolean', default: false },
-				'max-errors': { type: 'string', default: 'all' },
-				mapping: { type: 'string' },
-				site: { type: 'string' }
-			}
-		});
-	} catch (error) {
-		return `${error instanceof Error ? error.message : error}\n${USAGE}`;
-	}
-	const { values, positionals } = parsed;
-	const limit = values['max-errors'] === 'all' ? Infinity : Number(values['max-errors']);
-	if (Number.isNaN(limit) || limit < 0) return `--max-errors needs a number.\n${USAGE}`;
-	const named = pathsNamed(positionals, values.mapping);
-	return typeof named === 'string' ? named : { ...named, json: values.json, limit, site: values.site ?? null };
-}
-
+/**
+ * @param {ReturnType<typeof dataArguments>} request
+ * @param {import('../lib/io/input.server.ts').Checked} result
+ * @param {import('./report.mjs').ProblemWords} problemWords
+ */
 function printJson({ paths, limit }, { isNative, dataset, problems, counts, kinds }, problemWords) {
-	const shown = problems.slice(0, limit).map((problem) => {
+	const shown = problems.slice(0, limit === 'few' ? Infinity : limit).map((problem) => {
 		const { why, mend } = problemWords(problem);
 		return { ...problem, why, mend, message: `${why} ${mend}`.trim() };
 	});
-	const errors = problems.filter(({ severity }) => severity === 'error').length;
+	const errors = errorsOf(problems);
 	const report = {
 		...(isNative ? { folder: paths[0], counts: kinds } : { files: paths }),
 		usable: dataset !== null,
@@ -81,11 +69,27 @@ function printJson({ paths, limit }, { isNative, dataset, problems, counts, kind
 	console.log(JSON.stringify(report, null, '\t'));
 }
 
+/**
+ * @param {ReturnType<typeof dataArguments>} request
+ * @param {import('../lib/io/input.server.ts').Checked} result
+ * @param {import('./report.mjs').ProblemWords} problemWords
+ */
 function printReport({ paths, limit }, result, problemWords) {
-	const { problems } = result;
-	const shown = problems.slice(0, limit);
-	for (const problem of shown) console.log(`${inLines(problem, problemWords(problem))}\n`);
-	if (shown.length < problems.length) console.log(`... and ${problems.length - shown.length} more\n`);
-	for (const path of paths) console.log(path);
+	printProblems(result.problems, problemWords, limit);
+	printUnderstood(result);
+	for (const named of paths) console.log(named);
 	printCounts(result);
+}
+
+/**
+ * @param {string} folder
+ * @param {import('../lib/io/input.server.ts').Checked | null} result `null`: there is nothing to show.
+ * @param {Omit<Awaited<ReturnType<typeof loadModules>>, 'checkInput' | 'problemWords'>} modules
+ */
+function prepare(folder, result, { writeNative, writePaged, MAX_INLINE_EVENTS }) {
+	rmSync(folder, { recursive: true, force: true });
+	if (result === null || result.dataset === null) return;
+	const { isNative, dataset, mappings } = result;
+	if (!isNative) writeNative(path.join(folder, 'dataset'), dataset, mappings);
+	if (dataset.events.length > MAX_INLINE_EVENTS) writePaged(dataset, path.join(folder, 'paged'));
 }

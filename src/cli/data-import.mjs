@@ -7,33 +7,67 @@
  * What is wrong with them is told as by `npm run data:check`; good rows are in the dataset all the same. How each column was
  * understood is written beside it, as `mapping.json`: change it and give it back with `--mapping`.
  *
- * Exit codes: 0 written, 1 nothing could be imported, 2 the import itself could not run.
+ * With `--rejected FOLDER` what was rejected is written there, each row with its reasons, to be mended and imported again.
+ *
+ * Exit codes: 0 written, 1 nothing could be imported, 2 the import itself could not run. Unless it is 0, what was there stays.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { inLines, loadModules, pathsNamed, printCounts } from './report.mjs';
+import { launch, LaunchError } from './child.mjs';
+import { dataArguments, resolveTyped } from './data-arguments.mjs';
+import { REJECTED, rejectedFolder, writeRejected } from './rejected.mjs';
+import { allowClosedPipe, loadModules, printCounts, printProblems, printUnderstood } from './report.mjs';
 
-const USAGE = 'Usage: npm run data:import -- files --to FOLDER [--mapping FILE] [--max-errors N] [--replace]';
+const USAGE =
+	'Usage: npm run data:import -- files --to FOLDER [--mapping FILE] [--rejected FOLDER] [--max-errors N|all] [--replace]';
 
-const request = readArguments();
-if (typeof request === 'string') {
-	console.error(request);
-	process.exitCode = 2;
-} else {
+/** What a dataset consists of; a folder with anything else in it is never replaced. */
+const OF_A_DATASET = ['dataset.json', 'places.geojson', 'sources.json', 'events.json', 'events', 'mapping.json'];
+
+allowClosedPipe();
+await launch(async () => {
+	const own = /** @type {const} */ ({ to: { type: 'string' }, replace: { type: 'boolean' }, ...REJECTED });
+	const { paths, mapping, limit, values } = dataArguments(USAGE, own, { fallback: null });
+	if (values.to === undefined) throw new LaunchError(`--to has to name the folder to write.\n${USAGE}`, 2);
+	const to = resolveTyped(values.to);
+	requireFree(to, paths, values.replace === true);
+	const rejected = rejectedFolder(values.rejected);
+	if (rejected !== null && (rejected === to || rejected.startsWith(to + path.sep)))
+		throw new LaunchError(`Rejected rows are no part of the dataset: name a folder outside of ${to}.`, 2);
+
 	const { checkInput, writeNative, problemWords } = await loadModules();
-	const result = checkInput(request.paths, request.mapping);
-	const shown = result.problems.slice(0, request.limit);
-	for (const problem of shown) console.log(`${inLines(problem, problemWords(problem))}\n`);
-	if (shown.length < result.problems.length) console.log(`... and ${result.problems.length - shown.length} more\n`);
+	const result = checkInput(paths, mapping);
+	if (result.isNative)
+		throw new LaunchError(`${paths[0]} is a dataset in the format of this product: there is nothing to import.`, 2);
+	const { dataset, mappings } = result;
+	// Also for a reader who closes early.
+	process.exitCode = dataset === null ? 1 : 0;
+	if (dataset !== null) write(to, (folder) => writeNative(folder, dataset, mappings));
+	printProblems(result.problems, problemWords, limit);
+	printUnderstood(result);
 	printCounts(result);
-	if (result.dataset === null) {
-		console.log('Nothing could be imported.');
-		process.exitCode = 1;
-	} else {
-		write(request.to, (folder) => writeNative(folder, result.dataset, result.mappings));
-		console.log(`Written to ${request.to}`);
-	}
+	if (rejected !== null) console.log(writeRejected(rejected, result, problemWords));
+	console.log(dataset === null ? `Nothing could be imported, and nothing was written.` : `Written to ${to}`);
+	return process.exitCode;
+});
+
+/**
+ * @param {string} to
+ * @param {readonly string[]} paths What is to be imported.
+ * @param {boolean} mayReplace
+ */
+function requireFree(to, paths, mayReplace) {
+	const refuse = (/** @type {string} */ why) => new LaunchError(why, 2);
+	if (paths.some((file) => file === to || file.startsWith(to + path.sep)))
+		throw refuse(`${to} holds what is to be imported; name another folder to write to.`);
+	if (!existsSync(to)) return;
+	if (!statSync(to).isDirectory()) throw refuse(`${to} is a file; name a folder to write to.`);
+	const names = readdirSync(to);
+	if (names.length === 0) return;
+	const foreign = names.find((name) => !OF_A_DATASET.includes(name));
+	if (foreign !== undefined)
+		throw refuse(`${to} also holds ${foreign}, which is no part of a dataset; name another folder to write to.`);
+	if (!mayReplace) throw refuse(`${to} is there and not empty; name another folder, or add --replace.`);
 }
 
 /**
@@ -43,39 +77,20 @@ if (typeof request === 'string') {
  * @param {(folder: string) => void} fill
  */
 function write(to, fill) {
-	const fresh = `${to}.writing`;
+	const [fresh, old] = [`${to}.chronotope-new`, `${to}.chronotope-old`];
 	rmSync(fresh, { recursive: true, force: true });
-	mkdirSync(fresh, { recursive: true });
-	fill(fresh);
-	rmSync(to, { recursive: true, force: true });
-	renameSync(fresh, to);
-}
-
-function readArguments() {
-	let parsed;
 	try {
-		parsed = parseArgs({
-			allowPositionals: true,
-			options: {
-				to: { type: 'string' },
-				mapping: { type: 'string' },
-				'max-errors': { type: 'string', default: '50' },
-				replace: { type: 'boolean', default: false }
-			}
-		});
+		mkdirSync(fresh, { recursive: true });
+		fill(fresh);
+		if (existsSync(to)) {
+			rmSync(old, { recursive: true, force: true });
+			renameSync(to, old);
+		}
+		renameSync(fresh, to);
 	} catch (error) {
-		return `${error instanceof Error ? error.message : error}\n${USAGE}`;
+		if (!existsSync(to) && existsSync(old)) renameSync(old, to);
+		rmSync(fresh, { recursive: true, force: true });
+		throw error;
 	}
-	const { values, positionals } = parsed;
-	if (values.to === undefined || positionals.length === 0) return USAGE;
-	const limit = values['max-errors'] === 'all' ? Infinity : Number(values['max-errors']);
-	if (Number.isNaN(limit) || limit < 0) return `--max-errors needs a number.\n${USAGE}`;
-	const named = pathsNamed(positionals, values.mapping);
-	if (typeof named === 'string') return named;
-	const to = path.resolve(process.env.INIT_CWD ?? process.cwd(), values.to);
-	if (named.paths.some((file) => file === to || file.startsWith(to + path.sep)))
-		return `${to} holds what is to be imported; name another folder to write to.`;
-	if (!values.replace && existsSync(to) && readdirSync(to).length > 0)
-		return `${to} is there and not empty; name another folder, or add --replace.`;
-	return { ...named, to, limit };
+	rmSync(old, { recursive: true, force: true });
 }

@@ -1,23 +1,12 @@
-/** What the commands that read data have in common: what was typed, the modules they need, how a report looks. */
-import { existsSync, statSync } from 'node:fs';
+/** What the commands that read data have in common: the modules they need, and how a report looks. */
 import path from 'node:path';
 import { ROOT } from './child.mjs';
 
-/**
- * What a person named, absolute. npm runs scripts in the project's folder; INIT_CWD is where the person stands.
- *
- * @param {readonly string[]} named Files or folders; none: `data/`.
- * @param {string | undefined} mapping
- * @returns {{ paths: string[], mapping: string | null } | string} A string says what is wrong with it.
- */
-export function pathsNamed(named, mapping) {
-	const from = process.env.INIT_CWD ?? process.cwd();
-	const paths = named.length === 0 ? [path.join(ROOT, 'data')] : named.map((name) => path.resolve(from, name));
-	for (const file of paths) if (!existsSync(file)) return `There is no file or folder ${file}.`;
-	const mapped = mapping === undefined ? null : path.resolve(from, mapping);
-	if (mapped !== null && !(existsSync(mapped) && statSync(mapped).isFile())) return `There is no file ${mapped}.`;
-	return { paths, mapping: mapped };
-}
+/** @typedef {import('../lib/io/problems.ts').Problem} Problem */
+/** @typedef {(problem: Problem) => { why: string, mend: string }} ProblemWords */
+
+/** How many problems of each kind are printed unless a person says how many. */
+const FEW = 3;
 
 /** Node 20 reads no TypeScript, so Vite does. */
 export async function loadModules() {
@@ -35,8 +24,79 @@ export async function loadModules() {
 	return { checkInput, writeNative, problemWords, writePaged, MAX_INLINE_EVENTS };
 }
 
-/** A problem with all that is known of it. */
-export function inLines({ severity, code, file, line, pointer, record, field, value }, { why, mend }) {
+/** A reader of what is printed may close early (`| head`): no failure, and no reason for another exit code. */
+export function allowClosedPipe() {
+	process.stdout.on('error', (error) => {
+		if ('code' in error && error.code === 'EPIPE') process.exit();
+		throw error;
+	});
+}
+
+/**
+ * By a number at most so many problems in the order of the files; else all of them, grouped by kind, of each kind the first ones.
+ *
+ * @param {readonly Problem[]} problems
+ * @param {ProblemWords} problemWords
+ * @param {import('./data-arguments.mjs').Limit} limit
+ */
+export function printProblems(problems, problemWords, limit) {
+	if (limit !== 'few') {
+		for (const problem of problems.slice(0, limit)) console.log(`${inLines(problem, problemWords(problem))}\n`);
+		if (limit < problems.length) console.log(`... and ${count(problems.length - limit, 'more problem')}\n`);
+		return;
+	}
+	for (const group of groupsOf(problems)) {
+		let before = '';
+		for (const problem of group.slice(0, FEW)) {
+			const { why, mend } = problemWords(problem);
+			console.log(`${inLines(problem, { why, mend: mend === before ? '' : mend })}\n`);
+			before = mend;
+		}
+		const [{ severity, code }] = group;
+		const more = group.length - FEW;
+		if (more > 0) console.log(`... and ${number(more)} more: ${severity} ${code}${linesOf(group.slice(FEW))}\n`);
+	}
+	if (groupsOf(problems).some(({ length }) => length > FEW))
+		console.log('--max-errors all prints every one of them; --json does so for machines.\n');
+}
+
+/**
+ * Errors before warnings, each kind in the order in which it first occurs.
+ *
+ * @param {readonly Problem[]} problems
+ * @returns {[Problem, ...Problem[]][]}
+ */
+function groupsOf(problems) {
+	/** @type {Map<string, [Problem, ...Problem[]]>} */
+	const groups = new Map();
+	for (const severity of ['error', 'warning'])
+		for (const problem of problems) {
+			if (problem.severity !== severity) continue;
+			const group = groups.get(severity + problem.code);
+			if (group === undefined) groups.set(severity + problem.code, [problem]);
+			else group.push(problem);
+		}
+	return [...groups.values()];
+}
+
+/**
+ * Where the next ones stand, when all are of one file that is read by lines.
+ *
+ * @param {readonly Problem[]} problems
+ */
+function linesOf(problems) {
+	const lines = problems.slice(0, 8).map(({ line }) => line);
+	const isOneFile = problems.every(({ file, line }) => line !== null && file === problems[0]?.file);
+	return isOneFile ? `, in lines ${lines.join(', ')}${problems.length > lines.length ? ', …' : ''}` : '';
+}
+
+/**
+ * A problem with all that is known of it.
+ *
+ * @param {Problem} problem
+ * @param {{ why: string, mend: string }} words
+ */
+function inLines({ severity, code, file, line, pointer, record, field, value }, { why, mend }) {
 	const at = pointer.startsWith('/')
 		? ` ${pointer}`
 		: pointer === ''
@@ -51,12 +111,45 @@ export function inLines({ severity, code, file, line, pointer, record, field, va
 		['why', why],
 		['mend', mend]
 	].filter(([, fact]) => fact !== null && fact !== '');
-	return [`${severity} ${code}  ${file}${at}`, ...facts.map(([name, fact]) => `  ${name.padEnd(6)}  ${fact}`)].join(
-		'\n'
-	);
+	return [
+		`${severity} ${code}  ${file}${at}`,
+		...facts.map(([name, fact]) => `  ${String(name).padEnd(6)}  ${fact}`)
+	].join('\n');
 }
 
-/** What adds up, and how many problems there are. */
+/**
+ * How files of other formats were understood: a line for each file, and one with what was taken from it.
+ *
+ * @param {import('../lib/io/input.server.ts').Checked} result
+ */
+export function printUnderstood({ mappings, tables, skipped }) {
+	for (const { file, format, rows, delimiter } of tables) {
+		const mapping = mappings.find((candidate) => candidate.file === file);
+		const between = delimiter === null ? '' : `, cells end at ${DELIMITERS.get(delimiter) ?? `“${delimiter}”`}`;
+		console.log(`${file}: read as ${format}, ${count(rows, 'row')}${between}`);
+		const uses = (mapping?.columns ?? []).flatMap(({ column, use }) => {
+			if (use === null) return [];
+			const notation = use.notation === undefined ? '' : ` (${use.notation})`;
+			return [`${use.target}${notation} from “${column}”`];
+		});
+		if (uses.length > 0) console.log(`  ${uses.join(', ')}`);
+	}
+	if (skipped.length > 0) console.log(`Not looked into: ${skipped.join(', ')}`);
+	if (tables.length + skipped.length > 0) console.log('');
+}
+
+const DELIMITERS = new Map([
+	[',', 'commas'],
+	[';', 'semicolons'],
+	['\t', 'tabs'],
+	['|', 'vertical bars']
+]);
+
+/**
+ * What adds up, and how many problems there are.
+ *
+ * @param {import('../lib/io/input.server.ts').Checked} result
+ */
 export function printCounts({ problems, counts, kinds }) {
 	const rows = Object.entries(kinds ?? { events: counts });
 	const width = Math.max(...rows.map(([kind]) => kind.length));
@@ -65,17 +158,25 @@ export function printCounts({ problems, counts, kinds }) {
 		console.log(`  ${kind.padEnd(width)}  ${sum}`);
 	}
 	if (kinds === null)
-		console.log(
-			`  ${counts.undated} undated, ${counts.unplaced} without a position, ${plural(counts.places, 'place')}`
-		);
-	const errors = problems.filter(({ severity }) => severity === 'error').length;
-	console.log(`${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}`);
+		console.log(`  ${counts.undated} undated, ${counts.unplaced} without a position, ${count(counts.places, 'place')}`);
+	const errors = errorsOf(problems);
+	console.log(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`);
+}
+
+/** @param {readonly Problem[]} problems */
+export function errorsOf(problems) {
+	return problems.filter(({ severity }) => severity === 'error').length;
 }
 
 /**
- * @param {number} number
+ * @param {number} quantity
  * @param {string} noun
  */
-function plural(number, noun) {
-	return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function count(quantity, noun) {
+	return `${number(quantity)} ${noun}${quantity === 1 ? '' : 's'}`;
+}
+
+/** @param {number} quantity */
+function number(quantity) {
+	return quantity.toLocaleString('en-GB');
 }

@@ -2,16 +2,16 @@
  * `npm start [-- folder | files]`: installs what the lock file names if needed, builds the site and serves it. stdout carries one
  * line, the address; everything else goes to stderr.
  */
-import { build, datasetNamed } from './build.mjs';
+import { build, buildArguments } from './build.mjs';
 import { launch, LaunchError } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 import { checkPort, serve } from './serve.mjs';
 
 await launch(async () => {
+	const data = buildArguments('npm start');
 	await checkPort();
 	await ensureInstalled();
-	const folder = await datasetNamed(process.argv.slice(2), { progress: true });
-	const code = await build(folder, { progress: true });
-	if (code !== 0) throw new LaunchError('The site was not built; what is wrong stands above. Nothing is served.');
+	const code = await build(data, { progress: true });
+	if (code !== 0) throw new LaunchError('The site was not built; what is wrong stands above. Nothing is served.', code);
 	await serve();
 });

@@ -11,10 +11,10 @@ import { dates as ruDates } from './ru/dates.ts';
 import { importProblems as ruImportProblems } from './ru/import-problems.ts';
 import { problems as ruProblems } from './ru/problems.ts';
 import { LOCALE_FACTS } from './locales.ts';
-import { createProblemWords } from './problem-words.ts';
+import type { ProblemWords } from './problem-facts.ts';
+import { apart, createProblemWords, type CodedProblem } from './problem-words.ts';
 
-/** Why it is a problem and how to mend it, by language of the interface: `useMessages(problemMessages)(problem).why`. */
-export const problemMessages = {
+const words = {
 	en: createProblemWords(LOCALE_FACTS.en.intl, {
 		problems: enProblems,
 		importProblems: enImportProblems,
@@ -33,4 +33,11 @@ export const problemMessages = {
 		dates: ruDates,
 		dateProblems: ruDateProblems
 	})
+};
+
+/** Why it is a problem and how to mend it, by language of the interface: `useMessages(problemMessages)(problem).why`. */
+export const problemMessages = {
+	en: (problem: CodedProblem): ProblemWords => words.en(apart(problem)),
+	ar: words.ar,
+	ru: (problem: CodedProblem): ProblemWords => words.ru(apart(problem))
 };

@@ -24,6 +24,21 @@ export interface ProblemCatalogue {
 	readonly dates: FormatMessages;
 }
 
+/** Letters that are written from the right. */
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * Texts of a file among words that are written from the left, each kept apart, so that what follows it is not taken along.
+ * Catalogues of languages that are written from the right do so themselves.
+ */
+export function apart(problem: CodedProblem): CodedProblem {
+	const kept = <Text extends string | number | null>(text: Text): Text | string =>
+		typeof text === 'string' && FROM_RIGHT.test(text) ? `\u2068${text}\u2069` : text;
+	const { file, field, value, params } = problem;
+	const paramsKept = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, kept(param)]));
+	return { ...problem, file: kept(file), field: kept(field), value: kept(value), params: paramsKept };
+}
+
 /** Why something is a problem and how to mend it, in one language. `locale`: BCP 47, what months and numbers are written by. */
 export function createProblemWords(
 	locale: string,

@@ -20,7 +20,7 @@ const OFFERED: Readonly<Record<TargetGroup, readonly Target[]>> = {
 		'start-latest',
 		'end-earliest'
 	],
-	where: ['place', 'latitude', 'longitude', 'coordinates', 'geometry', 'country', 'place-id'],
+	where: ['place', 'latitude', 'longitude', 'coordinates', 'geometry', 'country', 'place-role', 'place-id'],
 	source: ['source', 'source-url', 'source-publisher', 'source-date', 'says'],
 	media: ['media', 'media-alt', 'media-credit', 'media-graphic']
 };
@@ -34,6 +34,7 @@ export function offeredTargets(use: ColumnUse | null): readonly (readonly [Targe
 		const offered = OFFERED[group];
 		if (own === 'when-precision' && group === 'when') return [group, [...offered, own]];
 		if (own === 'place-precision' && group === 'where') return [group, [...offered, own]];
+		if (own === 'original-id' && group === 'what') return [group, [...offered, own]];
 		return [group, offered];
 	});
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../core/model.ts';
+import type { DatasetValues } from './load.ts';
 import { FORMAT } from './schema.ts';
 
 /** Events beyond this many go into files of their own: one of all could be longer than any that is read. */
@@ -7,7 +8,18 @@ const PART_SIZE = 50_000;
 /**
  * The files that a dataset loads from, by name: the inverse of `loadDataset`. Indented with tabs, so that people can edit them.
  */
-export function datasetFiles({ places, sources, events, categories, ...head }: Dataset): Record<string, string> {
+export function datasetFiles(dataset: Dataset): Record<string, string> {
+	const records = datasetRecords(dataset);
+	return {
+		'dataset.json': write(records['dataset.json']),
+		'places.geojson': write(records['places.geojson']),
+		'sources.json': write(records['sources.json']),
+		...filesOfEvents(records['events.json'])
+	};
+}
+
+/** What the four files say: the inverse of `loadValues`. */
+export function datasetRecords({ places, sources, events, categories, ...head }: Dataset) {
 	const features = places.map(({ id, point, ...properties }) => ({
 		type: 'Feature',
 		id,
@@ -15,16 +27,16 @@ export function datasetFiles({ places, sources, events, categories, ...head }: D
 		properties
 	}));
 	return {
-		'dataset.json': write({
+		'dataset.json': {
 			format: FORMAT,
 			...head,
 			// The slot is the place in the list.
 			categories: categories.map(({ slot: _, ...category }) => category)
-		}),
-		'places.geojson': write({ type: 'FeatureCollection', features }),
-		'sources.json': write(sources),
-		...filesOfEvents(events)
-	};
+		},
+		'places.geojson': { type: 'FeatureCollection', features },
+		'sources.json': sources,
+		'events.json': events
+	} satisfies DatasetValues;
 }
 
 function filesOfEvents(events: Dataset['events']): Record<string, string> {

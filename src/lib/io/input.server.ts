@@ -1,9 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Dataset } from '../core/model.ts';
 import { datasetFiles } from './dataset-files.ts';
+import { rejectedFiles, type SavedText, type Words } from './export/rejected.ts';
 import { checkFolder } from './folder.server.ts';
+import type { FormatId } from './formats/format.ts';
+import { decodeFile } from './import/decode.ts';
 import { importNow, type ImportCounts, type RejectedRow } from './import/import.ts';
+import { MAX_FILE_BYTES } from './import/limits.ts';
 import type { Mapping } from './import/mapping.ts';
 import { writeMappingFile } from './import/mapping-file.ts';
 import {
@@ -17,7 +21,7 @@ import {
 	openImport
 } from './input.ts';
 import { RECORD_KINDS, type Counts, type RecordKind } from './load.ts';
-import type { Problem } from './problems.ts';
+import { rowProblem, type Problem } from './problems.ts';
 
 /** What was found in a dataset or in files of other formats. */
 export interface Checked {
@@ -33,7 +37,22 @@ export interface Checked {
 	readonly kinds: Readonly<Record<RecordKind, Counts>> | null;
 	/** How each imported file was understood. */
 	readonly mappings: readonly Mapping[];
+	/** The imported files that are tables. */
+	readonly tables: readonly ReadTable[];
+	/** Folders within the named ones, which are not looked into; absolute. */
+	readonly skipped: readonly string[];
 	readonly rejected: readonly RejectedRow[];
+	/** Files with the rejected rows and their reasons in these words, and the mapping to read them with; none when nothing was rejected. */
+	readonly filesToMend: (words: Words) => SavedText[];
+}
+
+/** What a file was read as. */
+export interface ReadTable {
+	readonly file: string;
+	readonly format: FormatId;
+	readonly rows: number;
+	/** Of delimited text. */
+	readonly delimiter: string | null;
 }
 
 /**
@@ -45,16 +64,49 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 	if (paths.length === 1 && isNative(first)) return checkNative(first);
 	const files = paths.flatMap(filesOf);
 	const names = namesOf(files.map(withSlashes), (file) => path.relative(process.cwd(), file));
+	const stats = files.map((file) => statSync(file));
+	const named = files.map((file, index) => ({ file, name: names[index] ?? file, length: stats[index]?.size ?? 0 }));
+	// By their size: what is too large is never in memory.
+	const isTooLarge = ({ length }: { readonly length: number }): boolean => length > MAX_FILE_BYTES;
 	const opened = openImport(
-		files.map((file, index) => ({ name: names[index] ?? file, bytes: readFileSync(file) })),
+		named.filter((file) => !isTooLarge(file)).map(({ file, name }) => ({ name, bytes: readFileSync(file) })),
 		{
-			added: newestDay(files.map((file) => statSync(file).mtimeMs)),
+			added: newestDay(stats.map(({ mtimeMs }) => mtimeMs)),
 			mapping:
-				mappingPath === null ? null : { name: path.basename(mappingPath), text: readFileSync(mappingPath, 'utf8') }
+				mappingPath === null ? null : { name: path.basename(mappingPath), text: readFileSync(mappingPath, 'utf8') },
+			problems: named
+				.filter(isTooLarge)
+				.map(({ name, length }) =>
+					rowProblem({ file: name }, 'error', 'limit-bytes', { params: { limit: MAX_FILE_BYTES, length } })
+				),
+			names
 		}
 	);
 	const { tables, mappings, options } = mapImport(opened);
-	return { isNative: false, ...importNow(tables, mappings, options), kinds: null, mappings };
+	const result = importNow(tables, mappings, options);
+	const textOf = (name: string): string | null => {
+		const file = named.find((other) => other.name === name)?.file;
+		const encoding = opened.entries.find((entry) => entry.file === name)?.encoding;
+		// What became a table is not kept as text, and is read again.
+		return file === undefined ? null : decodeFile({ name, bytes: readFileSync(file) }, encoding).text;
+	};
+	return {
+		isNative: false,
+		...result,
+		filesToMend: (words) => {
+			const files = rejectedFiles(result.rejected, tables, textOf, words).map(withoutFolders);
+			return files.length === 0 ? [] : [...files, { name: MAPPING_FILE, text: writeMappingFile(mappings) }];
+		},
+		kinds: null,
+		mappings,
+		tables: tables.map(({ file, format, rows, dialect }) => ({
+			file,
+			format,
+			rows: rows.length,
+			delimiter: dialect?.delimiter ?? null
+		})),
+		skipped: paths.flatMap(foldersIn)
+	};
 }
 
 /** Writes a dataset that was imported into a folder, in the native format, with the mapping that it was made with. */
@@ -80,15 +132,33 @@ function checkNative(folder: string): Checked {
 		counts: { ...counts.events, ...countLoaded(dataset) },
 		kinds: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, counts[kind]])) as Record<RecordKind, Counts>,
 		mappings: [],
-		rejected: []
+		tables: [],
+		skipped: [],
+		rejected: [],
+		filesToMend: () => []
 	};
+}
+
+/** Files of one name in several folders are named with these, which may lie anywhere. */
+function withoutFolders({ name, text }: SavedText): SavedText {
+	return { name: name.replace(/[\\/:]+/g, '-').replace(/^[-.]+/, ''), text };
 }
 
 function filesOf(named: string): string[] {
 	if (!statSync(named).isDirectory()) return [named];
-	return readdirSync(named, { withFileTypes: true })
-		.filter((entry) => entry.isFile() && isForImport(entry.name))
-		.map(({ name }) => path.join(named, name))
+	return entriesOf(named).filter((file) => statSync(file).isFile());
+}
+
+function foldersIn(named: string): string[] {
+	return statSync(named).isDirectory() ? entriesOf(named).filter((file) => statSync(file).isDirectory()) : [];
+}
+
+/** What is in a folder, by name, without links that lead nowhere. */
+function entriesOf(folder: string): string[] {
+	return readdirSync(folder)
+		.filter(isForImport)
+		.map((name) => path.join(folder, name))
+		.filter((file) => existsSync(file))
 		.sort();
 }
 

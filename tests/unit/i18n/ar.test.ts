@@ -3,9 +3,11 @@ import { dates } from '$lib/i18n/ar/dates.ts';
 import { empty } from '$lib/i18n/ar/empty.ts';
 import { event } from '$lib/i18n/ar/event.ts';
 import { filters } from '$lib/i18n/ar/filters.ts';
+import { importing } from '$lib/i18n/ar/import.ts';
 import { list } from '$lib/i18n/ar/list.ts';
 import { longList } from '$lib/i18n/ar/long-list.ts';
 import { map } from '$lib/i18n/ar/map.ts';
+import { ownData } from '$lib/i18n/ar/own-data.ts';
 import { page } from '$lib/i18n/ar/page.ts';
 import { share } from '$lib/i18n/ar/share.ts';
 import { timeline } from '$lib/i18n/ar/timeline.ts';
@@ -14,9 +16,11 @@ import { dates as enDates } from '$lib/i18n/en/dates.ts';
 import { empty as enEmpty } from '$lib/i18n/en/empty.ts';
 import { event as enEvent } from '$lib/i18n/en/event.ts';
 import { filters as enFilters } from '$lib/i18n/en/filters.ts';
+import { importing as enImporting } from '$lib/i18n/en/import.ts';
 import { list as enList } from '$lib/i18n/en/list.ts';
 import { longList as enLongList } from '$lib/i18n/en/long-list.ts';
 import { map as enMap } from '$lib/i18n/en/map.ts';
+import { ownData as enOwnData } from '$lib/i18n/en/own-data.ts';
 import { page as enPage } from '$lib/i18n/en/page.ts';
 import { share as enShare } from '$lib/i18n/en/share.ts';
 import { timeline as enTimeline } from '$lib/i18n/en/timeline.ts';
@@ -36,19 +40,54 @@ describe('every message', () => {
 		empty: enEmpty,
 		event: enEvent,
 		filters: enFilters,
+		importing: enImporting,
 		list: enList,
 		longList: enLongList,
 		map: enMap,
+		ownData: enOwnData,
 		page: enPage,
 		share: enShare,
 		timeline: enTimeline
 	});
-	const arabic = sentencesOf({ dates, empty, event, filters, list, longList, map, page, share, timeline });
+	const arabic = sentencesOf({
+		dates,
+		empty,
+		event,
+		filters,
+		importing,
+		list,
+		longList,
+		map,
+		ownData,
+		page,
+		share,
+		timeline
+	});
+	/** Names of formats, which are the same everywhere. */
+	const FORMATS = [
+		'geojson',
+		'linked-places',
+		'lp-tsv',
+		'timelinejs',
+		'storymapjs',
+		'timemap',
+		'bellingcat',
+		'kml',
+		'acled',
+		'ucdp-ged',
+		'gdelt',
+		'icalendar'
+	];
 	/** What has no words in either language. */
 	const WORDLESS = [
 		'dates.dash',
 		'dates.withParts',
 		'filters.value',
+		...FORMATS.map((name) => `importing.format.${name}`),
+		'importing.notation.compact',
+		'importing.notation.html',
+		'importing.becomes.equals',
+		'importing.becomes.plus',
 		'list.link',
 		'map.number',
 		'share.play.window',
@@ -64,6 +103,8 @@ describe('every message', () => {
 		expect(wordless.filter((path) => !WORDLESS.includes(path))).toEqual([
 			'dates.years',
 			'event.cited',
+			'importing.position',
+			'importing.notation.iso',
 			'list.journey',
 			'share.filter',
 			'timeline.mark'
@@ -110,6 +151,25 @@ describe('counted', () => {
 			['11 حدثًا · 11 مكانًا · 11 تقريرًا', '11 مصدرًا'],
 			['100 حدث · 100 مكان · 100 تقرير', '100 مصدر']
 		]);
+	});
+
+	test('files, rows and columns on their way', () => {
+		const { becomes, reading, swap, understood } = importing;
+		const said = [0, 1, 2, 3, 11, 100].map((n) => [
+			becomes.read(n),
+			becomes.accepted(n),
+			reading(n),
+			understood.rows(n)
+		]);
+		expect(said).toEqual([
+			['حدث مقروء', 'مقبول', 'لا ملفات للقراءة', 'لا صفوف'],
+			['حدث مقروء', 'مقبول', 'قراءة ملف واحد', 'صف واحد'],
+			['حدثان مقروءان', 'مقبولان', 'قراءة ملفين', 'صفان'],
+			['أحداث مقروءة', 'مقبولة', 'قراءة 3 ملفات', '3 صفوف'],
+			['حدثًا مقروءًا', 'مقبولة', 'قراءة 11 ملفًا', '11 صفًا'],
+			['حدث مقروء', 'مقبولة', 'قراءة 100 ملف', '100 صف']
+		]);
+		expect(swap.why(2, 1)).toContain('في 1 من صفين يتجاوز');
 	});
 
 	test('whole sentences', () => {

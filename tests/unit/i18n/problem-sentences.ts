@@ -5,7 +5,7 @@ import type { CodedProblem } from '../../../src/lib/i18n/problem-words.ts';
 /** Ends of whole sentences. */
 const ENDS: Readonly<Record<Locale, RegExp>> = {
 	en: /^[\p{Lu}\p{Nd}“].*[.?]$/su,
-	ar: /^[\p{Script=Arabic}«\p{Nd}].*[.؟]$/su,
+	ar: /^[\p{Script=Arabic}\p{Nd}].*[.؟]$/su,
 	ru: /^[\p{Lu}«].*[.?]$/su
 };
 

@@ -194,9 +194,14 @@ describe('dates that are none', () => {
 	});
 });
 
-test('what stands in a file keeps its own direction in Arabic', () => {
+test('what stands in a file keeps its own direction', () => {
 	const { why } = problemMessages.ar(problem('header-blank', { field: 'Ort (2)', params: { column: 2 } }));
 	expect(why).toBe('العمود 2 بلا اسم. واسمه هنا «\u2068Ort (2)\u2069».');
+	const field = 'عنوان (2)';
+	const repeated = problem('header-repeated', { field, params: { first: 1, column: 2 } });
+	expect(problemMessages.en(repeated).why).toContain(`“\u2068${field}\u2069”`);
+	expect(problemMessages.ru(repeated).why).toContain(`«\u2068${field}\u2069»`);
+	expect(problemWords(repeated).why).toContain(`“${field}”`);
 	expect(strayIn('التاريخ 2024-12-08.')).toEqual(['not isolated: 2024-12: التاريخ 2024-12-08.']);
 	expect(strayIn('التاريخ \u20682024-12-08\u2069.')).toEqual([]);
 	expect(strayIn('التاريخ \u20682024.')).not.toEqual([]);
@@ -214,6 +219,11 @@ test('commands say what the page says, in English, and what a person without a p
 	expect(describeProblem(problem('records-none', { line: null }))).toBe(
 		'events.csv: There is no event in the file. Put one event to a row below the names of the columns.'
 	);
+});
+
+test('what only a browser finds has words too', () => {
+	expect(faultsIn(problem('file-unreadable', { line: null }))).toEqual([]);
+	expect(faultsIn(problem('limit-files', { line: null, params: { limit: 1_000 } }))).toEqual([]);
 });
 
 test('every language has its words', () => {

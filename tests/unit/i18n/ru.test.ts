@@ -10,6 +10,7 @@ import { timeline as enTimeline } from '../../../src/lib/i18n/en/timeline.ts';
 import { empty } from '../../../src/lib/i18n/ru/empty.ts';
 import { longList } from '../../../src/lib/i18n/ru/long-list.ts';
 import { event } from '../../../src/lib/i18n/ru/event.ts';
+import { importing } from '../../../src/lib/i18n/ru/import.ts';
 import { ru } from '../../../src/lib/i18n/ru/index.ts';
 import { map } from '../../../src/lib/i18n/ru/map.ts';
 import { share } from '../../../src/lib/i18n/ru/share.ts';
@@ -66,6 +67,15 @@ test('verbs agree with the number', () => {
 		'Пропущено 5 периодов без событий.',
 		'Пропущен 21 период без событий.'
 	]);
+	expect([1, 2, 5, 21].map(importing.becomes.read)).toEqual([
+		'событие прочитано',
+		'события прочитаны',
+		'событий прочитано',
+		'событие прочитано'
+	]);
+	expect([1, 2, 5, 21].map((rows) => importing.swap.why(40, rows).split(' широта')[0]?.replace('\u00a0', ' '))).toEqual(
+		['В 1 строке из 40', 'В 2 строках из 40', 'В 5 строках из 40', 'В 21 строке из 40']
+	);
 	expect(ru.page.holds(17, 1, 2)).toBe('17 событий · 1 место · 2 сообщения');
 	expect(timeline.counted(3, 2, 21)).toBe('3 из 21 события, возможно — 2');
 });

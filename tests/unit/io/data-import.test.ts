@@ -82,6 +82,35 @@ describe('files of other formats on the command line', { timeout: 60_000 }, () =
 		expect(Object.values(event.summary)).toEqual(['Harbour opens']);
 	});
 
+	it('have their rejected rows written to be mended, which then gives the events', () => {
+		const checked = run('data-check', [sheet, '--rejected', 'to mend']);
+		expect(checked).toMatchObject({ status: 1, err: '' });
+		expect(checked.out).toContain('harbour sheet-rejected.txt, mapping.json');
+		const folder = path.join(scratch, 'to mend');
+		const file = path.join(folder, 'harbour sheet-rejected.txt');
+		const rows = readFileSync(file, 'utf8');
+		expect(rows.split('\n')).toEqual([
+			'chronotope:reasons;id;title;date;latitude;longitude',
+			expect.stringMatching(/^"?date: .*29 days.*;008;Harbour closes;31\.02\.2024;54,97;-1,61$/),
+			''
+		]);
+		expect(run('data-check', [sheet, '--rejected', 'to mend'])).toMatchObject({
+			status: 2,
+			err: expect.stringContaining('not empty')
+		});
+		writeFileSync(file, rows.replaceAll('31.02.2024', '01.03.2024'));
+		const mended = run('data-import', [
+			...['to mend', '--to', 'mended', '--rejected', 'none left'],
+			...['--mapping', path.join('to mend', 'mapping.json')]
+		]);
+		expect(mended).toMatchObject({ status: 0, err: '' });
+		expect(mended.out).toContain('No row was rejected');
+		expect(existsSync(path.join(scratch, 'none left'))).toBe(false);
+		const [event, ...others] = JSON.parse(readFileSync(path.join(scratch, 'mended', 'events.json'), 'utf8'));
+		expect(event).toMatchObject({ sourceId: '008', when: '2024-03-01' });
+		expect(others).toEqual([]);
+	});
+
 	it('are refused with a sentence where nothing can be imported, and nothing is written', () => {
 		writeFileSync(path.join(scratch, 'empty.csv'), '');
 		const { status, out } = run('data-import', ['empty.csv', '--to', 'none']);

@@ -97,8 +97,8 @@ export const importProblems: ImportProblems = {
 		mend: 'يُرجى ترك أحد الملفين.'
 	}),
 	'file-unreadable': () => ({
-		why: 'تعذّرت قراءة الملف: تغيّر أو اختفى بعد اختياره، أو قراءته غير مسموح بها.',
-		mend: 'يُرجى اختياره مرة أخرى.'
+		why: 'تعذّرت قراءة الملف: تغيّر أو اختفى بعد اختياره، أو لا يُسمح للمتصفح بقراءته.',
+		mend: 'يُرجى التأكد من وجوده، ثم اختياره مرة أخرى.'
 	}),
 	'format-unknown': () => ({
 		why: 'المضمون ليس بأي من الصيغ التي تُقرأ هنا.',
@@ -117,7 +117,7 @@ export const importProblems: ImportProblems = {
 		mend: 'يُرجى تقسيمه إلى عدة ملفات.'
 	}),
 	'limit-files': ({ params }) => ({
-		why: `عدد الملفات المختارة أكبر من ${number(params.limit)}، وهو الحد الأقصى معًا. قُرئت الملفات التي تسبق هذا الملف.`,
+		why: `عدد الملفات المختارة أكبر من ${number(params.limit)}، وهو الحد الأقصى في المرة الواحدة. قُرئت الملفات التي تسبق هذا الملف.`,
 		mend: 'يُرجى اختيار ملفات أقل، أو جمع صفوفها معًا.'
 	}),
 	'limit-rows': ({ params }) => ({
@@ -163,8 +163,8 @@ export const importProblems: ImportProblems = {
 		mend: `يُرجى التأكد من النص كما قُرئ. علامة الاقتباس داخل النص تُكتب مرتين: ${own('""')}.`
 	}),
 	'column-missing': ({ value, params }) => ({
-		why: `في ملف المطابقة عمود اسمه ${quoted(value)}، وليس في الملف عمود بهذا الاسم.`,
-		mend: `يُرجى تصحيح الاسم في ملف المطابقة، أو اختيار استخدام الأعمدة من جديد.${didYouMean(params)}`
+		why: `في مطابقة الأعمدة عمود اسمه ${quoted(value)}، وليس في الملف عمود بهذا الاسم.`,
+		mend: `يُرجى تصحيح الاسم في المطابقة، أو اختيار استخدام الأعمدة من جديد.${didYouMean(params)}`
 	}),
 	'column-unused': ({ params }) => ({
 		why: `${count(Number(params.count), {
@@ -195,7 +195,7 @@ export const importProblems: ImportProblems = {
 	}),
 	'date-kind-unknown': ({ params }) => ({
 		why: `هذا رقم، ولا شيء في العمود يبين ما يعدّه.${params.excel === '?' ? '' : ` إن كان عدد الأيام كما تحسبها برامج الجداول فهو ${own(params.excel)}.`}`,
-		mend: `يُرجى اختيار ما تعدّه أرقام هذا العمود: الأيام كما تحسبها برامج الجداول، أو الثواني أو الملّي ثانية منذ 1970. ويمكن أيضًا ${OTHER_DATES}.`
+		mend: `يُرجى اختيار ما تعدّه أرقام هذا العمود: الأيام كما تحسبها برامج الجداول، أو الثواني أو أجزاء الألف من الثانية منذ 1970. ويمكن أيضًا ${OTHER_DATES}.`
 	}),
 	'date-notation-differs': ({ params }) => ({
 		why: `كُتب هذا التاريخ على غير طريقة العمود. ليس له إلا معنى واحد، وقد قُرئ ${own(params.date)}.`,
@@ -219,10 +219,10 @@ export const importProblems: ImportProblems = {
 	}),
 	'coordinates-incomplete': () => ({
 		why: 'لا يوجد هنا إلا أحد خطي العرض والطول.',
-		mend: 'يُرجى كتابتهما معًا، أو ترك الخليتين فارغتين إن كان الموضع غير معروف.'
+		mend: 'يُرجى كتابتهما معًا، أو ترك الخليتين فارغتين إن كان الموقع غير معروف.'
 	}),
 	'coordinates-unreadable': () => ({
-		why: 'لا يمكن قراءة هذا على أنه موضع.',
+		why: 'لا يمكن قراءة هذا على أنه موقع.',
 		mend: `يُكتب خط العرض ثم خط الطول بالدرجات: ${own('33.5138, 36.2765')}.`
 	}),
 	'coordinates-order-unknown': () => ({
@@ -234,8 +234,8 @@ export const importProblems: ImportProblems = {
 		mend: `${NOTHING_TO_DO} إن كان الوسط مضللًا فيُرجى كتابة نقطة.`
 	}),
 	'coordinates-maybe-swapped': ({ params }) => ({
-		why: `في ${rows(params.rows)} من ${number(params.of)} يتجاوز خط العرض 90 درجة، والرقمان بالعكس موضع صحيح.`,
-		mend: 'إن كانا مبدَّلين في هذا الملف فيُرجى اختيار تبديل خطي العرض والطول، وإلا فتصحيح الصفوف.'
+		why: `في ${rows(params.rows)} من ${number(params.of)} يتجاوز خط العرض 90 درجة، والرقمان بالعكس موقع ممكن.`,
+		mend: 'إن كانا معكوسين في هذا الملف فيُرجى اختيار «تبديل خط العرض وخط الطول»، وإلا فتصحيح الصفوف.'
 	}),
 	'title-made': ({ params }) => ({
 		why: `لا عمود فيه العناوين. صُنعت للأحداث عناوين مثل ${quoted(params.example)}.`,
@@ -243,7 +243,7 @@ export const importProblems: ImportProblems = {
 	}),
 	'sources-none': () => ({
 		why: 'لا عمود يبين مصادر الأحداث. تظهر الأحداث كلها بلا مصدر.',
-		mend: 'يُرجى إضافة عمود فيه مصدر كل حدث، ويُفضل مع عنوانه.'
+		mend: 'يُرجى إضافة عمود فيه مصدر كل حدث، ويُفضل مع رابطه.'
 	}),
 	'categories-joined': ({ params }) => ({
 		why: `عدد الفئات ${number(params.count)}، ولا يمكن تمييز أكثر من ${number(params.limit)}. وقد جُمعت أقلها ورودًا في فئة ${quoted(params.other)}: ${own(params.names)}.`,
@@ -270,7 +270,7 @@ export const importProblems: ImportProblems = {
 		mend: 'يُرجى تصدير التقويم من جديد، أو حذف البند.'
 	}),
 	'extension-ignored': ({ params }) => ({
-		why: `${quoted(params.name)} إضافة إلى الصيغة لا تُقرأ هنا. عدد مرات ورودها: ${number(params.count)}.`,
+		why: `الإضافة ${quoted(params.name)} إلى الصيغة لا تُقرأ هنا. عدد مرات ورودها: ${number(params.count)}.`,
 		mend: `إن كانت فيها أماكن أو أوقات فيُرجى تصديرها في عناصر ${own('Point')} أو ${own('LineString')} أو ${own('Polygon')} مع ${own('TimeStamp')} أو ${own('TimeSpan')}.`
 	}),
 	'recurrence-ignored': () => ({

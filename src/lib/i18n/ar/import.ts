@@ -22,11 +22,15 @@ const rowsAfter = (value: number): string =>
 		other: '# صف'
 	});
 
+/** Of one event or none, of two, of more: behind the number. */
+const said = (value: number, one: string, two: string, more: string): string =>
+	count(value, { zero: one, one, two, few: more, many: more, other: more });
+
 /** One answer serves the whole column. */
 const ASKED = 'لا شيء في العمود يدل على ذلك. جواب واحد يكفي لكل صفوفه، وإلى أن يُعطى تُرفض هذه الصفوف.';
 
 export const importing: typeof en = {
-	title: 'فتح بياناتك',
+	title: 'فتح بياناتك الخاصة',
 	close: 'إغلاق',
 	cancel: 'إلغاء',
 	stop: 'إيقاف',
@@ -68,8 +72,8 @@ export const importing: typeof en = {
 
 	attention: {
 		title: 'قبل المتابعة',
-		question: (column) => `حدِّد كيف يُقرأ العمود «${column}»`,
-		swapped: (file) => `قد يكون خط العرض وخط الطول متبادلين في الملف «${file}»`,
+		question: (column) => `يلزم تحديد طريقة قراءة العمود «${column}»`,
+		swapped: (file) => `قد يكون خط العرض وخط الطول معكوسين في الملف «${file}»`,
 		rejected: (rejected) =>
 			count(rejected, {
 				zero: 'لا أحداث مرفوضة',
@@ -95,18 +99,18 @@ export const importing: typeof en = {
 			}),
 		answered: 'أجوبتك',
 		inFile: (file) => `في الملف «${file}»`,
-		'date-order': (column) => `أيهما أولًا في تواريخ العمود «${column}»: اليوم أم الشهر؟`,
+		'date-order': (column) => `أيهما يأتي أولًا في تواريخ العمود «${column}»: اليوم أم الشهر؟`,
 		'date-kind': (column) => `تواريخ العمود «${column}» أرقام. ماذا تَعُدّ؟`,
-		'coordinate-order': (column) => `أيهما أولًا في العمود «${column}»: خط العرض أم خط الطول؟`,
+		'coordinate-order': (column) => `أيهما يأتي أولًا في العمود «${column}»: خط العرض أم خط الطول؟`,
 		why: { 'date-order': ASKED, 'date-kind': ASKED, 'coordinate-order': ASKED },
 		contradicted: (values) =>
 			`في العمود تناقض: كل من ${values} لا يُقرأ إلا بترتيب واحد. تُرفض الصفوف التي لا توافق الجواب.`,
 		unreadable: 'لا يُقرأ هكذا'
 	},
 	swap: {
-		title: 'هل خط العرض وخط الطول متبادلان؟',
+		title: 'هل خط العرض وخط الطول معكوسان؟',
 		why: (of, swapped) =>
-			`في ${number(swapped)} من ${rowsAfter(of)} يتجاوز خط العرض 90 درجة. وإذا بُدّل الرقمان صارا موقعًا صحيحًا:`,
+			`في ${number(swapped)} من ${rowsAfter(of)} يتجاوز خط العرض 90 درجة. وإذا بُدّل الرقمان صارا موقعًا ممكنًا:`,
 		action: 'تبديل خط العرض وخط الطول',
 		undo: 'إعادتهما كما كانا',
 		done: (file) => `بُدّل خط العرض وخط الطول في الملف «${file}» كله.`
@@ -275,6 +279,7 @@ export const importing: typeof en = {
 	targetGroup: { what: 'ماذا حدث', when: 'متى', where: 'أين', source: 'من أورده', media: 'الصور' },
 	target: {
 		id: 'المعرّف',
+		'original-id': 'المعرّف في الملف الأصلي',
 		title: 'العنوان',
 		summary: 'الوصف',
 		category: 'الفئة',
@@ -295,6 +300,7 @@ export const importing: typeof en = {
 		'end-earliest': 'أول نهاية ممكنة',
 		'when-precision': 'دقة التاريخ',
 		place: 'اسم المكان',
+		'place-role': 'صلة الحدث بالمكان',
 		'place-id': 'معرّف المكان',
 		latitude: 'خط العرض',
 		longitude: 'خط الطول',
@@ -310,7 +316,7 @@ export const importing: typeof en = {
 		media: 'رابط صورة',
 		'media-alt': 'وصف الصورة',
 		'media-credit': 'صاحب الصورة',
-		'media-graphic': 'الصورة فيها عنف'
+		'media-graphic': 'الصورة قد تكون صادمة'
 	},
 	asWritten: 'كما كُتب',
 	notation: {
@@ -322,7 +328,7 @@ export const importing: typeof en = {
 		excel: 'أيام كما في Excel (1900)',
 		'excel-1904': 'أيام كما في Excel لأجهزة Mac (1904)',
 		compact: '20241231',
-		'iso-exclusive': `${isolate('2024-12-31')}، وهو خارج المدة`,
+		'iso-exclusive': `${isolate('2024-12-31')}، اليوم التالي للأخير`,
 		'lat-lng': 'خط العرض أولًا',
 		'lng-lat': 'خط الطول أولًا',
 		'decimal-comma': `فاصلة عشرية: ${isolate('34,5')}`,
@@ -376,9 +382,9 @@ export const importing: typeof en = {
 				many: 'حدثًا مقروءًا',
 				other: 'حدث مقروء'
 			}),
-		accepted: (value) => (value === 0 ? 'مقبول' : 'مقبولة'),
-		repaired: (value) => (value === 0 ? 'مُصلَح' : 'مُصلَحة'),
-		rejected: (value) => (value === 0 ? 'مرفوض' : 'مرفوضة'),
+		accepted: (value) => said(value, 'مقبول', 'مقبولان', 'مقبولة'),
+		repaired: (value) => said(value, 'مُصلَح', 'مُصلَحان', 'مُصلَحة'),
+		rejected: (value) => said(value, 'مرفوض', 'مرفوضان', 'مرفوضة'),
 		equals: '=',
 		plus: '+',
 		undated: (value) => `${events(value)} بلا تاريخ`,
@@ -475,13 +481,13 @@ export const importing: typeof en = {
 		line: (line) => `السطر ${number(line)}`,
 		wholeFile: 'الملف كله',
 		nth: (index) => `رقم ${number(index)}`,
-		more: (value) => `و${number(value)} غيرها من النوع نفسه. كلها في الملف الذي يحفظه زر «حفظ كل المشكلات».`
+		more: (value) => `و${number(value)} غيرها من النوع نفسه. كلها في الملف الذي يحفظه زر «حفظ قائمة المشكلات».`
 	},
 	save: {
 		rejected: 'حفظ الصفوف المرفوضة',
-		'all-problems': 'حفظ كل المشكلات',
+		'all-problems': 'حفظ قائمة المشكلات',
 		mapping: 'حفظ مطابقة الأعمدة',
-		native: 'حفظ مجموعة بيانات',
+		native: 'حفظ بصيغة مجموعة بيانات',
 		about: 'تُستخدم المطابقة مرة أخرى هنا مع الإصدار التالي من الملف، أو في سطر الأوامر.',
 		saved: (file) => `حُفظ الملف ${isolate(file)}.`,
 		nothing: 'لا شيء للحفظ.',

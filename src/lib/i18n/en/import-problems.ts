@@ -60,8 +60,8 @@ export const importProblems = {
 		mend: 'Leave one of the two out.'
 	}),
 	'file-unreadable': () => ({
-		why: 'The file cannot be read: it has changed or is gone since it was chosen, or may not be read.',
-		mend: 'Choose it again.'
+		why: 'The file cannot be read: it has changed or gone since it was chosen, or this browser may not read it.',
+		mend: 'Check that it is still there, and choose it again.'
 	}),
 	'format-unknown': () => ({
 		why: 'The content is in none of the formats that are read.',
@@ -80,7 +80,7 @@ export const importProblems = {
 		mend: 'Split it into several files.'
 	}),
 	'limit-files': ({ params }) => ({
-		why: `More than ${number(params.limit)} files were chosen; no more are read at once. The others were read up to this one.`,
+		why: `More than ${number(params.limit)} files were chosen, and no more are read at once. Those before this one were read.`,
 		mend: 'Choose fewer files, or put their rows together.'
 	}),
 	'limit-rows': ({ params }) => ({

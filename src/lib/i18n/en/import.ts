@@ -56,7 +56,7 @@ export const importing = {
 		},
 		contradicted: (values: string) =>
 			`The column contradicts itself: ${values} can each be read in one order only. Rows that do not follow your answer are rejected.`,
-		unreadable: 'cannot be read so'
+		unreadable: 'cannot be read this way'
 	},
 	swap: {
 		title: 'Are latitude and longitude swapped?',
@@ -85,9 +85,9 @@ export const importing = {
 		language: 'Language of the texts',
 		languageUnknown: 'not known',
 		languageOther: 'another language',
-		languageTag: 'Language tag',
-		languageHint: 'As in BCP 47: fr, pt-BR, zh-Hant',
-		languageInvalid: (tag: string) => `“${tag}” is no language tag. Write one like fr, pt-BR or zh-Hant.`,
+		languageTag: 'Language code',
+		languageHint: 'As in: fr, pt-BR, zh-Hant',
+		languageInvalid: (tag: string) => `“${tag}” is no language code. Write one like fr, pt-BR or zh-Hant.`,
 		leftOut: 'Left out, as these are no events:',
 		columns: 'Columns of the file',
 		column: 'Column',
@@ -138,6 +138,7 @@ export const importing = {
 	targetGroup: { what: 'What happened', when: 'When', where: 'Where', source: 'Who reports it', media: 'Pictures' },
 	target: {
 		id: 'id',
+		'original-id': 'id in the file it first came from',
 		title: 'title',
 		summary: 'description',
 		category: 'category',
@@ -158,6 +159,7 @@ export const importing = {
 		'end-earliest': 'earliest end',
 		'when-precision': 'precision of the date',
 		place: 'place name',
+		'place-role': 'how it is tied to the place',
 		'place-id': 'id of the place',
 		latitude: 'latitude',
 		longitude: 'longitude',
@@ -173,7 +175,7 @@ export const importing = {
 		media: 'address of a picture',
 		'media-alt': 'picture in words',
 		'media-credit': 'credit of the picture',
-		'media-graphic': 'picture shows violence'
+		'media-graphic': 'picture may shock'
 	},
 	asWritten: 'as it is written',
 	notation: {
@@ -185,7 +187,7 @@ export const importing = {
 		excel: 'days, as in Excel (1900)',
 		'excel-1904': 'days, as in Excel for Mac (1904)',
 		compact: '20241231',
-		'iso-exclusive': '2024-12-31, no longer part of it',
+		'iso-exclusive': '2024-12-31, the day after the last',
 		'lat-lng': 'latitude first',
 		'lng-lat': 'longitude first',
 		'decimal-comma': 'decimal comma: 34,5',

@@ -28,7 +28,7 @@ export const importing: typeof en = {
 	stays: 'Ничего не загружается на сервер. Файлы читает этот браузер, и они остаются на этом устройстве.',
 	reads:
 		'CSV и TSV из любой электронной таблицы, GeoJSON, KML, iCalendar, JSON; файлы TimelineJS, StoryMapJS, timemap, Bellingcat, ACLED, UCDP, GDELT и Linked Places; наборы данных самого Chronotope.',
-	mappingToo: 'Вместе с ними можно выбрать и разметку столбцов, сохранённую здесь раньше.',
+	mappingToo: 'Вместе с ними можно выбрать и сопоставление столбцов, сохранённое здесь раньше.',
 	templates: 'Чтобы начать с нуля:',
 	emptyTemplate: 'пустая таблица (CSV)',
 	exampleTemplate: 'таблица с шестью примерами (CSV)',
@@ -43,7 +43,7 @@ export const importing: typeof en = {
 	attention: {
 		title: 'Прежде чем продолжить',
 		question: (column) => `Укажите, как читать столбец «${column}»`,
-		swapped: (file) => `Возможно, в файле «${file}» широта и долгота поменялись местами`,
+		swapped: (file) => `Возможно, в файле «${file}» перепутаны широта и долгота`,
 		rejected: (rejected) =>
 			count(rejected, {
 				one: '# событие отклонено: посмотреть почему',
@@ -71,9 +71,9 @@ export const importing: typeof en = {
 		unreadable: 'так не читается'
 	},
 	swap: {
-		title: 'Широта и долгота поменялись местами?',
+		title: 'Широта и долгота перепутаны?',
 		why: (of, swapped) =>
-			`Широта больше 90°: ${number(swapped)} из ${count(of, { one: '# строки', few: '# строк', many: '# строк', other: '# строки' })}. Если поменять числа местами, получаются настоящие координаты:`,
+			`В ${count(swapped, { one: '# строке', few: '# строках', many: '# строках', other: '# строки' })} из ${number(of)} широта больше 90°. Если поменять числа местами, получаются возможные координаты:`,
 		action: 'Поменять широту и долготу местами',
 		undo: 'Вернуть как было',
 		done: (file) => `Во всём файле «${file}» широта и долгота поменяны местами.`
@@ -87,7 +87,7 @@ export const importing: typeof en = {
 		native: 'Это набор данных самого Chronotope. Сопоставлять ничего не нужно.',
 		rows,
 		used: (used, of) =>
-			`${used === 1 ? 'взят' : 'взято'} ${number(used)} из ${count(of, { one: '# столбца', few: '# столбцов', many: '# столбцов', other: '# столбца' })}`,
+			`используется ${number(used)} из ${count(of, { one: '# столбца', few: '# столбцов', many: '# столбцов', other: '# столбца' })}`,
 		delimitedBy: (delimiter) => `разделитель — ${delimiter}`,
 		noHeader: 'нет строки с названиями',
 		reading: 'Прочитать файл иначе',
@@ -183,6 +183,7 @@ export const importing: typeof en = {
 	targetGroup: { what: 'Что произошло', when: 'Когда', where: 'Где', source: 'Кто сообщает', media: 'Изображения' },
 	target: {
 		id: 'идентификатор',
+		'original-id': 'идентификатор в исходном файле',
 		title: 'заголовок',
 		summary: 'описание',
 		category: 'категория',
@@ -203,6 +204,7 @@ export const importing: typeof en = {
 		'end-earliest': 'самый ранний конец',
 		'when-precision': 'точность даты',
 		place: 'название места',
+		'place-role': 'связь с местом',
 		'place-id': 'идентификатор места',
 		latitude: 'широта',
 		longitude: 'долгота',
@@ -218,7 +220,7 @@ export const importing: typeof en = {
 		media: 'адрес изображения',
 		'media-alt': 'описание изображения',
 		'media-credit': 'автор изображения',
-		'media-graphic': 'на изображении насилие'
+		'media-graphic': 'изображение может шокировать'
 	},
 	asWritten: 'как записано',
 	notation: {
@@ -263,9 +265,9 @@ export const importing: typeof en = {
 		},
 		dots: (value) => `в датах с точками, как ${value}, первым стоит день`,
 		number: {
-			compact: (value) => `${value} — длина года, месяца и дня`,
-			'epoch-s': (value) => `${value} — длина секунд с 1970 года`,
-			'epoch-ms': (value) => `${value} — длина миллисекунд с 1970 года`
+			compact: (value) => `в ${value} столько цифр, сколько в годе, месяце и дне`,
+			'epoch-s': (value) => `в ${value} столько цифр, сколько в секундах с 1970 года`,
+			'epoch-ms': (value) => `в ${value} столько цифр, сколько в миллисекундах с 1970 года`
 		},
 		'decimal-comma': 'в числах десятичная запятая',
 		taken: (column, target) => `столбец «${column}» уже используется как: ${target}`,
@@ -330,7 +332,7 @@ export const importing: typeof en = {
 			}),
 		error: 'Ошибка',
 		warning: 'Предупреждение',
-		similar: 'и подобное',
+		similar: 'и тому подобное',
 		code: 'Код',
 		where: 'Где',
 		record: 'Запись',
@@ -340,14 +342,14 @@ export const importing: typeof en = {
 		line: (line) => `строка ${number(line)}`,
 		wholeFile: 'весь файл',
 		nth: (index) => `№ ${number(index)}`,
-		more: (value) => `И ещё ${number(value)} таких же. Все они попадут в файл по кнопке «Сохранить все проблемы».`
+		more: (value) => `И ещё ${number(value)} таких же. Все они попадут в файл по кнопке «Сохранить список проблем».`
 	},
 	save: {
 		rejected: 'Сохранить отклонённые строки',
-		'all-problems': 'Сохранить все проблемы',
-		mapping: 'Сохранить разметку столбцов',
+		'all-problems': 'Сохранить список проблем',
+		mapping: 'Сохранить сопоставление столбцов',
 		native: 'Сохранить как набор данных',
-		about: 'Разметку можно использовать снова: здесь — со следующей версией файла — или в командной строке.',
+		about: 'Сопоставление можно использовать снова: здесь, со следующей версией файла, или в командной строке.',
 		saved: (file) => `Файл сохранён: ${file}.`,
 		nothing: 'Сохранять нечего.',
 		failed: 'Сохранить не удалось.'

@@ -1,17 +1,24 @@
 import { targetOfName } from '../import/header-words.ts';
-import { readDelimited } from './delimited.ts';
+import { readDelimited, type DelimitedOptions } from './delimited.ts';
 import { findDialect, separatorLine } from './dialect.ts';
-import type { Format, TextFile } from './format.ts';
+import { fromExportedCsv, isExportedCsv } from './exported-csv.ts';
+import type { Format, Table, TextFile } from './format.ts';
 
 /** Delimited text of any kind, with columns of any names. What a format knows by its columns' names it claims more surely. */
 export const csv: Format = {
 	id: 'csv',
 	detect,
-	read: (file) => ({ table: readDelimited(file) })
+	read: (file) => ({ table: readCsv(file) })
 };
 
+/** Delimited text as it is told to be read; what `options` leave open is found out. */
+export function readCsv(file: TextFile, options: DelimitedOptions = {}): Table {
+	const table = readDelimited(file, options);
+	return isExportedCsv(table) ? fromExportedCsv(table) : table;
+}
+
 function detect({ text, json }: TextFile): number {
-	if (json !== undefined || /^\s*(?:[{<]|\[\s*[[{"]|BEGIN:VCALENDAR)/i.test(text.slice(0, 1_000)) || text.trim() === '')
+	if (json !== undefined || /^\s*(?:[{<]|\[\s*[[{"\]\d-]|BEGIN:VCALENDAR)/i.test(text.slice(0, 1_000)) || text.trim() === '')
 		return 0;
 	const normal = text.slice(0, 100_000).replace(/\r\n?/g, '\n');
 	if (separatorLine(normal) !== null) return 0.5;

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from '../import/limits.ts';
+import { isReasons } from '../exported.ts';
 import { rowProblem, type Problem } from '../problems.ts';
 import { findDialect, separatorLine } from './dialect.ts';
 import type { Column, ColumnUse, Dialect, FormatId, Row, Table, TextFile } from './format.ts';
@@ -63,6 +64,8 @@ class DelimitedReader {
 	#at = 0;
 	#resumed = 0;
 	#unreadable = 0;
+	/** Fields with what was said of rejected rows, which are none of the file's own; the last first. */
+	#reasons: readonly number[] = [];
 
 	constructor(file: TextFile, options: DelimitedOptions) {
 		this.#file = file;
@@ -153,7 +156,14 @@ class DelimitedReader {
 		this.#advanceTo(end);
 	}
 
-	#takeHeader(cells: readonly string[], line: number): void {
+	/** Fields of a whole row. */
+	#width(): number | null {
+		return this.#columns === null ? null : this.#columns.length + this.#reasons.length;
+	}
+
+	#takeHeader(all: readonly string[], line: number): void {
+		this.#reasons = all.flatMap((cell, index) => (isReasons(cell.trim()) ? [index] : [])).reverse();
+		const cells = all.filter((_, index) => !this.#reasons.includes(index));
 		if (cells.length > MAX_COLUMNS) {
 			this.#report('error', 'limit-columns', line, { params: { limit: MAX_COLUMNS, count: cells.length } });
 			this.#columns = [];
@@ -173,6 +183,7 @@ class DelimitedReader {
 	}
 
 	#takeRow(columns: readonly Column[], cells: string[], line: number): void {
+		for (const index of this.#reasons) cells.splice(index, 1);
 		const width = columns.length;
 		const params = { fields: cells.length, columns: width };
 		let overflow: string[] = [];
@@ -207,7 +218,7 @@ class DelimitedReader {
 		const text = this.#text.slice(this.#at, last);
 		const lastLine = text.lastIndexOf('\n') + 1;
 		if (lastLine === 0) return false;
-		const width = this.#columns?.length ?? cells.length;
+		const width = this.#width() ?? cells.length;
 		if (cells.length !== width) return true;
 		return firstRows(text.slice(lastLine), this.#dialect.delimiter, 1)[0]?.length === width;
 	}
@@ -229,10 +240,12 @@ class DelimitedReader {
 		}
 		const raw = this.#text.slice(this.#at, next < 0 ? undefined : next);
 		const cells = raw.slice(0, MAX_CELL_LENGTH).split(this.#dialect.delimiter);
+		for (const index of this.#reasons) cells.splice(index, 1);
 		const width = this.#columns.length;
 		const overflow = cells.slice(width);
 		const row = Array.from({ length: width }, (_, index) => cells[index] ?? '');
-		this.#rows.push({ line, pointer: '', cells: row, ...(overflow.length > 0 ? { overflow } : {}) });
+		const begin = this.#line === line ? {} : { begin: this.#line };
+		this.#rows.push({ line, ...begin, pointer: '', cells: row, ...(overflow.length > 0 ? { overflow } : {}) });
 		this.#advanceTo(next < 0 ? this.#text.length : next + 1);
 		if (++this.#resumed < MAX_RESUMED) return true;
 		if (this.#at < this.#text.length) this.#giveUp('quote-unclosed', {});

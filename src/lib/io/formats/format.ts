@@ -28,6 +28,8 @@ export type FormatId = (typeof FORMAT_IDS)[number];
 /** What a column may be used for. A column without a target is left out, and said to be. */
 export const TARGETS = [
 	'id',
+	/** The id in the file that the event was first imported from, where `id` is one that it was given. */
+	'original-id',
 	'title',
 	'summary',
 	/** A date or an interval in one cell. */
@@ -53,6 +55,8 @@ export const TARGETS = [
 	'geometry',
 	/** The name of the place; several columns: from the smallest to the largest. */
 	'place',
+	/** How the event is tied to the place, as in the native format. A list of several makes all columns of the place lists, of as many places. */
+	'place-role',
 	'place-id',
 	'country',
 	/** How exactly the place is known, in the format's own codes. */
@@ -153,6 +157,8 @@ export type Cell = string | readonly string[];
 export interface Row {
 	/** From 1, where the record begins in a text that is read by lines; `null` in JSON. */
 	readonly line: number | null;
+	/** The line on which it begins where `line` is a later one, on which its fault is. */
+	readonly begin?: number;
 	/** JSON pointer (RFC 6901) of the record; empty where there is none. */
 	readonly pointer: string;
 	/** As many as there are columns. */
@@ -192,7 +198,14 @@ export interface Table {
 	 */
 	readonly problems: readonly Problem[];
 	/** What the file says of itself. */
-	readonly about: { readonly title?: string; readonly description?: string; readonly licence?: string };
+	readonly about: {
+		readonly title?: string;
+		readonly description?: string;
+		readonly licence?: string;
+		readonly version?: string;
+		/** BCP 47 tag of the texts, in the form that the native format has. */
+		readonly language?: string;
+	};
 	/** Things that are no events and were left out, for the report. */
 	readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
 	/** What was detected of a delimited text. */

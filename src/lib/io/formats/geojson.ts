@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { isExportedGeojson, readExportedGeojson } from './exported-geojson.ts';
 import { featuresOf, geometryText, isGeometry, readFeatures } from './geojson-features.ts';
 import { flatten, isObject, member, textOf } from './json-values.ts';
 import { hasSpans, setWhen } from './spans.ts';
@@ -18,6 +19,10 @@ export const geojson: Format = {
 	},
 	read(file) {
 		const table = new TableBuilder('geojson', file);
+		if (isExportedGeojson(file.json)) {
+			readExportedGeojson(file, table);
+			return { table: table.finish() };
+		}
 		readFeatures(file, table, (feature, pointer) => {
 			const row = table.row({ pointer });
 			const id = member(feature, 'id');

@@ -1,5 +1,5 @@
 import { fileProblem, rowProblem } from '../problems.ts';
-import type { Format } from './format.ts';
+import type { Format, TextFile } from './format.ts';
 import { geometriesText, isKmlGeometry } from './kml-geometry.ts';
 import { kmlName, NO_SCOPE, scopeOf, type Scope } from './kml-names.ts';
 import { plainTitle } from './markup.ts';
@@ -40,6 +40,15 @@ export const kml: Format = {
 	}
 };
 
+/** The placemarks of a KML file, in the order of the rows that are made of them; offsets in UTF-16 units. None when it cannot be read. */
+export function placemarks(file: TextFile): { readonly start: number; readonly end: number }[] {
+	const xml = readXml(file.text);
+	if (!xml.ok) return [];
+	const reader = new KmlReader(new TableBuilder('kml', file), lineFinder(file.text));
+	reader.walk(xml.root, { scope: NO_SCOPE, time: null, folder: '' });
+	return reader.placemarks.map(({ start, end }) => ({ start, end }));
+}
+
 /** Of extensions: what only concerns how something is drawn, and is not worth a word. */
 const DRAWING =
 	/^gx:(?:altitude\w+|balloonVisibility|drawOrder|labelVisibility|outer\w+|physicalWidth|rank|viewerOptions)$/;
@@ -50,6 +59,7 @@ const CONTAINERS: ReadonlySet<string> = new Set(['kml', 'Document', 'Folder']);
 class KmlReader {
 	readonly #table: TableBuilder;
 	readonly #lineOf: (offset: number) => number;
+	readonly placemarks: XmlElement[] = [];
 
 	constructor(table: TableBuilder, lineOf: (offset: number) => number) {
 		this.#table = table;
@@ -104,6 +114,7 @@ class KmlReader {
 
 	#placemark(element: XmlElement, outer: Context, ignore: (element: XmlElement) => void): void {
 		const scope = scopeOf(element, outer.scope);
+		this.placemarks.push(element);
 		const row = this.#table.row({ line: this.#lineOf(element.start) });
 		const id = element.attributes.id;
 		if (id !== undefined) row.set('id', id, { target: 'id' });

@@ -1,5 +1,6 @@
 /** Puts a table together record by record: columns come into being with the first record that has them. */
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from '../import/limits.ts';
+import { isReasons } from '../exported.ts';
 import { rowProblem, type Problem, type RowPlace } from '../problems.ts';
 import type { Cell, Column, ColumnUse, FormatId, LeftOut, Row, Table, TextFile } from './format.ts';
 
@@ -30,7 +31,7 @@ interface DraftRow {
 export class TableBuilder {
 	readonly file: string;
 	readonly problems: Problem[] = [];
-	readonly about: { title?: string; description?: string; licence?: string } = {};
+	readonly about: { title?: string; description?: string; licence?: string; version?: string; language?: string } = {};
 	readonly #format: FormatId;
 	readonly #columns = new Map<string, { readonly index: number; use: ColumnUse | undefined }>();
 	readonly #rows: DraftRow[] = [];
@@ -152,6 +153,8 @@ export class TableBuilder {
 	}
 
 	#column(name: string, use: ColumnUse | undefined): number | null {
+		// What we said of a record that was rejected is none of its own.
+		if (isReasons(name)) return null;
 		const known = this.#columns.get(name);
 		if (known !== undefined) return known.index;
 		const index = this.#columns.size;

@@ -1,4 +1,5 @@
 import { MAX_ID_LENGTH } from '../../core/id.ts';
+import type { EventPlace } from '../../core/model.ts';
 import type { DatasetValues } from '../load.ts';
 import { FORMAT, MAX_CATEGORIES } from '../schema.ts';
 import type { Draft } from './draft.ts';
@@ -63,6 +64,12 @@ interface Shared<T> {
 	readonly value: T;
 }
 
+/** What a source, by its id, says of an event; empty: nothing of its own. */
+interface DraftClaim {
+	readonly source: string;
+	readonly says: string;
+}
+
 /** An event as the format has it, but with the text of its category in place of the id. */
 type EventRecord = { id: string; category: string } & Readonly<Record<string, unknown>>;
 
@@ -89,16 +96,20 @@ export class Builder {
 	/** `content`: everything that the row says, which tells it from others. Returns the event's id. */
 	add(draft: Draft, content: () => string): string {
 		const origin = { table: draft.table, index: draft.index };
-		const place = draft.where === null ? null : this.#placeOf(draft.where, origin);
-		const sources = new Map<string, string>();
+		const places = new Map<string, EventPlace>();
+		for (const { where, role } of draft.places) {
+			const link = { place: this.#placeOf(where, origin), role } as EventPlace;
+			places.set(`${link.place} ${role}`, link);
+		}
+		const claims = new Map<string, DraftClaim>();
 		for (const source of draft.sources) {
-			const id = this.#sourceOf(source, origin);
-			if (!sources.has(id)) sources.set(id, source.says);
+			const claim = { source: this.#sourceOf(source, origin), says: source.says };
+			claims.set(JSON.stringify(claim), claim);
 		}
 		for (const actor of draft.actors) if (!this.#actors.has(actor)) this.#actors.set(actor, this.#actorIds.idOf(actor));
 		this.#categories.set(draft.category, (this.#categories.get(draft.category) ?? 0) + 1);
 		const id = this.#eventId(draft, content);
-		this.#events.push(this.#record(id, draft, place, sources));
+		this.#events.push(this.#record(id, draft, [...places.values()], [...claims.values()]));
 		this.#origins.push(origin);
 		return id;
 	}
@@ -114,30 +125,28 @@ export class Builder {
 		return { [this.#head.language]: value };
 	}
 
-	/** `sources`: what each says of it, by its id. */
-	#record(id: string, draft: Draft, place: string | null, sources: ReadonlyMap<string, string>): EventRecord {
+	#record(id: string, draft: Draft, places: readonly EventPlace[], claims: readonly DraftClaim[]): EventRecord {
 		const title = this.#text(draft.title || this.#words.untitled(draft.sourceId || id));
 		const summary = draft.summary === '' ? title : this.#text(draft.summary);
 		const { media } = draft;
 		return {
 			id,
 			...(draft.when === null ? {} : { when: draft.when }),
-			places: place === null ? [] : [{ place, role: 'at' }],
+			places,
 			category: draft.category,
 			actors: draft.actors.map((actor) => this.#actors.get(actor) ?? ''),
 			status: draft.status,
 			title,
 			summary,
-			claims: [...sources].map(([source, says]) => ({ source, says: says === '' ? summary : this.#text(says) })),
+			claims: claims.map(({ source, says }) => ({ source, says: says === '' ? summary : this.#text(says) })),
 			added: this.#head.added,
 			...(media === null ? {} : { media: [{ ...media, alt: media.alt === '' ? title : this.#text(media.alt) }] }),
 			...(draft.sourceId === '' ? {} : { sourceId: draft.sourceId })
 		};
 	}
 
-	#eventId({ sourceId, title, when }: Draft, content: () => string): string {
-		const own =
-			sourceId === '' ? withHash(slugOf(`${title} ${when ?? ''}`) || 'event', content()) : idOf(sourceId, 'event');
+	#eventId({ id: given, title, when }: Draft, content: () => string): string {
+		const own = given === '' ? withHash(slugOf(`${title} ${when ?? ''}`) || 'event', content()) : idOf(given, 'event');
 		let id = own.length > MAX_ID_LENGTH ? withHash(own, own) : own;
 		for (let salt = 0; this.#eventIds.has(id); salt++)
 			id = withHash(own, salt === 0 ? content() : `${salt} ${content()}`);

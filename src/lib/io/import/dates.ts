@@ -91,6 +91,9 @@ const DAY_NAME_MONTH =
 const MONTH_NAME_DAY = /^(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?[T ]+(\S.*))?$/iu;
 const MONTH_NAME = /^(\p{L}[\p{L}\p{M}]*)\.?,?[-\s/]*(?:de\s+)?(\d{4})$/iu;
 
+/** `Dec-24`, as spreadsheets write a month. */
+const MONTH_NAME_SHORT = /^(\p{L}[\p{L}\p{M}]*)\.?[-\s/]*['\u2019]?(\d{2})$/u;
+
 /** What can be read without knowing the column. */
 function readPlain(text: string): CellResult<DateValue> {
 	if (isPlainDay(text)) return good(text);
@@ -129,6 +132,8 @@ function readNamed(text: string): CellResult<DateValue> | null {
 	const dayFirst = DAY_NAME_MONTH.exec(text);
 	const monthFirst = MONTH_NAME_DAY.exec(text);
 	const whole = MONTH_NAME.exec(text);
+	const [, short = '', shortYear = ''] = MONTH_NAME_SHORT.exec(text) ?? [];
+	if (short !== '' && monthOf(short) !== null) return failed('date-year-short', { year: shortYear });
 	const [day, name, year, time = ''] =
 		dayFirst !== null
 			? [dayFirst[1], dayFirst[2], dayFirst[3], dayFirst[4]]
@@ -173,8 +178,14 @@ function zoneOf(zone: string): string {
 
 function readEpoch(text: string, unitMs: number): CellResult<DateValue> {
 	if (!/^-?\d{1,16}(?:\.\d{1,9})?$/.test(text)) return readPlain(text);
-	return good(instantText(Math.floor((Number(text) * unitMs) / 1_000) * 1_000));
+	const ms = Math.floor((Number(text) * unitMs) / 1_000) * 1_000;
+	// Beyond all years of four digits it is the other unit, or no time at all.
+	if (ms < FIRST_MS || ms > LAST_MS) return failed('date-kind-unknown', { excel: serialHint(Number(text)) });
+	return good(instantText(ms));
 }
+
+const FIRST_MS = -62_167_219_200_000;
+const LAST_MS = 253_402_300_799_000;
 
 /** Days before 1970-01-01 of the day that a spreadsheet counts as 0. */
 const EXCEL_1900 = 25_569;

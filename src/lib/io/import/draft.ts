@@ -1,13 +1,14 @@
 import { STATUSES, type Media, type Status } from '../../core/model.ts';
 import { codeWords } from '../formats/codes.ts';
 import type { Row, Table } from '../formats/format.ts';
+import { oneLine } from '../exported.ts';
 import { cellText } from './column-values.ts';
 import { checkedUrl, readSources, type DraftSource } from './reports.ts';
 import { textAt, textsAt, type Plan, type PlannedColumn } from './plan.ts';
 import { RowReport } from './row-report.ts';
 import { htmlText } from './texts.ts';
 import { readWhen } from './when.ts';
-import { readWhere, type Where } from './where.ts';
+import { readWheres, type Tied, type Where } from './where.ts';
 import { statusOf } from './status-words.ts';
 
 /** One row as values, before there are ids. */
@@ -16,13 +17,15 @@ export interface Draft {
 	/** Index of the row in its table. */
 	readonly index: number;
 	/** As the file has it; empty when there is none. */
+	readonly id: string;
+	/** The id in the file that the event was first imported from; most often the same. */
 	readonly sourceId: string;
 	/** Empty when the row has none. */
 	readonly title: string;
 	readonly summary: string;
 	/** EDTF; `null`: undated. */
 	readonly when: string | null;
-	readonly where: Where | null;
+	readonly places: readonly Tied[];
 	/** Empty: none. */
 	readonly category: string;
 	readonly actors: readonly string[];
@@ -51,8 +54,8 @@ export function readRow(
 	swapped: boolean,
 	found: readonly RowReport['problems'][number][]
 ): DraftResult {
-	const sourceId = textAt(row, plan.one('id'));
-	const report = new RowReport(table, row, sourceId === '' ? index : sourceId);
+	const id = textAt(row, plan.one('id'));
+	const report = new RowReport(table, row, id === '' ? index : id);
 	for (const problem of found) {
 		report.adopt(problem);
 		if (problem.severity === 'warning') report.repaired = true;
@@ -61,15 +64,18 @@ export function readRow(
 	if (report.rejected) return { report, draft: null };
 	const when = readWhen(row, plan, report);
 	const title = readTitle(row, plan, report);
-	const where = named(readWhere(row, plan, swapped, report), table.format === 'lp-tsv' ? title : '');
+	const places = readWheres(row, plan, swapped, report).map((tied) =>
+		named(tied, table.format === 'lp-tsv' ? title : '')
+	);
 	const draft = {
 		table: number,
 		index,
-		sourceId,
-		title: title || madeTitle(row, plan, where),
+		id,
+		sourceId: textAt(row, plan.one('original-id')) || id,
+		title: title || madeTitle(row, plan, places[0]?.where ?? null),
 		summary: readTexts(row, plan.many('summary')).join('\n\n'),
 		when,
-		where,
+		places,
 		category: readCategory(row, plan.one('category')),
 		actors: unique(plan.many('actor').flatMap((column) => textsAt(row, column).map(oneLine))),
 		status: readStatus(row, plan.one('status'), report),
@@ -80,8 +86,8 @@ export function readRow(
 }
 
 /** A place without a name of its own is called like the event, where records are places. */
-function named(where: Where | null, name: string): Where | null {
-	return where === null || where.names.length > 0 || name === '' ? where : { ...where, names: [name] };
+function named(tied: Tied, name: string): Tied {
+	return tied.where.names.length > 0 || name === '' ? tied : { ...tied, where: { ...tied.where, names: [name] } };
 }
 
 function readText(row: Row, column: PlannedColumn | undefined): string {
@@ -141,11 +147,8 @@ function readMedia(row: Row, plan: Plan, report: RowReport): Draft['media'] {
 	if (url === null) return null;
 	const kind = KINDS.find(([, pattern]) => pattern.test(url))?.[0] ?? 'document';
 	const [alt, credit] = [readText(row, plan.one('media-alt')), readText(row, plan.one('media-credit'))];
-	return { url, kind, alt, ...(credit === '' ? {} : { credit }) };
-}
-
-function oneLine(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
+	const isGraphic = /^(?:true|yes|1)$/i.test(textAt(row, plan.one('media-graphic')));
+	return { url, kind, alt, ...(credit === '' ? {} : { credit }), ...(isGraphic ? { graphic: true } : {}) };
 }
 
 function unique(texts: readonly string[]): string[] {

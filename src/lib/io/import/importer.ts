@@ -31,6 +31,8 @@ export class Importer {
 	readonly #builder: Builder;
 	readonly #placed: Placed[] = [];
 	readonly #rows: RowState[] = [];
+	/** By table: the first height that was left out, of which column, and how many there are. */
+	readonly #heights = new Map<number, { readonly field: string; readonly first: number; count: number }>();
 	#built: Built | null = null;
 
 	constructor(tables: readonly Table[], mappings: readonly Mapping[], options: ImportOptions) {
@@ -70,6 +72,8 @@ export class Importer {
 			this.#mappingOf(number).swapped,
 			found
 		);
+		if (draft !== null && report.height !== null)
+			this.#addHeight(number, report.height.column.name, report.height.value);
 		const repeat = draft === null ? null : repeats.add(row, index);
 		if (repeat !== null) {
 			const { code, others } = repeat;
@@ -82,6 +86,12 @@ export class Importer {
 			draft === null || report.rejected ? null : this.#builder.add(draft, () => `${table.file} ${contentOf(row)}`);
 		this.#rows.push({ table: number, index, id, repaired: report.repaired });
 		for (const problem of report.problems) this.#placed.push({ problem, table: number, index });
+	}
+
+	#addHeight(table: number, field: string, value: number): void {
+		const known = this.#heights.get(table);
+		if (known === undefined) this.#heights.set(table, { field, first: value, count: 1 });
+		else known.count++;
 	}
 
 	/** Problems of a reader by the index of their row; those of the file as a whole are placed at once. */
@@ -124,7 +134,7 @@ export class Importer {
 			title,
 			description: about.description ?? title,
 			licence: about.licence ?? 'unknown',
-			version: '1',
+			version: about.version ?? '1',
 			...this.#options.head,
 			added: this.#options.added,
 			language: this.#mappings[0]?.language ?? 'und'
@@ -191,6 +201,12 @@ export class Importer {
 			if (!plan.has('title'))
 				this.#ofFile(number, 'warning', 'title-made', { params: { example: this.#exampleTitle(number) } });
 			if (!plan.has(...SOURCES)) this.#ofFile(number, 'warning', 'sources-none');
+			const heights = this.#heights.get(number);
+			if (heights !== undefined) {
+				const { field, first, count } = heights;
+				const params = { dropped: `${first}${count > 1 ? ', …' : ''}`, count };
+				this.#ofFile(number, 'warning', 'coordinates-extra', { field, params });
+			}
 			for (const question of this.#mappingOf(number).questions) {
 				if (question.kind !== 'swapped') continue;
 				const { rows, of, columns, samples } = question;

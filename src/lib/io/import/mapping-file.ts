@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { originalName } from '../exported.ts';
 import { FORMAT_IDS, MANY, NOTATIONS, TARGETS, type ColumnUse, type Table } from '../formats/format.ts';
 import { parseJson } from '../json.ts';
 import { problemAt, rowProblem, type Problem } from '../problems.ts';
@@ -63,7 +64,10 @@ export function mapTable(
 	name = ''
 ): { readonly mapping: Mapping; readonly problems: readonly Problem[] } {
 	const suggested = suggestMapping(table);
-	const at = entries.findIndex(({ file }) => file === table.file);
+	const named = entries.findIndex(({ file }) => file === table.file);
+	// Rejected rows of a file are read as it was, though not all of its columns need be there.
+	const isPart = named < 0 && originalName(table.file) !== table.file;
+	const at = isPart ? entries.findIndex(({ file }) => file === originalName(table.file)) : named;
 	const found = entries[at];
 	if (found === undefined) return { mapping: suggested, problems: [] };
 	const problems: Problem[] = [];
@@ -71,7 +75,7 @@ export function mapTable(
 	const given = new Map<string, NonNullable<MappingEntry['columns']>[number]>();
 	found.columns?.forEach((item, index) => {
 		if (names.includes(item.column)) given.set(item.column, item);
-		else {
+		else if (!isPart) {
 			const place = { file: name, path: ['files', at, 'columns', index], record: null };
 			problems.push(
 				problemAt(place, 'error', 'column-missing', ['column'], item.column, suggestion(item.column, names))

@@ -98,7 +98,8 @@ export function suggestMapping(table: Table): Mapping {
 		const { use, evidence } = withNotation(uses[index] ?? NOTHING, texts[index] ?? []);
 		return { column: name, use, evidence, samples: samplesOf(texts[index] ?? []) };
 	});
-	const mapping = { file: table.file, format: table.format, columns, swapped: false, language: 'und' };
+	const { language = 'und' } = table.about;
+	const mapping = { file: table.file, format: table.format, columns, swapped: false, language };
 	return { ...mapping, questions: questionsOf(table, mapping) };
 }
 

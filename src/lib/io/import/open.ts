@@ -1,5 +1,6 @@
 import { FORMATS } from '../formats/index.ts';
-import { readDelimited } from '../formats/delimited.ts';
+import { originalName } from '../exported.ts';
+import { readCsv } from '../formats/csv.ts';
 import type { Format, FormatId, Table, TextFile } from '../formats/format.ts';
 import { parseJson, type JsonFault } from '../json.ts';
 import { rowProblem, type Problem } from '../problems.ts';
@@ -36,7 +37,7 @@ export function openFiles(files: readonly OpenedFile[], options: OpenOptions = {
 	const texts = withoutRepeats(files, problems).flatMap((file) => openText(file, options, problems));
 	const { formats = FORMATS } = options;
 	const detected = texts.map(({ file }) => {
-		const hint = options.hints?.find(({ file: name }) => name === file.name);
+		const hint = hintFor(file.name, options);
 		const named = formats.find(({ id }) => id === hint?.format);
 		return { file, format: withHint(named ?? detect(file, formats), hint) };
 	});
@@ -62,6 +63,13 @@ export function openFiles(files: readonly OpenedFile[], options: OpenOptions = {
 		.filter(({ file, rows }) => !used.has(file) || rows.length > 0)
 		.filter(({ file }) => !used.has(file));
 	return { tables: kept, problems, files: files.map(({ name }) => name) };
+}
+
+/** Rejected rows of a file are read as it was, but for their encoding, which is ours. */
+function hintFor(name: string, { hints = [] }: OpenOptions): ReadingHint | undefined {
+	const own = hints.find(({ file }) => file === name);
+	const whole = hints.find(({ file }) => file === originalName(name));
+	return own ?? (whole === undefined ? undefined : { ...whole, file: name, encoding: undefined });
 }
 
 interface Text {
@@ -100,7 +108,7 @@ function withHint(format: Format | null, hint: ReadingHint | undefined): Format 
 		...(delimiter === undefined ? {} : { delimiter }),
 		...(header === undefined ? {} : { hasHeader: header })
 	};
-	return { ...format, read: (file) => ({ table: readDelimited(file, options) }) };
+	return { ...format, read: (file) => ({ table: readCsv(file, options) }) };
 }
 
 function detect(file: TextFile, formats: readonly Format[]): Format | null {

@@ -24,7 +24,7 @@ const TARGETS: Readonly<Record<string, readonly (readonly [prefix: string, targe
 		['claims', ['source', 'source-url', 'source-publisher']],
 		['media.alt', ['media-alt', 'title']],
 		['media', ['media']],
-		['sourceId', ['id']]
+		['sourceId', ['original-id', 'id']]
 	],
 	'places.geojson': [
 		['geometry', ['latitude', 'coordinates', 'geometry', 'place']],

@@ -33,7 +33,7 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 		// One for all, or one for each.
 		const by = publishers[index] ?? publishers[0] ?? '';
 		const day = dates[index] ?? dates[0] ?? '';
-		const title = titles[index] || (url === null ? address?.text : withoutScheme(url)) || by;
+		const title = titles[index] || shortened((url === null ? address?.text : withoutScheme(url)) ?? '') || by;
 		if (title === '') return null;
 		return {
 			title,
@@ -44,6 +44,15 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 		};
 	});
 	return sources.filter((source) => source !== null);
+}
+
+const MAX_TITLE_LENGTH = 200;
+
+/** An address where there is no title: as much of it as tells it from others. */
+function shortened(address: string): string {
+	return address.length <= MAX_TITLE_LENGTH
+		? address
+		: `${[...address.slice(0, MAX_TITLE_LENGTH)].slice(0, -1).join('')}…`;
 }
 
 /** An address that may become a link; `null` when it may not, which is said. */

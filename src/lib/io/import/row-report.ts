@@ -14,6 +14,8 @@ export class RowReport {
 	readonly problems: Problem[] = [];
 	/** It is loaded, but not quite as the file has it. */
 	repaired = false;
+	/** A number that a position has beyond its two: a height or a measure. */
+	height: { readonly column: PlannedColumn; readonly value: number } | null = null;
 	readonly #table: Table;
 	readonly #row: Row;
 	readonly #record: string | number;
@@ -47,6 +49,11 @@ export class RowReport {
 	repair(code: ProblemCode, column: PlannedColumn | undefined, value: string | null, params: ProblemParams = {}): void {
 		this.repaired = true;
 		this.#add('warning', code, column, value, params);
+	}
+
+	/** So common, and so rarely of interest, that it is said once of the file. */
+	leaveOut(column: PlannedColumn, value: number): void {
+		this.height = { column, value };
 	}
 
 	#add(

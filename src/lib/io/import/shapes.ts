@@ -5,6 +5,8 @@ import type { CellResult } from './dates.ts';
 export interface ShapePoint {
 	readonly point: LngLat;
 	readonly type: string | null;
+	/** The first number after the two of a position, a height or measure that is left out. */
+	readonly extra: number | null;
 }
 
 const TYPES = /^(?:Point|MultiPoint|LineString|MultiLineString|Polygon|MultiPolygon|GeometryCollection)$/i;
@@ -17,13 +19,21 @@ export function readShape(cell: string): CellResult<ShapePoint | null> {
 	if (read === null || !TYPES.test(read.type)) return { ok: false, code: 'coordinates-unreadable', params: {} };
 	const [first] = read.positions;
 	if (first === undefined) return { ok: true, value: null };
-	if (/^Point$/i.test(read.type)) return { ok: true, value: { point: first, type: null } };
-	return { ok: true, value: { point: middle(read.positions), type: read.type } };
+	const { extra } = read;
+	if (/^Point$/i.test(read.type)) return { ok: true, value: { point: first, type: null, extra } };
+	return { ok: true, value: { point: middle(read.positions), type: read.type, extra } };
 }
 
 interface Shape {
 	readonly type: string;
 	readonly positions: readonly LngLat[];
+	readonly extra: number | null;
+}
+
+/** What is gathered of positions at any depth. */
+interface Collected {
+	readonly positions: LngLat[];
+	extra: number | null;
 }
 
 function fromJson(text: string): Shape | null {
@@ -34,29 +44,47 @@ function fromJson(text: string): Shape | null {
 		return null;
 	}
 	if (value === null || typeof value !== 'object' || !('type' in value)) return null;
-	const positions: LngLat[] = [];
-	const isWhole = collect(
-		'geometries' in value ? value.geometries : 'coordinates' in value ? value.coordinates : [],
-		positions,
-		0
-	);
-	return isWhole ? { type: String(value.type), positions } : null;
+	const type = String(value.type);
+	const found: Collected = { positions: [], extra: null };
+	const isWhole = collect(partsOf(value), found, 0) && isDeepEnough(type, value);
+	return isWhole ? { type, ...found } : null;
+}
+
+function partsOf(value: object): unknown {
+	return 'geometries' in value ? value.geometries : 'coordinates' in value ? value.coordinates : null;
+}
+
+/** How many lists stand around the numbers of a position. */
+const DEPTHS: ReadonlyMap<string, number> = new Map([
+	['Point', 0],
+	['MultiPoint', 1],
+	['LineString', 1],
+	['MultiLineString', 2],
+	['Polygon', 2],
+	['MultiPolygon', 3]
+]);
+
+/** Whether the first position stands as deep as it does in this type; an empty list is none of any type. */
+function isDeepEnough(type: string, value: object): boolean {
+	const depth = DEPTHS.get(type);
+	if (depth === undefined) return true;
+	let found = 0;
+	let first: unknown = partsOf(value);
+	for (; Array.isArray(first) && Array.isArray(first[0]); found++) first = first[0];
+	return Array.isArray(first) && (first.length === 0 || found === depth);
 }
 
 /** Every position at any depth; false when there is something else. */
-function collect(value: unknown, positions: LngLat[], depth: number): boolean {
-	if (depth > 12 || positions.length > MAX_POSITIONS) return false;
+function collect(value: unknown, found: Collected, depth: number): boolean {
+	if (depth > 12 || found.positions.length > MAX_POSITIONS) return false;
 	if (value !== null && typeof value === 'object' && !Array.isArray(value))
-		return collect(
-			'geometries' in value ? value.geometries : 'coordinates' in value ? value.coordinates : null,
-			positions,
-			depth + 1
-		);
+		return collect(partsOf(value), found, depth + 1);
 	if (!Array.isArray(value)) return false;
-	const [lng, lat] = value as unknown[];
-	if (typeof lng !== 'number') return value.every((item) => collect(item, positions, depth + 1));
+	const [lng, lat, extra] = value as unknown[];
+	if (typeof lng !== 'number') return value.every((item) => collect(item, found, depth + 1));
 	if (typeof lat !== 'number') return false;
-	positions.push([lng, lat]);
+	found.positions.push([lng, lat]);
+	if (typeof extra === 'number') found.extra ??= extra;
 	return true;
 }
 
@@ -65,15 +93,17 @@ function fromWkt(text: string): Shape | null {
 	const head = /^(?:SRID=4326;)?\s*([a-z]{5,18})\s*(?:Z|M|ZM)?\s*(EMPTY$|\()/i.exec(text);
 	if (head === null) return null;
 	const positions: LngLat[] = [];
-	if (/^EMPTY/i.test(head[2] ?? '')) return { type: head[1] ?? '', positions };
+	let extra: number | null = null;
+	if (/^EMPTY/i.test(head[2] ?? '')) return { type: head[1] ?? '', positions, extra };
 	const plain = text.slice(head[0].length).replace(/[a-z]+|[()]/gi, ' ');
 	for (const part of plain.split(',')) {
-		const [lng, lat] = part.trim().split(/\s+/);
+		const [lng, lat, height] = part.trim().split(/\s+/);
 		const [x, y] = [Number(lng || NaN), Number(lat || NaN)];
 		if (!Number.isFinite(x) || !Number.isFinite(y) || positions.length > MAX_POSITIONS) return null;
 		positions.push([x, y]);
+		if (height !== undefined && Number.isFinite(Number(height))) extra ??= Number(height);
 	}
-	return { type: head[1] ?? '', positions };
+	return { type: head[1] ?? '', positions, extra };
 }
 
 /** The middle of the box around them; across the date line where that makes the box smaller. */

@@ -1,4 +1,4 @@
-import { MAX_ID_LENGTH } from '../../core/id.ts';
+import { isId, MAX_ID_LENGTH } from '../../core/id.ts';
 
 /** A text as an id, as far as it has Latin letters and digits: `Tartous (port)` becomes `tartous-port`. May be empty. */
 export function slugOf(text: string): string {
@@ -28,8 +28,8 @@ export function hashOf(text: string): string {
 
 /** The id of a text: itself where it is one, else its slug with a hash of the whole, so that no two texts share one. */
 export function idOf(text: string, fallback: string): string {
+	if (isId(text)) return text;
 	const slug = slugOf(text);
-	if (slug === text && text !== '') return text;
 	return `${slug === '' ? fallback : slug}-${hashOf(text)}`;
 }
 

@@ -1,5 +1,5 @@
-import type { LngLat, PlacePrecision } from '../../core/model.ts';
-import type { Notation, Row } from '../formats/format.ts';
+import { PLACE_ROLES, type LngLat, type PlacePrecision, type PlaceRole } from '../../core/model.ts';
+import type { Notation, Row, Target } from '../formats/format.ts';
 import { readPoint } from '../geometry.ts';
 import { readDegrees, readPair } from './coordinates.ts';
 import { textAt, textsAt, type Plan, type PlannedColumn } from './plan.ts';
@@ -16,8 +16,54 @@ export interface Where {
 	readonly precision: PlacePrecision | null;
 }
 
+/** A place and how the event of a row is tied to it. */
+export interface Tied {
+	readonly where: Where;
+	readonly role: PlaceRole;
+}
+
+const OF_PLACE: readonly Target[] = [
+	'place',
+	'latitude',
+	'longitude',
+	'coordinates',
+	'geometry',
+	'country',
+	'place-precision',
+	'place-role'
+];
+
+/** The places of a row: of one that says how it is tied to several as many as that, of every other one at most. */
+export function readWheres(row: Row, plan: Plan, swapped: boolean, report: RowReport): Tied[] {
+	const role = plan.one('place-role');
+	const roles = role === undefined ? undefined : row.cells[role.index];
+	const rows =
+		roles === undefined || typeof roles === 'string' ? [row] : roles.map((_, index) => ofPlace(row, plan, index));
+	return rows.flatMap((part): Tied[] => {
+		const where = readWhere(part, plan, swapped, report);
+		return where === null ? [] : [{ where, role: readRole(part, role, report) }];
+	});
+}
+
+/** The row as if it had no other place than this one. */
+function ofPlace(row: Row, plan: Plan, place: number): Row {
+	const indexes = new Set(OF_PLACE.flatMap((target) => plan.many(target).map(({ index }) => index)));
+	const cells = row.cells.map((cell, index) =>
+		!indexes.has(index) ? cell : typeof cell !== 'string' ? (cell[place] ?? '') : place === 0 ? cell : ''
+	);
+	return { ...row, cells };
+}
+
+function readRole(row: Row, column: PlannedColumn | undefined, report: RowReport): PlaceRole {
+	const text = textAt(row, column);
+	if (text === '') return 'at';
+	const role = PLACE_ROLES.find((known) => known === text.toLowerCase());
+	if (role === undefined) report.repair('value-unknown', column, text, { allowed: PLACE_ROLES.join(', ') });
+	return role ?? 'at';
+}
+
 /** The place of a row; `null` when it has none, or has one that cannot be read, which is then reported. */
-export function readWhere(row: Row, plan: Plan, swapped: boolean, report: RowReport): Where | null {
+function readWhere(row: Row, plan: Plan, swapped: boolean, report: RowReport): Where | null {
 	const countryColumn = plan.one('country');
 	const countryText = countryColumn === undefined ? '' : (textsAt(row, countryColumn)[0] ?? '');
 	const country = /^[A-Z]{2}$/.test(countryText) ? countryText : null;
@@ -71,6 +117,7 @@ function readPosition(row: Row, plan: Plan, swapped: boolean, report: RowReport)
 		return null;
 	}
 	if (read.value === null) return null;
+	if (read.value.extra !== null) report.leaveOut(shape, read.value.extra);
 	if (read.value.type !== null) report.repair('geometry-reduced', shape, shapeText, { type: read.value.type });
 	return { point: read.value.point, column: shape, value: shapeText };
 }

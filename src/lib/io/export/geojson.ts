@@ -1,0 +1,108 @@
+import type { Dataset, HistoricalEvent, LngLat } from '../../core/model.ts';
+import { GEOJSON_MARK } from '../exported.ts';
+import { Flattener, isListed, plain, type FlatEvent, type FlatPlace } from './flat-event.ts';
+
+export interface GeojsonOptions {
+	/** Those to write; absent: all of the dataset that are in lists. */
+	readonly events?: readonly HistoricalEvent[];
+	/** BCP 47 tag; absent: the dataset's first language. */
+	readonly language?: string;
+	/** What was chosen, in words; absent: everything. */
+	readonly selection?: string;
+}
+
+/** Events whose features are one piece of text. */
+const PIECE_SIZE = 2_000;
+
+/**
+ * Events as GeoJSON (RFC 7946), in pieces: a feature for each event and place, which has all that is known of the event, and
+ * one without a geometry for an event that has no place or one that nobody knows. Positions have 7 decimals, a centimetre. What
+ * the events are taken from is said by members of the collection: `title`, `version`, `licence`, `language`, and `selection`
+ * where something was chosen. By the first of them, `chronotope:export`, our importer knows the file again, and makes one event
+ * of the features that follow each other and have its id.
+ *
+ * It holds what `csvFile` holds, but of positions no more than 7 decimals.
+ */
+export function* geojsonFile(dataset: Dataset, options: GeojsonOptions = {}): Generator<string, void> {
+	const { events = dataset.events.filter(isListed), language = dataset.languages[0] ?? 'und', selection } = options;
+	const flattener = new Flattener(dataset, language);
+	const head = {
+		type: 'FeatureCollection',
+		[GEOJSON_MARK]: 1,
+		title: flattener.text(dataset.title),
+		version: plain(dataset.version),
+		licence: plain(dataset.licence),
+		language,
+		...(selection === undefined ? {} : { selection: plain(selection) })
+	};
+	yield `${JSON.stringify(head).slice(0, -1)},"features":[`;
+	for (let from = 0; from < events.length; from += PIECE_SIZE) {
+		const features = events.slice(from, from + PIECE_SIZE).flatMap((event) => featuresOf(flattener.flat(event)));
+		yield `${from === 0 ? '' : ','}\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}`;
+	}
+	yield '\n]}\n';
+}
+
+function featuresOf(event: FlatEvent): object[] {
+	if (event.places.length === 0) return [featureOf(event, null, 0)];
+	return alike(event.places).map((place, index) => featureOf(event, place, index));
+}
+
+/** An id is of one feature: those of the second place and so on say which. */
+function featureOf(event: FlatEvent, place: FlatPlace | null, index: number): object {
+	return {
+		type: 'Feature',
+		id: index === 0 ? event.id : `${event.id}#${index + 1}`,
+		geometry: place === null || place.point === null ? null : { type: 'Point', coordinates: place.point },
+		properties: propertiesOf(event, place)
+	};
+}
+
+/** What is not known is left out. */
+function propertiesOf({ media, sources, ...event }: FlatEvent, place: FlatPlace | null): object {
+	return filled({
+		event: event.id,
+		title: event.title,
+		summary: event.summary,
+		when: event.when,
+		place: place?.name,
+		country: place?.country,
+		role: place?.role,
+		precision: place?.precision,
+		category: event.category,
+		actors: event.actors,
+		status: event.status,
+		sources: sources.map(filled),
+		media: media?.url,
+		media_alt: media?.alt,
+		media_credit: media?.credit,
+		media_graphic: media?.graphic === true ? true : undefined,
+		original_id: event.originalId
+	});
+}
+
+function filled(object: object): object {
+	const isEmpty = (value: unknown) =>
+		value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+	return Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)));
+}
+
+/** Places with as many decimals as are written; those that are then alike are one. */
+function alike(places: readonly FlatPlace[]): FlatPlace[] {
+	const kept = new Map<string, FlatPlace>();
+	for (const place of places) {
+		const rounded = { ...place, point: place.point === null ? null : roundedPoint(place.point) };
+		const key = JSON.stringify(rounded);
+		if (!kept.has(key)) kept.set(key, rounded);
+	}
+	return [...kept.values()];
+}
+
+function roundedPoint([lng, lat]: LngLat): LngLat {
+	return [rounded(lng), rounded(lat)];
+}
+
+/** To 7 decimals, without a negative zero. */
+function rounded(degrees: number): number {
+	return Math.round(degrees * 1e7) / 1e7 + 0;
+}
