@@ -4,7 +4,7 @@
  */
 import { civilOf } from '../core/instant.ts';
 import type { Dataset } from '../core/model.ts';
-import { isReasonsFile } from './exported.ts';
+import { isReasonsFile, originalName } from './exported.ts';
 import type { Table } from './formats/format.ts';
 import type { OpenedFile } from './import/decode.ts';
 import type { Mapping } from './import/mapping.ts';
@@ -135,7 +135,10 @@ export function mapImport(
 ): Prepared {
 	const mapped = tables.map((table) => {
 		const { mapping, problems } = mapTable(table, entries, name);
-		const change = changes.find(({ entry }) => entry.file === table.file);
+		// Rejected rows are understood as the file that they are of.
+		const change = [table.file, originalName(table.file)]
+			.map((name) => changes.find(({ entry }) => entry.file === name))
+			.find((found) => found !== undefined);
 		const isChanged = change !== undefined && fits(table, change);
 		return { mapping: isChanged ? withEntry(table, mapping, change.entry) : mapping, problems };
 	});
