@@ -4,7 +4,7 @@
  */
 import { civilOf } from '../core/instant.ts';
 import type { Dataset } from '../core/model.ts';
-import { isReasonsFile } from './exported.ts';
+import { isReasonsFile, originalName } from './exported.ts';
 import type { Table } from './formats/format.ts';
 import type { OpenedFile } from './import/decode.ts';
 import type { Mapping } from './import/mapping.ts';
@@ -97,7 +97,9 @@ export interface OpenOptions {
 /** Files of other formats as tables. */
 export interface OpenedImport {
 	readonly tables: readonly Table[];
-	/** As suggested and as the mapping file says. */
+	/** Of the mapping file. */
+	readonly entries: readonly MappingEntry[];
+	/** As suggested and as these say. */
 	readonly mappings: readonly Mapping[];
 	readonly options: ImportOptions;
 }
@@ -118,6 +120,7 @@ export function openImport(files: readonly OpenedFile[], options: OpenOptions): 
 	const mapped = opened.tables.map((table) => mapTable(table, entries, mapping?.name));
 	return {
 		tables: opened.tables,
+		entries,
 		mappings: mapped.map((item) => item.mapping),
 		options: {
 			added,
@@ -137,7 +140,10 @@ export function mapImport({ tables, mappings, options }: OpenedImport, changes: 
 	const changed = tables.flatMap((table, index): Mapping[] => {
 		const mapping = mappings[index];
 		if (mapping === undefined) return [];
-		const change = changes.find(({ entry }) => entry.file === table.file);
+		// Rejected rows are understood as the file that they are of.
+		const change = [table.file, originalName(table.file)]
+			.map((name) => changes.find(({ entry }) => entry.file === name))
+			.find((found) => found !== undefined);
 		return [change !== undefined && fits(table, change) ? withEntry(table, mapping, change.entry) : mapping];
 	});
 	return { tables, mappings: changed, options };
