@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Locator, Page, Request } from '@playwright/test';
 import { events, map, place, places, rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
@@ -36,11 +37,14 @@ const show = (page: Page): Locator => dialog(page).getByRole('button', { name: /
 const own = (page: Page): Locator => page.getByRole('complementary', { name: 'Your own data' });
 const status = (page: Page): Locator => events(page).or(page.locator('#events')).locator('.status .count').first();
 const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const importers = (page: Page): number => page.workers().filter((worker) => worker.url().includes('/worker-')).length;
 const query = (page: Page): string => new URL(page.url()).search;
 
-async function choose(page: Page, ...files: Given[]): Promise<void> {
+async function choose(page: Page, ...files: (Given | string)[]): Promise<void> {
 	if (!(await dialog(page).isVisible())) await opener(page).click();
-	await dialog(page).locator('input[type="file"]').setInputFiles(files);
+	await dialog(page)
+		.locator('input[type="file"]')
+		.setInputFiles(files as Given[] | string[]);
 }
 
 /** Chooses files and shows what they hold. */
@@ -125,7 +129,7 @@ test('reading can be stopped, even while all is put together', async ({ page }) 
 	await dialog(page).getByRole('button', { name: 'Stop' }).click();
 	await expect(dialog(page).getByText('Nothing is uploaded.', { exact: false })).toBeVisible();
 	await expect(dialog(page).getByRole('progressbar')).toHaveCount(0);
-	expect(page.workers().filter((worker) => /\/worker-/.test(worker.url()))).toEqual([]);
+	await expect.poll(() => importers(page)).toBe(0);
 	await take(page, ports);
 	await expect(rows(page)).toHaveCount(3);
 });
@@ -189,7 +193,9 @@ test('what was said of the columns is still there when the import is changed', a
 test.describe('100,000 rows', () => {
 	test.setTimeout(180_000);
 
-	test('are read and shown while the page answers and asks for nothing but its own scripts', async ({ page }) => {
+	test('are read and shown while the page answers and asks for nothing but its own scripts', async ({
+		page
+	}, testInfo) => {
 		await page.addInitScript(() => {
 			const tasks: number[] = [];
 			Object.assign(window, { tasks });
@@ -205,7 +211,9 @@ test.describe('100,000 rows', () => {
 		await expect(dialog(page)).toBeVisible();
 		await expect(map(page).locator('canvas').first()).toBeVisible();
 		await page.waitForLoadState('networkidle');
-		const file = csv('many.csv', manyRows(100_000));
+		// From the disk, as a reader chooses it: what a test hands over itself keeps the page busy.
+		const file = testInfo.outputPath('many.csv');
+		writeFileSync(file, manyRows(100_000));
 		const asked: Request[] = [];
 		page.on('request', (request) => asked.push(request));
 		await tasks();
@@ -238,23 +246,20 @@ const DIES = `addEventListener('message', (event) => { event.stopImmediatePropag
 test.describe('a worker that dies', () => {
 	test.use({ provoked: [/died on purpose/] });
 
-	test('is started again once; if that one dies too it is said, and the dashboard stays', async ({ page }) => {
+	test('is started again once, and nothing is noticed', async ({ page }) => {
 		let left = 1;
 		await page.route('**/workers/worker-*.js', async (route) => {
 			if (left-- > 0) await route.fulfill({ contentType: 'text/javascript', body: DIES });
 			else await route.continue();
 		});
 		await page.goto('');
-		const published = (await title(page).textContent()) ?? '';
 		await choose(page, ports);
 		await expect(show(page)).toHaveText('Show 3 events');
-		left = 3;
-		await choose(page, csv('other.csv', PORTS));
-		await page.evaluate(() => undefined);
-		await expect(title(page)).toHaveText(published);
+		await show(page).click();
+		await expect(rows(page)).toHaveCount(3);
 	});
 
-	test('again and again is said', async ({ page }) => {
+	test('and dies again is said, and the dashboard stays', async ({ page }) => {
 		await page.route('**/workers/worker-*.js', (route) =>
 			route.fulfill({ contentType: 'text/javascript', body: DIES })
 		);
@@ -263,6 +268,7 @@ test.describe('a worker that dies', () => {
 		await expect(dialog(page).getByRole('alert')).toBeVisible();
 		await page.keyboard.press('Escape');
 		await expect(rows(page).first()).toBeVisible();
+		await expect(own(page)).toHaveCount(0);
 	});
 });
 
@@ -298,6 +304,6 @@ test('twenty datasets after each other leave one map, and the workers of the las
 			)
 		)
 		.toBe(1);
-	await expect.poll(() => page.workers().filter(({ url }) => /\/(?:mask-)?worker-/.test(url())).length).toBe(0);
-	await expect.poll(() => page.workers().length).toBeLessThanOrEqual(1);
+	await expect.poll(() => importers(page)).toBe(0);
+	await expect.poll(() => page.workers().filter((worker) => worker.url().includes('/mask-worker-')).length).toBe(0);
 });

@@ -241,7 +241,7 @@ const ends = (text: Locator) =>
 		return { first: at(0) - left, last: at(length - 1) - left, width: right - left };
 	});
 
-test('a text that lacks the language says so, and keeps its own direction and punctuation', async ({ page }) => {
+test('D9 a text that lacks the language says so, and keeps its own direction and punctuation', async ({ page }) => {
 	for (const [path, id, lang, note] of [
 		['with/arabic-first/', 'arabic-only', 'ar', '(in Arabic)'],
 		['with/arabic-first/ru/', 'arabic-only', 'ar', '(язык: арабский)'],

@@ -126,7 +126,7 @@ test('Period offers what the data has; As known on goes with it', async ({ page 
 	await expect(choice(page, 'Period').locator('option:checked')).toHaveText('2024');
 });
 
-test('everything at one time: the handles say why they stand still, and nothing moves them', async ({ page }) => {
+test('B19 everything at one time: the handles say why they stand still, and nothing moves them', async ({ page }) => {
 	await openDataset(page, 'one-instant');
 	await expect(time(page).getByText(FIXED)).toBeVisible();
 	await expect(marks(page)).toHaveCount(5);
@@ -161,7 +161,7 @@ test('everything at one time: the handles say why they stand still, and nothing 
 	await expect.poll(() => query(page)).toBe('?event=third-stroke');
 });
 
-test('no dates: the reason stands where the axis would, and there is nothing to move', async ({ page }) => {
+test('B20 no dates: the reason stands where the axis would, and there is nothing to move', async ({ page }) => {
 	await openDataset(page, 'undated');
 	await expect(
 		time(page).getByText('No event has a date, so there is nothing to draw along time. The list shows them all.')

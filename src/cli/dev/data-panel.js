@@ -1,3 +1,4 @@
+/* global document, CSSStyleSheet */
 /** In the browser, in development: what is wrong with the data, over the page or in place of it. */
 
 const STYLE = `
@@ -112,3 +113,5 @@ function show(report) {
 
 const response = await fetch('/@data-report');
 if (response.ok) show(await response.json());
+
+export {};

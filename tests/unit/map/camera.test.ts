@@ -50,7 +50,7 @@ describe('projection', () => {
 		expect(east.y).toBeLessThan(250);
 	});
 
-	test('bounds have all four sides inside, across the antimeridian too', () => {
+	test('C11 bounds have all four sides inside, across the antimeridian too', () => {
 		const bounds = boundsOf(flatViewport({ zoom: 3, lng: 179, lat: 0, bearing: 0, pitch: 0 }, SIZE));
 		expect(bounds.west).toBeGreaterThan(bounds.east);
 		expect(bounds.north).toBeCloseTo(-bounds.south, 9);
@@ -117,7 +117,7 @@ describe('fitting', () => {
 });
 
 describe('the limits of a camera', () => {
-	test('nothing beyond the poles, no second world, no closer than there is detail', () => {
+	test('C12 nothing beyond the poles, no second world, no closer than there is detail', () => {
 		fc.assert(
 			fc.property(
 				fc.double({ min: -3, max: 30, noNaN: true }),

@@ -35,7 +35,7 @@ describe('spreading marks apart', () => {
 		);
 	});
 
-	test('two hundred at one point find room too', () => {
+	test('C15 two hundred at one point find room too', () => {
 		const given = Array.from({ length: 200 }, (_, i) => ({ x: 100, y: 100, r: 8 + (i % 5) }));
 		const result = placed(given);
 		expect(nearest(result)).toBeGreaterThanOrEqual(GAP - TOLERANCE);

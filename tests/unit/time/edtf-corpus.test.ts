@@ -31,7 +31,7 @@ const OTHERWISE: ReadonlyMap<string, readonly [bounds: readonly [string, string]
 ]);
 
 describe.skipIf(!isThere)(
-	`the corpus of python-edtf${isThere ? '' : ' (skipped: ../shared/corpora is not there)'}`,
+	`B1, B2 the corpus of python-edtf${isThere ? '' : ' (skipped: ../shared/corpora is not there)'}`,
 	() => {
 		const corpus: Corpus = isThere
 			? JSON.parse(readFileSync(FILE, 'utf8'))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dateOf, dayStart, daysToInterval, problemOf } from './support.ts';
 
 // One test for each numbered decision in the header of `src/lib/core/edtf.ts`, in the same order.
-describe('decisions', () => {
+describe('B1, B2 decisions', () => {
 	test('1. the season around New Year begins in December of the year named', () => {
 		expect(dateOf('2010-24').intervals).toEqual([daysToInterval(['2010-12-01', '2011-02-28'])]);
 		expect(dateOf('2011-28').intervals).toEqual([daysToInterval(['2011-12-01', '2012-02-29'])]);

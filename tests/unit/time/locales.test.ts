@@ -145,7 +145,7 @@ describe.each(LOCALES)('%s', (locale) => {
 		expect(said).toEqual(SAID[locale]);
 	});
 
-	test('has the Gregorian year, month and day of any date, in its own digits', () => {
+	test('B16 has the Gregorian year, month and day of any date, in its own digits', () => {
 		const day = fc.date({ min: new Date('-009998-01-01'), max: new Date('+009999-12-31'), noInvalidDate: true });
 		fc.assert(
 			fc.property(day, fc.constantFrom('long' as const, 'short' as const), (date, style) => {
@@ -220,7 +220,7 @@ describe.each(LOCALES)('%s', (locale) => {
 	});
 });
 
-describe('what machines read is ASCII, whatever the language of this one', () => {
+describe('B16 what machines read is ASCII, whatever the language of this one', () => {
 	test('links', () => {
 		fc.assert(
 			fc.property(view, (one) => /^[\x21-\x7e]*$/.test(encodeView(one))),

@@ -58,7 +58,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const labels = createDateLabels('en-GB', dates);
 
-test(`the days of this zone are as odd as is said (${process.env.TZ})`, () => {
+test(`B15 the days of this zone are as odd as is said (${process.env.TZ})`, () => {
 	const ofZone = ODD.filter(([, , , zone]) => zone === process.env.TZ);
 	expect(ofZone.length).toBeGreaterThan(0);
 	for (const [text, , , , hours] of ofZone) {
@@ -90,7 +90,7 @@ describe.each(ODD)('%s', (text, start, label) => {
 		expect(labels.day(start + DAY)).not.toBe(label);
 	});
 
-	test('is one bin of days and 24 of hours', () => {
+	test('B22 is one bin of days and 24 of hours', () => {
 		for (let ms = start; ms < start + DAY; ms += HOUR / 4) {
 			expect(periodAt(ms, 'day')).toEqual(day);
 			expect(floorTo(ms, 'day')).toBe(start);

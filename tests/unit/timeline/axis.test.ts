@@ -116,7 +116,7 @@ describe('the axis', () => {
 	});
 
 	it.each([1440, 768, 360])(
-		'names months beside what lasts five thousand years, and both its ends by the year, at %i px',
+		'B18 names months beside what lasts five thousand years, and both its ends by the year, at %i px',
 		(width) => {
 			const picture = pictureOf(joined(datasetNamed('oversized')), width);
 			expectReadable(picture);
@@ -125,7 +125,7 @@ describe('the axis', () => {
 		}
 	);
 
-	it.each(['one-instant', 'one-day'] as const)('has a name where there is nothing but %s', (name) => {
+	it.each(['one-instant', 'one-day'] as const)('B19 has a name where there is nothing but %s', (name) => {
 		for (const width of [1440, 360]) {
 			for (const rtl of [false, true]) {
 				const picture = pictureOf(joined(datasetNamed(name)), width, { rtl });

@@ -33,7 +33,7 @@ describe('folding', () => {
 		expect(stretchesOf(catalogueOf(...clusters))).toHaveLength(6);
 	});
 
-	it('keeps days reachable inside something of 5,000 years', () => {
+	it('B18 keeps days reachable inside something of 5,000 years', () => {
 		const stretches = stretchesOf(catalogueOf('-3000/2000', '2025-03-01', '2025-03-02', '2025-03-04'));
 		const last = stretches.at(-1);
 		expect(last).toMatchObject({ start: day('2025-03-01'), end: day('2025-03-05') });
