@@ -3,9 +3,12 @@
  *
  *   npm run data:check                        the folder data/
  *   npm run data:check -- path/to/folder      another folder
+ *   npm run data:check -- my.chronotope.json  a dataset that is one file
  *   npm run data:check -- events.csv          a file of another format, or several, or a folder of them
  *   npm run data:check -- events.csv --mapping mapping.json
  *                                             with what is said there of its columns
+ *   npm run data:check -- events.csv --rejected mend
+ *                                             what was rejected is written there, each row with its reasons, to be mended
  *   npm run -s data:check -- --json           all of it for machines
  *   npm run data:check -- --max-errors 20     so many problems are printed, or "all", instead of the first of each kind
  *
@@ -19,13 +22,17 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { launch } from './child.mjs';
 import { dataArguments } from './data-arguments.mjs';
+import { REJECTED, rejectedFolder, writeRejected } from './rejected.mjs';
 import { allowClosedPipe, errorsOf, loadModules, printCounts, printProblems, printUnderstood } from './report.mjs';
 
-const USAGE = 'Usage: npm run data:check [-- folder | files] [--mapping FILE] [--json] [--max-errors N|all]';
+const USAGE =
+	'Usage: npm run data:check [-- folder | files] [--mapping FILE] [--rejected FOLDER] [--json] [--max-errors N|all]';
 
 allowClosedPipe();
 await launch(async () => {
-	const { values, ...request } = dataArguments(USAGE, { json: { type: 'boolean' }, prepare: { type: 'string' } });
+	const own = /** @type {const} */ ({ json: { type: 'boolean' }, prepare: { type: 'string' }, ...REJECTED });
+	const { values, ...request } = dataArguments(USAGE, own);
+	const rejected = rejectedFolder(values.rejected);
 	const { checkInput, problemWords, ...write } = await loadModules();
 	const result = checkInput(request.paths, request.mapping);
 	const isGood =
@@ -33,6 +40,10 @@ await launch(async () => {
 	// Also for a reader who closes early.
 	process.exitCode = isGood ? 0 : 1;
 	(values.json ? printJson : printReport)(request, result, problemWords);
+	if (rejected !== null) {
+		const said = writeRejected(rejected, result, problemWords);
+		if (!values.json) console.log(said);
+	}
 	if (values.prepare !== undefined) prepare(values.prepare, isGood ? result : null, write);
 	return process.exitCode;
 });
@@ -42,14 +53,15 @@ await launch(async () => {
  * @param {import('../lib/io/input.server.ts').Checked} result
  * @param {import('./report.mjs').ProblemWords} problemWords
  */
-function printJson({ paths, limit }, { isNative, dataset, problems, counts, kinds }, problemWords) {
+function printJson({ paths, limit }, { isNative, isFolder, dataset, problems, counts, kinds }, problemWords) {
 	const shown = problems.slice(0, limit === 'few' ? Infinity : limit).map((problem) => {
 		const { why, mend } = problemWords(problem);
 		return { ...problem, why, mend, message: `${why} ${mend}`.trim() };
 	});
 	const errors = errorsOf(problems);
 	const report = {
-		...(isNative ? { folder: paths[0], counts: kinds } : { files: paths }),
+		...(isFolder ? { folder: paths[0] } : { files: paths }),
+		...(isNative ? { counts: kinds } : {}),
 		usable: dataset !== null,
 		errors,
 		warnings: problems.length - errors,
@@ -79,7 +91,7 @@ function printReport({ paths, limit }, result, problemWords) {
 function prepare(folder, result, { writeNative, writePaged, MAX_INLINE_EVENTS }) {
 	rmSync(folder, { recursive: true, force: true });
 	if (result === null || result.dataset === null) return;
-	const { isNative, dataset, mappings } = result;
-	if (!isNative) writeNative(path.join(folder, 'dataset'), dataset, mappings);
+	const { isFolder, dataset, mappings } = result;
+	if (!isFolder) writeNative(path.join(folder, 'dataset'), dataset, mappings);
 	if (dataset.events.length > MAX_INLINE_EVENTS) writePaged(dataset, path.join(folder, 'paged'));
 }

@@ -4,8 +4,12 @@
  *   npm run data:import -- events.csv --to my-dataset
  *   npm run data:import -- events.csv more.geojson --to my-dataset --mapping mapping.json
  *
+ * A dataset that is one file (`my.chronotope.json`) becomes a folder in the same way.
+ *
  * What is wrong with them is told as by `npm run data:check`; good rows are in the dataset all the same. How each column was
  * understood is written beside it, as `mapping.json`: change it and give it back with `--mapping`.
+ *
+ * With `--rejected FOLDER` what was rejected is written there, each row with its reasons, to be mended and imported again.
  *
  * Exit codes: 0 written, 1 nothing could be imported, 2 the import itself could not run. Unless it is 0, what was there stays.
  */
@@ -13,24 +17,29 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import path from 'node:path';
 import { launch, LaunchError } from './child.mjs';
 import { dataArguments, resolveTyped } from './data-arguments.mjs';
+import { REJECTED, rejectedFolder, writeRejected } from './rejected.mjs';
 import { allowClosedPipe, loadModules, printCounts, printProblems, printUnderstood } from './report.mjs';
 
-const USAGE = 'Usage: npm run data:import -- files --to FOLDER [--mapping FILE] [--max-errors N|all] [--replace]';
+const USAGE =
+	'Usage: npm run data:import -- files --to FOLDER [--mapping FILE] [--rejected FOLDER] [--max-errors N|all] [--replace]';
 
 /** What a dataset consists of; a folder with anything else in it is never replaced. */
 const OF_A_DATASET = ['dataset.json', 'places.geojson', 'sources.json', 'events.json', 'events', 'mapping.json'];
 
 allowClosedPipe();
 await launch(async () => {
-	const own = /** @type {const} */ ({ to: { type: 'string' }, replace: { type: 'boolean' } });
+	const own = /** @type {const} */ ({ to: { type: 'string' }, replace: { type: 'boolean' }, ...REJECTED });
 	const { paths, mapping, limit, values } = dataArguments(USAGE, own, { fallback: null });
 	if (values.to === undefined) throw new LaunchError(`--to has to name the folder to write.\n${USAGE}`, 2);
 	const to = resolveTyped(values.to);
 	requireFree(to, paths, values.replace === true);
+	const rejected = rejectedFolder(values.rejected);
+	if (rejected !== null && (rejected === to || rejected.startsWith(to + path.sep)))
+		throw new LaunchError(`Rejected rows are no part of the dataset: name a folder outside of ${to}.`, 2);
 
 	const { checkInput, writeNative, problemWords } = await loadModules();
 	const result = checkInput(paths, mapping);
-	if (result.isNative)
+	if (result.isFolder)
 		throw new LaunchError(`${paths[0]} is a dataset in the format of this product: there is nothing to import.`, 2);
 	const { dataset, mappings } = result;
 	// Also for a reader who closes early.
@@ -39,6 +48,7 @@ await launch(async () => {
 	printProblems(result.problems, problemWords, limit);
 	printUnderstood(result);
 	printCounts(result);
+	if (rejected !== null) console.log(writeRejected(rejected, result, problemWords));
 	console.log(dataset === null ? `Nothing could be imported, and nothing was written.` : `Written to ${to}`);
 	return process.exitCode;
 });

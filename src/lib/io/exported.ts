@@ -59,6 +59,13 @@ export function isReasons(name: string): boolean {
 	return name === REASONS || name === CALENDAR_REASONS;
 }
 
+/** Whether a file has the reasons of rejected rows, which have no room for them themselves. */
+export function isReasonsFile(file: string): boolean {
+	return file.endsWith(`${REJECTED}${REASONS_ENDING}`);
+}
+
+/** What its name has beyond that of the file with the rows. */
+export const REASONS_ENDING = '-reasons.csv';
 const REJECTED = '-rejected';
 
 /** `events.csv` to `events-rejected.csv`; once is enough. */

@@ -4,6 +4,7 @@
  */
 import { civilOf } from '../core/instant.ts';
 import type { Dataset } from '../core/model.ts';
+import { isReasonsFile, originalName } from './exported.ts';
 import type { Table } from './formats/format.ts';
 import type { OpenedFile } from './import/decode.ts';
 import type { Mapping } from './import/mapping.ts';
@@ -21,9 +22,9 @@ export function isNativeFolder(names: readonly string[]): boolean {
 	return names.length === 0 || names.includes('events') || DATASET_FILES.some((name) => names.includes(name));
 }
 
-/** Whether a file of a folder is one to import: no hidden one, and not what an import has left there. */
+/** Whether a file of a folder is one to import: no hidden one, and not what an import has left there beside events. */
 export function isForImport(name: string): boolean {
-	return !name.startsWith('.') && name !== MAPPING_FILE;
+	return !name.startsWith('.') && name !== MAPPING_FILE && !isReasonsFile(name);
 }
 
 /** The texts of a dataset's files, by their paths in its folder; what else lies there is not looked at. */
@@ -134,7 +135,10 @@ export function mapImport(
 ): Prepared {
 	const mapped = tables.map((table) => {
 		const { mapping, problems } = mapTable(table, entries, name);
-		const change = changes.find(({ entry }) => entry.file === table.file);
+		// Rejected rows are understood as the file that they are of.
+		const change = [table.file, originalName(table.file)]
+			.map((name) => changes.find(({ entry }) => entry.file === name))
+			.find((found) => found !== undefined);
 		const isChanged = change !== undefined && fits(table, change);
 		return { mapping: isChanged ? withEntry(table, mapping, change.entry) : mapping, problems };
 	});

@@ -21,8 +21,8 @@ export interface PagedSite {
 	files(): Generator<PagedFile>;
 }
 
-/** The static files of a dataset that has passed the loader. See `paged.ts`. */
-export function createPagedSite(dataset: Dataset): PagedSite {
+/** The files of a dataset that has passed the loader. See `paged.ts`. `firstRows`: how many there are to read before they are fetched. */
+export function createPagedSite(dataset: Dataset, firstRows = FIRST_ROWS): PagedSite {
 	const catalogue = createCatalogue(dataset, parseDates(dataset));
 	const { events, size, extent } = catalogue;
 	const ids = indexIds(events.map(({ id }) => id));
@@ -35,7 +35,7 @@ export function createPagedSite(dataset: Dataset): PagedSite {
 			pageRows: PAGE_ROWS,
 			idShards: ids.length
 		},
-		first: firstRows(dataset, events.slice(0, FIRST_ROWS)),
+		first: withFirst(dataset, events.slice(0, firstRows)),
 		*files() {
 			yield { name: 'columns.bin', content: encodeColumns(createColumns(catalogue)) };
 			const { places, sources, actors } = dataset;
@@ -59,7 +59,7 @@ function* textsOf(events: readonly CatalogueEvent[]): Generator<string> {
 /** Lists of at most so many stay whole in the page, so that filters can name them at once. */
 const MAX_WHOLE = 500;
 
-function firstRows(dataset: Dataset, rows: readonly CatalogueEvent[]): Dataset {
+function withFirst(dataset: Dataset, rows: readonly CatalogueEvent[]): Dataset {
 	const kept = <T extends { readonly id: string }>(
 		records: readonly T[],
 		idsOf: (event: HistoricalEvent) => readonly string[]

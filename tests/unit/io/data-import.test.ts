@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ROOT } from './support.ts';
+import { checkInput } from '../../../src/lib/io/input.server.ts';
+import { nativeFile } from '../../../src/lib/io/native-file.ts';
+import { ROOT, SMALL } from './support.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'data import Ø '));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -80,6 +82,46 @@ describe('files of other formats on the command line', { timeout: 60_000 }, () =
 		expect(status).toBe(0);
 		const [event] = JSON.parse(readFileSync(path.join(scratch, 'harbour', 'events.json'), 'utf8'));
 		expect(Object.values(event.summary)).toEqual(['Harbour opens']);
+	});
+
+	it('have their rejected rows written to be mended, which then gives the events', () => {
+		const checked = run('data-check', [sheet, '--rejected', 'to mend']);
+		expect(checked).toMatchObject({ status: 1, err: '' });
+		expect(checked.out).toContain('harbour sheet-rejected.txt, mapping.json');
+		const folder = path.join(scratch, 'to mend');
+		const file = path.join(folder, 'harbour sheet-rejected.txt');
+		const rows = readFileSync(file, 'utf8');
+		expect(rows.split('\n')).toEqual([
+			'chronotope:reasons;id;title;date;latitude;longitude',
+			expect.stringMatching(/^"?date: .*29 days.*;008;Harbour closes;31\.02\.2024;54,97;-1,61$/),
+			''
+		]);
+		expect(run('data-check', [sheet, '--rejected', 'to mend'])).toMatchObject({
+			status: 2,
+			err: expect.stringContaining('not empty')
+		});
+		writeFileSync(file, rows.replaceAll('31.02.2024', '01.03.2024'));
+		const mended = run('data-import', [
+			...['to mend', '--to', 'mended', '--rejected', 'none left'],
+			...['--mapping', path.join('to mend', 'mapping.json')]
+		]);
+		expect(mended).toMatchObject({ status: 0, err: '' });
+		expect(mended.out).toContain('No row was rejected');
+		expect(existsSync(path.join(scratch, 'none left'))).toBe(false);
+		const [event, ...others] = JSON.parse(readFileSync(path.join(scratch, 'mended', 'events.json'), 'utf8'));
+		expect(event).toMatchObject({ sourceId: '008', when: '2024-03-01' });
+		expect(others).toEqual([]);
+	});
+
+	it('may be a dataset that is one file, which becomes a folder', () => {
+		const { dataset } = checkInput([SMALL]);
+		if (dataset === null) throw new Error('The small dataset loads.');
+		writeFileSync(path.join(scratch, 'my.chronotope.json'), [...nativeFile(dataset)].join(''));
+		const { status, out } = run('data-import', ['my.chronotope.json', '--to', 'one file']);
+		expect(status).toBe(0);
+		expect(out).toContain('events      2 read = 2 accepted + 0 repaired + 0 rejected');
+		expect(checkInput([path.join(scratch, 'one file')])).toMatchObject({ isFolder: true, dataset, problems: [] });
+		expect(existsSync(path.join(scratch, 'one file', 'mapping.json'))).toBe(false);
 	});
 
 	it('are refused with a sentence where nothing can be imported, and nothing is written', () => {

@@ -30,7 +30,7 @@ const said = (value: number, one: string, two: string, more: string): string =>
 const ASKED = 'لا شيء في العمود يدل على ذلك. جواب واحد يكفي لكل صفوفه، وإلى أن يُعطى تُرفض هذه الصفوف.';
 
 export const importing: typeof en = {
-	title: 'فتح بياناتك',
+	title: 'فتح بياناتك الخاصة',
 	close: 'إغلاق',
 	cancel: 'إلغاء',
 	stop: 'إيقاف',

@@ -28,7 +28,7 @@ export const page: typeof en = {
 		].join(' · '),
 	filters: 'التصفية',
 	share: 'مشاركة',
-	openOwn: 'افتح بياناتك الخاصة',
+	openOwn: 'فتح بياناتك الخاصة',
 	language: 'اللغة',
 	theme: 'المظهر',
 	fullScreen: 'ملء الشاشة',

@@ -1,7 +1,7 @@
-import { isReasons, neutralised, REASONS } from '../exported.ts';
+import { isReasons, neutralised, REASONS, REASONS_ENDING } from '../exported.ts';
 import { separatorLine } from '../formats/dialect.ts';
 import { field, line as csvLine } from './csv.ts';
-import type { RejectedRecords, WrittenPart } from './rejected.ts';
+import type { RejectedRecords, WrittenPart } from './rejected-records.ts';
 
 /** Rejected rows of delimited text, as they stand in it. */
 export function rejectedLines({ table, reasons }: RejectedRecords, text: string): readonly WrittenPart[] {
@@ -22,7 +22,7 @@ export function rejectedLines({ table, reasons }: RejectedRecords, text: string)
 	if (!hasHeader)
 		return [
 			{ suffix: '', text: preface + rows.map(({ raw }) => raw + newline).join('') },
-			{ suffix: '-reasons.csv', text: reasonsAlone(rows) }
+			{ suffix: REASONS_ENDING, text: reasonsAlone(rows) }
 		];
 	const first = (cell: string, rest: string) => `${field(neutralised(cell), delimiter)}${delimiter}${rest}${newline}`;
 	const body = rows.map(({ why, raw }) => first(why.join(' / '), raw));

@@ -75,16 +75,25 @@ const NAMES: readonly (readonly [Target, string])[] = [
 	],
 	[
 		'source-date',
-		'source date|published|publication date|date published|report date|veröffentlicht|date de publication|fecha de publicación|дата публикации'
+		'source date|published|publication date|date published|report date|veröffentlicht|date de publication|fecha de publicación|дата публикации|تاريخ النشر|تاريخ التقرير'
 	],
 	[
 		'source',
 		'source|sources|reference|references|citation|source title|source name|quelle|quellen|beleg|référence|fuente|fuentes|fonte|fonti|источник|источники|المصدر|مصدر|kaynak|来源|出典'
 	],
-	['says', 'says|claim|quote|report says'],
-	['media', 'media|image|image url|photo|picture|video|bild|foto|imagen|imagem|immagine|изображение|фото|صورة'],
-	['media-alt', 'alt|alt text|image alt|media alt|caption|media caption|bildbeschreibung|légende'],
-	['media-credit', 'credit|media credit|photo credit|image credit|bildnachweis|crédit']
+	['says', 'says|claim|quote|report says|что сказано в источнике|что сказано|цитата|ما يقوله المصدر|اقتباس'],
+	[
+		'media',
+		'media|image|image url|photo|picture|video|bild|foto|imagen|imagem|immagine|изображение|фото|صورة|الصورة|رابط الصورة'
+	],
+	[
+		'media-alt',
+		'alt|alt text|image alt|media alt|caption|media caption|bildbeschreibung|légende|описание изображения|подпись к фото|وصف الصورة'
+	],
+	[
+		'media-credit',
+		'credit|media credit|photo credit|image credit|bildnachweis|crédit|автор изображения|автор фото|صاحب الصورة|مصدر الصورة'
+	]
 ];
 
 /** Kept by target in `NAMES`; made once, as nothing changes it. */
