@@ -193,7 +193,7 @@ export class ImportWork {
 
 	async #page(dataset: Dataset, task: Task): Promise<Taken> {
 		await this.#next(task, 0);
-		const { manifest, first, files } = createPagedSite(dataset, FIRST_ROWS);
+		const { manifest, first, files } = createPagedSite(dataset, { firstRows: FIRST_ROWS, isHere: true });
 		const made = new Map<string, Uint8Array<ArrayBuffer>>();
 		const encoder = new TextEncoder();
 		// Pages and ids are known beforehand; of the words there are files for a few pages each.
