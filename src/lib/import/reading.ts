@@ -11,14 +11,10 @@ export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
 };
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
-type Delimiter = (typeof DELIMITERS)[number];
 
 export function delimiterName(delimiter: string, words: ImportMessages): string {
-	return isKnown(delimiter) ? words.delimiter[delimiter] : showValue(delimiter);
-}
-
-function isKnown(delimiter: string): delimiter is Delimiter {
-	return (DELIMITERS as readonly string[]).includes(delimiter);
+	const known = DELIMITERS.find((one) => one === delimiter);
+	return known === undefined ? showValue(delimiter) : words.delimiter[known];
 }
 
 /** A language tag in its usual spelling, as a dataset may have it: `fr`, `pt-BR`, `zh-Hant`; `null` when it is none. */

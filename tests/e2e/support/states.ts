@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { DatasetName } from '../../support/datasets.ts';
+import { AMBIGUOUS, chooseFiles, EMPTY, FAULTY, openOwnData, SWAPPED, unfoldAll } from './own-data.ts';
 import { closeDialog, closeFilters, listed, openFilters, openMore, press, type, zoomIn, type Site } from './reach.ts';
 
 export interface State {
@@ -409,5 +410,40 @@ const TIME: readonly Walk[] = [
 	{ dataset: 'oversized', link: '', states: [{ name: 'texts that are far too long' }] }
 ];
 
+const OWN_DATA: Walk = {
+	link: '',
+	states: [
+		{
+			name: 'files of one’s own to be chosen',
+			reach: async ({ page, w }) => void (await openOwnData(page, w)),
+			only: DIALOG
+		},
+		{
+			name: 'a question about a file',
+			reach: async ({ page, w, dialog }) => {
+				await chooseFiles(page, [AMBIGUOUS], w);
+				await unfoldAll(dialog);
+			},
+			only: DIALOG
+		},
+		{
+			name: 'the question answered',
+			reach: async ({ w, dialog, button }) => {
+				await dialog.getByRole('radio').first().check();
+				await expect(button(w.importing.show(3), dialog)).toBeEnabled();
+			},
+			only: DIALOG
+		},
+		{
+			name: 'several files with problems',
+			reach: async ({ page, w, dialog }) => {
+				await chooseFiles(page, [SWAPPED, FAULTY, EMPTY], w);
+				await unfoldAll(dialog);
+			},
+			only: DIALOG
+		}
+	]
+};
+
 /** Every state of the page that has a name of its own. */
-export const WALKS: readonly Walk[] = [...READING, DETAILS, ...TIME];
+export const WALKS: readonly Walk[] = [...READING, DETAILS, ...TIME, OWN_DATA];

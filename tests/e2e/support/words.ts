@@ -1,5 +1,6 @@
 import { event as arEvent } from '../../../src/lib/i18n/ar/event.ts';
 import { filters as arFilters } from '../../../src/lib/i18n/ar/filters.ts';
+import { importing as arImporting } from '../../../src/lib/i18n/ar/import.ts';
 import { list as arList } from '../../../src/lib/i18n/ar/list.ts';
 import { longList as arLongList } from '../../../src/lib/i18n/ar/long-list.ts';
 import { map as arMap } from '../../../src/lib/i18n/ar/map.ts';
@@ -8,6 +9,7 @@ import { share as arShare } from '../../../src/lib/i18n/ar/share.ts';
 import { timeline as arTimeline } from '../../../src/lib/i18n/ar/timeline.ts';
 import { event } from '../../../src/lib/i18n/en/event.ts';
 import { filters } from '../../../src/lib/i18n/en/filters.ts';
+import { importing } from '../../../src/lib/i18n/en/import.ts';
 import { list } from '../../../src/lib/i18n/en/list.ts';
 import { longList } from '../../../src/lib/i18n/en/long-list.ts';
 import { map } from '../../../src/lib/i18n/en/map.ts';
@@ -15,10 +17,11 @@ import { page } from '../../../src/lib/i18n/en/page.ts';
 import { share } from '../../../src/lib/i18n/en/share.ts';
 import { timeline } from '../../../src/lib/i18n/en/timeline.ts';
 
-const english = { event, filters, list, longList, map, page, share, timeline };
+const english = { event, filters, importing, list, longList, map, page, share, timeline };
 const arabic: typeof english = {
 	event: arEvent,
 	filters: arFilters,
+	importing: arImporting,
 	list: arList,
 	longList: arLongList,
 	map: arMap,
