@@ -68,8 +68,12 @@ export async function chooseFiles(page: Page, files: readonly Chosen[], w: Words
 
 /** Presses every heading that unfolds something and is not unfolded. */
 export async function unfoldAll(dialog: Locator): Promise<void> {
-	for (const summary of await dialog.locator('details:not([open]) > summary').all()) await summary.press('Enter');
-	await expect(dialog.locator('details:not([open])')).toHaveCount(0);
+	const folded = dialog.locator('details:not([open])');
+	for (let left = await folded.count(); left > 0; left = await folded.count()) {
+		await folded.first().locator('> summary').press('Enter');
+		// What is unfolded may hold more that is not.
+		await expect(folded).not.toHaveCount(left);
+	}
 }
 
 /** `3 events read = 2 accepted + 0 repaired + 1 rejected`. */
