@@ -3,6 +3,7 @@
  *
  *   npm run data:check                        the folder data/
  *   npm run data:check -- path/to/folder      another folder
+ *   npm run data:check -- my.chronotope.json  a dataset that is one file
  *   npm run data:check -- events.csv          a file of another format, or several, or a folder of them
  *   npm run data:check -- events.csv --mapping mapping.json
  *                                             with what is said there of its columns
@@ -52,14 +53,15 @@ await launch(async () => {
  * @param {import('../lib/io/input.server.ts').Checked} result
  * @param {import('./report.mjs').ProblemWords} problemWords
  */
-function printJson({ paths, limit }, { isNative, dataset, problems, counts, kinds }, problemWords) {
+function printJson({ paths, limit }, { isNative, isFolder, dataset, problems, counts, kinds }, problemWords) {
 	const shown = problems.slice(0, limit === 'few' ? Infinity : limit).map((problem) => {
 		const { why, mend } = problemWords(problem);
 		return { ...problem, why, mend, message: `${why} ${mend}`.trim() };
 	});
 	const errors = errorsOf(problems);
 	const report = {
-		...(isNative ? { folder: paths[0], counts: kinds } : { files: paths }),
+		...(isFolder ? { folder: paths[0] } : { files: paths }),
+		...(isNative ? { counts: kinds } : {}),
 		usable: dataset !== null,
 		errors,
 		warnings: problems.length - errors,
@@ -89,7 +91,7 @@ function printReport({ paths, limit }, result, problemWords) {
 function prepare(folder, result, { writeNative, writePaged, MAX_INLINE_EVENTS }) {
 	rmSync(folder, { recursive: true, force: true });
 	if (result === null || result.dataset === null) return;
-	const { isNative, dataset, mappings } = result;
-	if (!isNative) writeNative(path.join(folder, 'dataset'), dataset, mappings);
+	const { isFolder, dataset, mappings } = result;
+	if (!isFolder) writeNative(path.join(folder, 'dataset'), dataset, mappings);
 	if (dataset.events.length > MAX_INLINE_EVENTS) writePaged(dataset, path.join(folder, 'paged'));
 }

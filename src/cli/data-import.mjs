@@ -4,6 +4,8 @@
  *   npm run data:import -- events.csv --to my-dataset
  *   npm run data:import -- events.csv more.geojson --to my-dataset --mapping mapping.json
  *
+ * A dataset that is one file (`my.chronotope.json`) becomes a folder in the same way.
+ *
  * What is wrong with them is told as by `npm run data:check`; good rows are in the dataset all the same. How each column was
  * understood is written beside it, as `mapping.json`: change it and give it back with `--mapping`.
  *
@@ -37,7 +39,7 @@ await launch(async () => {
 
 	const { checkInput, writeNative, problemWords } = await loadModules();
 	const result = checkInput(paths, mapping);
-	if (result.isNative)
+	if (result.isFolder)
 		throw new LaunchError(`${paths[0]} is a dataset in the format of this product: there is nothing to import.`, 2);
 	const { dataset, mappings } = result;
 	// Also for a reader who closes early.

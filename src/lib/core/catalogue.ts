@@ -112,7 +112,8 @@ export function createCatalogue(dataset: Dataset, dates: DatasetDates): InlineCa
 		.filter((event) => event.mergedInto === undefined && event.withdrawn === undefined)
 		.map((event) => describe(event, joins))
 		.sort(compareEvents)
-		.map((item, row) => ({ ...item, row }));
+		// Nobody else has them: a copy of each takes longer than all the rest.
+		.map((item, row) => Object.assign(item, { row }));
 	const rows = new Map(events.map(({ id, row }) => [id, row]));
 	return {
 		dataset,

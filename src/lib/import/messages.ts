@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locales.ts';
 import type { FileChanges } from '../io/input.ts';
 import type { OpenedTable, Outcome, Saved, SavedFile, Taken } from './session.ts';
 
@@ -19,7 +20,13 @@ export interface Request {
 /** To the worker. Of two requests the newer one counts; what is wanted of an older one is then refused. */
 export type ToImport =
 	| { readonly kind: 'run'; readonly job: number; readonly request: Request }
-	| { readonly kind: 'save'; readonly job: number; readonly request: Request; readonly what: Saved }
+	| {
+			readonly kind: 'save';
+			readonly job: number;
+			readonly request: Request;
+			readonly what: Saved;
+			readonly language: Locale;
+	  }
 	| { readonly kind: 'take'; readonly job: number; readonly request: Request };
 
 export type FromImport =
@@ -33,7 +40,7 @@ export type FromImport =
 	/** From 0 to 1. */
 	| { readonly kind: 'progress'; readonly job: number; readonly share: number }
 	| { readonly kind: 'outcome'; readonly job: number; readonly outcome: Outcome }
-	| { readonly kind: 'saved'; readonly job: number; readonly file: SavedFile | null }
+	| { readonly kind: 'saved'; readonly job: number; readonly files: readonly SavedFile[] }
 	| { readonly kind: 'taken'; readonly job: number; readonly taken: Taken }
 	/** A newer request came, or there is no dataset to take. */
 	| { readonly kind: 'refused'; readonly job: number };

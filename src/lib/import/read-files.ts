@@ -2,6 +2,7 @@ import type { OpenedFile } from '../io/import/decode.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from '../io/import/limits.ts';
 import { parseJson } from '../io/json.ts';
 import { fileProblem, rowProblem, type Problem } from '../io/problems.ts';
+import { isNativeFile } from '../io/native-file.ts';
 import { MAX_FILE_LENGTH } from '../io/read-file.ts';
 import { choiceOf } from './choice.ts';
 import type { ChosenFile } from './messages.ts';
@@ -12,6 +13,8 @@ export type ReadFiles =
 			readonly isNative: true;
 			/** Texts by path in the dataset's folder. */
 			readonly texts: ReadonlyMap<string, string>;
+			/** A dataset that is one file; `null`: `texts` are those of a folder. */
+			readonly whole: { readonly name: string; readonly text: string } | null;
 			/** Why nothing of it can be loaded. */
 			readonly problems: readonly Problem[];
 			readonly names: readonly string[];
@@ -57,7 +60,7 @@ async function readNative(files: ReadonlyMap<string, ChosenFile>): Promise<ReadF
 		// A byte order mark stays, and is told.
 		else texts.set(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
 	}
-	return { isNative: true, texts, problems, names: [...files.keys()] };
+	return { isNative: true, texts, whole: null, problems, names: [...files.keys()] };
 }
 
 async function readOthers(files: readonly ChosenFile[], names: readonly string[]): Promise<ReadFiles> {
@@ -75,6 +78,14 @@ async function readOthers(files: readonly ChosenFile[], names: readonly string[]
 		if (bytes === null) problems.push(rowProblem({ file: name }, 'error', 'file-unreadable'));
 		else if (mapping === null && isMapping(bytes)) mapping = { name, text: new TextDecoder().decode(bytes) };
 		else opened.push({ name, bytes });
+	}
+	const [only] = opened;
+	if (only !== undefined && files.length === 1) {
+		const { name, bytes } = only;
+		// A byte order mark stays, and is told.
+		const decode = (part: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);
+		if (isNativeFile(decode(bytes.subarray(0, 4_000))))
+			return { isNative: true, texts: new Map(), whole: { name, text: decode(bytes) }, problems, names: [name] };
 	}
 	const beyond = names[MAX_FILES];
 	if (beyond !== undefined) {

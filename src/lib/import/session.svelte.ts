@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locales.ts';
 import type { FileChanges } from '../io/input.ts';
 import { addChange, withChange } from './changes.ts';
 import type { ChosenFile, FromImport, Request, ToImport } from './messages.ts';
@@ -116,9 +117,9 @@ export class FileImport implements ImportSession {
 		this.#restore();
 	}
 
-	async save(what: Saved): Promise<SavedFile | null> {
-		const answer = await this.#ask({ kind: 'save', job: ++this.#job, request: this.#shown.request, what });
-		return answer.kind === 'saved' ? answer.file : null;
+	async save(what: Saved, language: Locale): Promise<readonly SavedFile[]> {
+		const answer = await this.#ask({ kind: 'save', job: ++this.#job, request: this.#shown.request, what, language });
+		return answer.kind === 'saved' ? answer.files : [];
 	}
 
 	/** Rejects with `NotGiven`. The worker has then nothing more to keep, and ends; whatever is asked next starts another. */

@@ -1,4 +1,5 @@
 import type { Dataset } from '../core/model.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { ColumnUse, Dialect, FormatId, LeftOut } from '../io/formats/format.ts';
 import type { Encoding } from '../io/import/decode.ts';
 import type { Mapping } from '../io/import/mapping.ts';
@@ -31,8 +32,8 @@ export interface ImportSession {
 	change(table: number, change: MappingChange): void;
 	/** Stops what is being worked at; the last outcome stays, or without one the session is empty again. */
 	cancel(): void;
-	/** Files to save, made when asked for; `null`: there is nothing to put into it. */
-	save(what: Saved): Promise<SavedFile | null>;
+	/** Files to save, made when asked for, with what is said of problems in this language; none: there is nothing to put into them. */
+	save(what: Saved, language: Locale): Promise<readonly SavedFile[]>;
 	/** The dataset of `outcome`. */
 	take(): Promise<Taken>;
 	/** Ends the worker. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '../core/model.ts';
+import { problemMessages } from '../i18n/problem-messages.ts';
 import { importSteps } from '../io/import/import.ts';
-import { writeMappingFile } from '../io/import/mapping-file.ts';
 import type { ImportResult } from '../io/import/result.ts';
 import { ENCODING_NAMES, ENCODINGS } from '../io/import/decode.ts';
 import {
@@ -14,11 +14,13 @@ import {
 	type Prepared
 } from '../io/input.ts';
 import { loadTexts } from '../io/load.ts';
+import { readNativeFile } from '../io/native-file.ts';
 import { MAX_INLINE_EVENTS, PAGE_ROWS } from '../io/paged.ts';
 import { createPagedSite } from '../io/paged-files.ts';
 import type { FromImport, Request, ToImport } from './messages.ts';
 import { readFiles, type ReadFiles } from './read-files.ts';
-import type { OpenedTable, Saved, SavedFile, Taken } from './session.ts';
+import { savedFiles, textAgain } from './saved.ts';
+import type { OpenedTable, SavedFile, Taken } from './session.ts';
 import { outcomeOf, type Checked } from './summary.ts';
 
 /** A newer request has come. */
@@ -81,12 +83,17 @@ export class ImportWork {
 		try {
 			const done = await this.#ensure(task);
 			this.#send({ kind: 'outcome', job, outcome: outcomeOf(done) });
-			if (message.kind === 'save') this.#send({ kind: 'saved', job, file: save(done, message.what) });
+			if (message.kind === 'save') this.#send({ kind: 'saved', job, files: await this.#save(done, message) });
 			if (message.kind === 'take') await this.#take(job, done, task);
 		} catch (error) {
 			if (!(error instanceof Overtaken)) throw error;
 			this.#send({ kind: 'refused', job });
 		}
+	}
+
+	#save(done: Done, { what, language, request }: Extract<ToImport, { kind: 'save' }>): Promise<SavedFile[]> {
+		const textOf = (file: string) => textAgain(file, request, this.#opened?.tables?.entries);
+		return savedFiles(what, done, textOf, problemMessages[language]);
 	}
 
 	#ensure(task: Task): Promise<Done> {
@@ -120,7 +127,8 @@ export class ImportWork {
 		const texts = new Map([...files.texts].map(([path, text]) => [path, () => text]));
 		// How many records there will be is not known before.
 		let read = 0;
-		const steps = loadTexts(textsOf(texts));
+		const { whole } = files;
+		const steps = whole === null ? loadTexts(textsOf(texts)) : readNativeFile(whole.name, whole.text);
 		const { dataset, problems, counts } = await this.#steps(
 			task,
 			steps,
@@ -185,7 +193,7 @@ export class ImportWork {
 
 	async #page(dataset: Dataset, task: Task): Promise<Taken> {
 		await this.#next(task, 0);
-		const { manifest, first, files } = createPagedSite(dataset, FIRST_ROWS);
+		const { manifest, first, files } = createPagedSite(dataset, { firstRows: FIRST_ROWS, isHere: true });
 		const made = new Map<string, Uint8Array<ArrayBuffer>>();
 		const encoder = new TextEncoder();
 		// Pages and ids are known beforehand; of the words there are files for a few pages each.
@@ -230,13 +238,4 @@ function tablesOf({ tables, mappings }: Prepared): OpenedTable[] {
 		const encoding = ENCODINGS.find((id) => ENCODING_NAMES[id] === guessed?.params.encoding) ?? null;
 		return [{ file, format, rows: rows.length, mapping, dialect: dialect ?? null, encoding, leftOut }];
 	});
-}
-
-function save({ prepared }: Done, what: Saved): SavedFile | null {
-	if (what === 'mapping' && prepared !== null)
-		return {
-			name: 'mapping.json',
-			blob: new Blob([writeMappingFile(prepared.mappings)], { type: 'application/json' })
-		};
-	return null;
 }

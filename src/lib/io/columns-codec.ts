@@ -43,8 +43,9 @@ const FIXED = 16;
 export type DecodeResult =
 	{ readonly ok: true; readonly columns: Columns } | { readonly ok: false; readonly why: string };
 
-export function encodeColumns(columns: Columns): Uint8Array<ArrayBuffer> {
-	const writer = new PackWriter();
+/** `isQuick`: at once instead of small. */
+export function encodeColumns(columns: Columns, isQuick = false): Uint8Array<ArrayBuffer> {
+	const writer = new PackWriter(isQuick);
 	const head = packColumns(columns, writer);
 	const { body } = writer;
 	const text = new TextEncoder().encode(JSON.stringify(head));

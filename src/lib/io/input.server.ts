@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	readSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import path from 'node:path';
 import type { Dataset } from '../core/model.ts';
 import { datasetFiles } from './dataset-files.ts';
@@ -20,13 +30,17 @@ import {
 	newestDay,
 	openImport
 } from './input.ts';
-import { RECORD_KINDS, type Counts, type RecordKind } from './load.ts';
+import { RECORD_KINDS, type Counts, type LoadResult, type RecordKind } from './load.ts';
+import { isNativeFile, readNativeFile } from './native-file.ts';
 import { rowProblem, type Problem } from './problems.ts';
+import { MAX_FILE_LENGTH } from './read-file.ts';
 
 /** What was found in a dataset or in files of other formats. */
 export interface Checked {
 	/** Whether the files are in the format of this product. */
 	readonly isNative: boolean;
+	/** Whether they are the folder that a dataset is edited and built in. */
+	readonly isFolder: boolean;
 	/** The good records; `null` when there is nothing to show. */
 	readonly dataset: Dataset | null;
 	/** In the order of files and records. */
@@ -61,7 +75,9 @@ export interface ReadTable {
  */
 export function checkInput(paths: readonly string[], mappingPath: string | null = null): Checked {
 	const [first = ''] = paths;
-	if (paths.length === 1 && isNative(first)) return checkNative(first);
+	if (paths.length === 1 && isNative(first)) return checkNative(checkFolder(first), true);
+	const whole = paths.length === 1 ? nativeText(first) : null;
+	if (whole !== null) return checkNative(readWhole(path.basename(first), whole), false);
 	const files = paths.flatMap(filesOf);
 	const names = namesOf(files.map(withSlashes), (file) => path.relative(process.cwd(), file));
 	const stats = files.map((file) => statSync(file));
@@ -92,6 +108,7 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 	};
 	return {
 		isNative: false,
+		isFolder: false,
 		...result,
 		filesToMend: (words) => {
 			const files = rejectedFiles(result.rejected, tables, textOf, words).map(withoutFolders);
@@ -109,9 +126,12 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 	};
 }
 
-/** Writes a dataset that was imported into a folder, in the native format, with the mapping that it was made with. */
+/** Writes a dataset that was imported into a folder, in the native format, with the mapping that it was made with, if any. */
 export function writeNative(folder: string, dataset: Dataset, mappings: readonly Mapping[]): void {
-	const files = { ...datasetFiles(dataset), [MAPPING_FILE]: writeMappingFile(mappings) };
+	const files = {
+		...datasetFiles(dataset),
+		...(mappings.length === 0 ? {} : { [MAPPING_FILE]: writeMappingFile(mappings) })
+	};
 	for (const [name, text] of Object.entries(files)) {
 		const file = path.join(folder, name);
 		mkdirSync(path.dirname(file), { recursive: true });
@@ -123,10 +143,33 @@ function isNative(folder: string): boolean {
 	return statSync(folder).isDirectory() && isNativeFolder(readdirSync(folder));
 }
 
-function checkNative(folder: string): Checked {
-	const { dataset, problems, counts } = checkFolder(folder);
+/** The text of a dataset that is one file; `null`: it is none. */
+function nativeText(file: string): string | null {
+	const stat = statSync(file);
+	// Of a file that is too large, as UTF-8 has at most three bytes for a unit, this is said when it is opened.
+	if (!stat.isFile() || stat.size > 3 * MAX_FILE_LENGTH) return null;
+	const start = Buffer.alloc(Math.min(stat.size, 4_000));
+	const opened = openSync(file, 'r');
+	try {
+		readSync(opened, start);
+	} finally {
+		closeSync(opened);
+	}
+	return isNativeFile(start.toString('utf8')) ? readFileSync(file, 'utf8') : null;
+}
+
+function readWhole(name: string, text: string): LoadResult {
+	const steps = readNativeFile(name, text);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+function checkNative({ dataset, problems, counts }: LoadResult, isFolder: boolean): Checked {
 	return {
 		isNative: true,
+		isFolder,
 		dataset,
 		problems,
 		counts: { ...counts.events, ...countLoaded(dataset) },

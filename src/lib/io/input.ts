@@ -4,7 +4,7 @@
  */
 import { civilOf } from '../core/instant.ts';
 import type { Dataset } from '../core/model.ts';
-import { isReasonsFile } from './exported.ts';
+import { isReasonsFile, originalName } from './exported.ts';
 import type { Table } from './formats/format.ts';
 import type { OpenedFile } from './import/decode.ts';
 import type { Mapping } from './import/mapping.ts';
@@ -97,10 +97,11 @@ export interface OpenOptions {
 /** Files of other formats as tables. */
 export interface OpenedImport {
 	readonly tables: readonly Table[];
+	/** Of the mapping file. */
 	readonly entries: readonly MappingEntry[];
+	/** As suggested and as these say. */
+	readonly mappings: readonly Mapping[];
 	readonly options: ImportOptions;
-	/** Of the mapping file, for what is wrong in it. */
-	readonly name: string;
 }
 
 /** What is ready to be imported: `importSteps(tables, mappings, options)`. */
@@ -110,43 +111,42 @@ export interface Prepared {
 	readonly options: ImportOptions;
 }
 
-/** Opens files of other formats. Never throws on input. */
+/** Opens files of other formats and suggests what their columns are. Never throws on input. */
 export function openImport(files: readonly OpenedFile[], options: OpenOptions): OpenedImport {
 	const { added, mapping = null, changes = [] } = options;
 	const given = mapping === null ? null : parseMappingFile(mapping.name, mapping.text);
 	const entries = given?.entries ?? [];
 	const opened = openFitting(files, entries, changes);
+	const mapped = opened.tables.map((table) => mapTable(table, entries, mapping?.name));
 	return {
 		tables: opened.tables,
 		entries,
+		mappings: mapped.map((item) => item.mapping),
 		options: {
 			added,
-			problems: [...(given?.problems ?? []), ...(options.problems ?? []), ...opened.problems],
+			problems: [
+				...(given?.problems ?? []),
+				...(options.problems ?? []),
+				...opened.problems,
+				...mapped.flatMap(({ problems }) => problems)
+			],
 			files: [...(mapping === null ? [] : [mapping.name]), ...(options.names ?? opened.files)]
-		},
-		name: mapping?.name ?? ''
+		}
 	};
 }
 
-/** Maps the columns of what was opened, as the mapping file and then a person say. */
-export function mapImport(
-	{ tables, entries, options, name }: OpenedImport,
-	changes: readonly FileChanges[] = []
-): Prepared {
-	const mapped = tables.map((table) => {
-		const { mapping, problems } = mapTable(table, entries, name);
-		const change = changes.find(({ entry }) => entry.file === table.file);
-		const isChanged = change !== undefined && fits(table, change);
-		return { mapping: isChanged ? withEntry(table, mapping, change.entry) : mapping, problems };
+/** The columns of what was opened as a person has changed them. */
+export function mapImport({ tables, mappings, options }: OpenedImport, changes: readonly FileChanges[] = []): Prepared {
+	const changed = tables.flatMap((table, index): Mapping[] => {
+		const mapping = mappings[index];
+		if (mapping === undefined) return [];
+		// Rejected rows are understood as the file that they are of.
+		const change = [table.file, originalName(table.file)]
+			.map((name) => changes.find(({ entry }) => entry.file === name))
+			.find((found) => found !== undefined);
+		return [change !== undefined && fits(table, change) ? withEntry(table, mapping, change.entry) : mapping];
 	});
-	return {
-		tables,
-		mappings: mapped.map(({ mapping }) => mapping),
-		options: {
-			...options,
-			problems: [...(options.problems ?? []), ...mapped.flatMap(({ problems }) => problems)]
-		}
-	};
+	return { tables, mappings: changed, options };
 }
 
 /** How a person wants a file to be read counts only where it leads to the columns that it did. */

@@ -201,6 +201,12 @@ function addBytes(
 export class PackWriter {
 	readonly #chunks: Uint8Array[] = [];
 	#length = 0;
+	readonly #isQuick: boolean;
+
+	/** `isQuick`: for a file that goes nowhere and need not be small, numbers as they are. */
+	constructor(isQuick = false) {
+		this.#isQuick = isQuick;
+	}
 
 	get body(): Uint8Array {
 		const body = new Uint8Array(this.#length);
@@ -214,6 +220,7 @@ export class PackWriter {
 
 	/** Whole numbers from 0 to 2^32 - 1; `rising`: best by their differences. */
 	ints(values: ArrayLike<number>, rising = false): PackedInts {
+		if (this.#isQuick) return this.#write({ base: 0, planes: 4, before: null, numbers: Float64Array.from(values) });
 		const { plan } = bestInts(values, rising ? [true] : [false, true]);
 		if (plan === null) throw new RangeError('Only whole numbers from 0 to 2^32 - 1 can be packed as such.');
 		return this.#write(plan);
@@ -222,7 +229,7 @@ export class PackWriter {
 	/** Any doubles but NaN and -0, which no date is. */
 	numbers(values: Float64Array, from: FromRows | null = null): PackedNumbers {
 		let best: Plan = planPlain(values);
-		for (const plan of plans(values, from)) {
+		for (const plan of this.#isQuick ? [] : plans(values, from)) {
 			// What stands by itself is packed in turn: less than half of it each time, so that this ends.
 			if (plan.cost < best.cost && plan.others.length * 2 < Math.max(1, values.length)) best = plan;
 		}

@@ -21,8 +21,16 @@ export interface PagedSite {
 	files(): Generator<PagedFile>;
 }
 
-/** The files of a dataset that has passed the loader. See `paged.ts`. `firstRows`: how many there are to read before they are fetched. */
-export function createPagedSite(dataset: Dataset, firstRows = FIRST_ROWS): PagedSite {
+export interface PagedOptions {
+	/** How many records there are to read before others are fetched. */
+	readonly firstRows?: number;
+	/** The files go nowhere: they need not be small. */
+	readonly isHere?: boolean;
+}
+
+/** The files of a dataset that has passed the loader. See `paged.ts`. */
+export function createPagedSite(dataset: Dataset, options: PagedOptions = {}): PagedSite {
+	const { firstRows = FIRST_ROWS, isHere = false } = options;
 	const catalogue = createCatalogue(dataset, parseDates(dataset));
 	const { events, size, extent } = catalogue;
 	const ids = indexIds(events.map(({ id }) => id));
@@ -37,7 +45,7 @@ export function createPagedSite(dataset: Dataset, firstRows = FIRST_ROWS): Paged
 		},
 		first: withFirst(dataset, events.slice(0, firstRows)),
 		*files() {
-			yield { name: 'columns.bin', content: encodeColumns(createColumns(catalogue)) };
+			yield { name: 'columns.bin', content: encodeColumns(createColumns(catalogue), isHere) };
 			const { places, sources, actors } = dataset;
 			yield { name: 'names.json', content: JSON.stringify({ places, sources, actors }) };
 			for (let from = 0, page = 0; from < size; from += PAGE_ROWS, page++) {

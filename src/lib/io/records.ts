@@ -239,7 +239,9 @@ function eachLocalized(
 ): void {
 	if (value === null || typeof value !== 'object') return;
 	const isList = Array.isArray(value);
-	for (const [key, item] of Object.entries(value) as [string, unknown][]) {
+	// Without a list of pairs for each of what may be millions.
+	for (const key of Object.keys(value)) {
+		const item: unknown = Reflect.get(value, key);
 		if (item === null || typeof item !== 'object') continue;
 		path.push(isList ? Number(key) : key);
 		if (!isList && LOCALIZED.has(key) && !Array.isArray(item)) found(path, item as LocalizedText);

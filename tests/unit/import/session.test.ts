@@ -100,7 +100,7 @@ it('goes back to what there was when it is cancelled, with no worker left', asyn
 	session.cancel();
 	expect(session.tables[0]?.mapping.columns[0]?.use).toBeNull();
 	open('b.csv');
-	const saving = session.save('mapping');
+	const saving = session.save('mapping', 'en');
 	session.cancel();
 	await expect(saving).rejects.toThrow(NotGiven);
 	expect(session).toMatchObject({ phase: 'ready', files: ['a.csv'], outcome: { title: 'a.csv' } });

@@ -1,9 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Locale } from '$lib/i18n/locales.ts';
 import { checkInput } from '$lib/io/input.server.ts';
+import { nativeFile } from '$lib/io/native-file.ts';
 import { MAX_FILE_BYTES } from '$lib/io/import/limits.ts';
 import type { ChosenFile, FromImport, Request, ToImport } from '$lib/import/messages.ts';
+import type { Saved } from '$lib/import/session.ts';
 import { groupsOf } from '$lib/import/summary.ts';
 import { ImportWork } from '$lib/import/work.ts';
 import { ROOT } from '../io/support.ts';
@@ -19,8 +23,12 @@ function worker() {
 		() => new Promise((resolve) => setImmediate(resolve))
 	);
 	let job = 0;
-	const ask = async (kind: ToImport['kind'], request: Request): Promise<FromImport[]> => {
-		const message = { kind, job: ++job, request, what: 'mapping' } as ToImport;
+	const ask = async (
+		kind: ToImport['kind'],
+		request: Request,
+		{ what, language }: { what: Saved; language: Locale } = { what: 'mapping', language: 'en' }
+	): Promise<FromImport[]> => {
+		const message = { kind, job: ++job, request, what, language } as ToImport;
 		const mine = message.job;
 		await work.receive(message);
 		return sent.filter((answer) => answer.job === mine && answer.kind !== 'progress');
@@ -182,4 +190,50 @@ it('gives a small dataset whole and a large one in pages', async () => {
 	expect(large.taken.manifest).toMatchObject({ rows: 1_001 });
 	expect(large.taken.dataset.events).toHaveLength(20);
 	expect([...large.taken.files.keys()]).toEqual(expect.arrayContaining(['columns.bin', 'names.json', 'rows/3.json']));
+});
+
+describe('a dataset that is one file', () => {
+	const { dataset } = checkInput([path.join(DATASETS, 'small')]);
+	if (dataset === null) throw new Error('The small dataset loads.');
+	const whole = [...nativeFile(dataset)].join('');
+
+	it('is opened as what it is, and given as it was', async () => {
+		const { ask } = worker();
+		const asked = request([text('any name.json', whole)]);
+		const [opened, outcome] = await ask('run', asked);
+		expect(opened).toMatchObject({ kind: 'opened', isNative: true, tables: [], files: ['any name.json'] });
+		expect(outcome).toMatchObject({ kind: 'outcome', outcome: { isUsable: true, groups: [] } });
+		expect((await ask('take', asked)).at(-1)).toMatchObject({ kind: 'taken', taken: { dataset } });
+	});
+
+	it('is what the command line finds it to be', async () => {
+		const folder = mkdtempSync(path.join(tmpdir(), 'one file '));
+		try {
+			const file = path.join(folder, 'bad.chronotope.json');
+			writeFileSync(file, whole.replace('1399-06', '1399-16'));
+			const checked = checkInput([file]);
+			expect(checked).toMatchObject({ isNative: true, isFolder: false, counts: { rejected: 1 } });
+			const outcome = await outcomeOf([chosen(file)]);
+			expect(outcome.groups).toEqual(groupsOf(checked.problems));
+			expect(outcome.counts).toEqual(checked.counts);
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	});
+});
+
+it('saves rejected rows with their reasons in the language of the reader', async () => {
+	const { ask } = worker();
+	const files = request([text('a.csv', 'id,title,date\n1,A,2024\n2,B,2024-13\n')]);
+	const saved = async (what: Saved, language: Locale) => {
+		const answer = (await ask('save', files, { what, language })).at(-1);
+		return answer?.kind === 'saved' ? answer.files : expect.fail('Nothing was saved.');
+	};
+	const [rows, ...others] = await saved('rejected', 'ru');
+	expect(others).toEqual([]);
+	expect(rows?.name).toBe('a-rejected.csv');
+	expect(await rows?.blob.text()).toMatch(/^chronotope:reasons,id,title,date\n.*[а-я]{3}.*,2,B,2024-13\n$/);
+	const [native] = await saved('native', 'ru');
+	expect(native?.name).toBe('a.chronotope.json');
+	expect((await saved('mapping', 'ar')).map(({ name }) => name)).toEqual(['mapping.json']);
 });

@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ROOT } from './support.ts';
+import { checkInput } from '../../../src/lib/io/input.server.ts';
+import { nativeFile } from '../../../src/lib/io/native-file.ts';
+import { ROOT, SMALL } from './support.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'data import Ø '));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -109,6 +111,17 @@ describe('files of other formats on the command line', { timeout: 60_000 }, () =
 		const [event, ...others] = JSON.parse(readFileSync(path.join(scratch, 'mended', 'events.json'), 'utf8'));
 		expect(event).toMatchObject({ sourceId: '008', when: '2024-03-01' });
 		expect(others).toEqual([]);
+	});
+
+	it('may be a dataset that is one file, which becomes a folder', () => {
+		const { dataset } = checkInput([SMALL]);
+		if (dataset === null) throw new Error('The small dataset loads.');
+		writeFileSync(path.join(scratch, 'my.chronotope.json'), [...nativeFile(dataset)].join(''));
+		const { status, out } = run('data-import', ['my.chronotope.json', '--to', 'one file']);
+		expect(status).toBe(0);
+		expect(out).toContain('events      2 read = 2 accepted + 0 repaired + 0 rejected');
+		expect(checkInput([path.join(scratch, 'one file')])).toMatchObject({ isFolder: true, dataset, problems: [] });
+		expect(existsSync(path.join(scratch, 'one file', 'mapping.json'))).toBe(false);
 	});
 
 	it('are refused with a sentence where nothing can be imported, and nothing is written', () => {

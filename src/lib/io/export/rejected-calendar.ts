@@ -1,6 +1,6 @@
 import { CALENDAR_REASONS } from '../exported.ts';
 import { readEntries } from '../formats/icalendar-entries.ts';
-import type { RejectedRecords } from './rejected.ts';
+import type { RejectedRecords } from './rejected-records.ts';
 
 /** A calendar without the events that were loaded; time zones and all else are still there. */
 export function rejectedCalendar({ table, reasons, unreadable }: RejectedRecords, text: string): string | null {

@@ -2,7 +2,7 @@ import { REASONS } from '../exported.ts';
 import { isExportedGeojson } from '../formats/exported-geojson.ts';
 import type { FormatId } from '../formats/format.ts';
 import { exactJson, isObject, member } from '../formats/json-values.ts';
-import type { RejectedRecords } from './rejected.ts';
+import type { RejectedRecords } from './rejected-records.ts';
 
 /** A JSON document in which only rejected records are left; `null` when none of them can be found in it. */
 export function rejectedJson({ table, reasons, unreadable }: RejectedRecords, text: string): string | null {

@@ -1,5 +1,5 @@
 import { placemarks } from '../formats/kml.ts';
-import type { RejectedRecords } from './rejected.ts';
+import type { RejectedRecords } from './rejected-records.ts';
 
 /** A KML document without the placemarks that were loaded; folders, styles and times around the others are still there. */
 export function rejectedKml({ table, reasons }: RejectedRecords, text: string): string | null {

@@ -1,7 +1,7 @@
 import { isReasons, neutralised, REASONS, REASONS_ENDING } from '../exported.ts';
 import { separatorLine } from '../formats/dialect.ts';
 import { field, line as csvLine } from './csv.ts';
-import type { RejectedRecords, WrittenPart } from './rejected.ts';
+import type { RejectedRecords, WrittenPart } from './rejected-records.ts';
 
 /** Rejected rows of delimited text, as they stand in it. */
 export function rejectedLines({ table, reasons }: RejectedRecords, text: string): readonly WrittenPart[] {

@@ -6,6 +6,7 @@ import { rejectedCalendar } from './rejected-calendar.ts';
 import { rejectedJson } from './rejected-json.ts';
 import { rejectedKml } from './rejected-kml.ts';
 import { rejectedLines } from './rejected-lines.ts';
+import type { RejectedRecords, WrittenPart } from './rejected-records.ts';
 
 /** A file to save. */
 export interface SavedText {
@@ -15,15 +16,6 @@ export interface SavedText {
 
 /** Why something is a problem and how to mend it, in the words of a language. */
 export type Words = (problem: Problem) => { readonly why: string; readonly mend: string };
-
-/** What is known of the records of one file that were not loaded. */
-export interface RejectedRecords {
-	readonly table: Table;
-	/** Of each row that was rejected, by its index: why. */
-	readonly reasons: ReadonlyMap<number, readonly string[]>;
-	/** Errors about records that are not among the rows, as nothing of them could be read. */
-	readonly unreadable: readonly Problem[];
-}
 
 /**
  * For each file with rejected records a file of the same format that has only these, as they stand in the original, each with
@@ -54,12 +46,6 @@ export function rejectedFiles(
 		const name = rejectedName(table.file);
 		return write(records, text).map(({ suffix, text: written }) => ({ name: withSuffix(name, suffix), text: written }));
 	});
-}
-
-/** Text of a file, and what its name has beyond that of the first: `-reasons.csv`; empty for the first. */
-export interface WrittenPart {
-	readonly suffix: string;
-	readonly text: string;
 }
 
 function write(records: RejectedRecords, text: string): readonly WrittenPart[] {

@@ -8,10 +8,16 @@ export function textsOf(table: Table, index: number): string[] {
 	for (const { cells } of table.rows) {
 		const cell = cells[index];
 		if (typeof cell === 'string') {
-			if (cell.trim() !== '') texts.push(cell);
-		} else for (const text of cell ?? []) if (text.trim() !== '') texts.push(text);
+			if (isFilled(cell)) texts.push(cell);
+		} else for (const text of cell ?? []) if (isFilled(text)) texts.push(text);
 	}
 	return texts;
+}
+
+/** Most begin with a letter or a number, and are not looked at any further. */
+function isFilled(text: string): boolean {
+	const first = text.charCodeAt(0);
+	return (first > 0x20 && first < 0x7f) || text.trim() !== '';
 }
 
 /** A cell as one text. */
