@@ -68,12 +68,14 @@ export async function chooseFiles(page: Page, files: readonly Chosen[], w: Words
 
 /** Presses every heading that unfolds something and is not unfolded. */
 export async function unfoldAll(dialog: Locator): Promise<void> {
-	const folded = dialog.locator('details:not([open])');
-	for (let left = await folded.count(); left > 0; left = await folded.count()) {
-		await folded.first().locator('> summary').press('Enter');
-		// What is unfolded may hold more that is not.
-		await expect(folded).not.toHaveCount(left);
-	}
+	// What is unfolded may hold more that is not.
+	const pressFolded = (): Promise<number> =>
+		dialog.evaluate((node) => {
+			const folded = [...node.querySelectorAll<HTMLElement>('details:not([open]) > summary')];
+			for (const summary of folded) summary.click();
+			return folded.length;
+		});
+	await expect.poll(pressFolded).toBe(0);
 }
 
 /** `3 events read = 2 accepted + 0 repaired + 1 rejected`. */
