@@ -1,21 +1,27 @@
 import type { Page } from '@playwright/test';
+import { importing } from '../../src/lib/i18n/en/import.ts';
 import { page as words } from '../../src/lib/i18n/en/page.ts';
 import { share } from '../../src/lib/i18n/en/share.ts';
 import { timeline } from '../../src/lib/i18n/en/timeline.ts';
+import { IMPORT_CODES, PROBLEM_CODES } from '../../src/lib/io/problems.ts';
 import { pseudoText } from '../support/pseudo/text.mjs';
+import { csv, unfoldAll } from './support/own-data.ts';
 import { expect, test } from './support/test.ts';
 import { saidTexts } from './support/said-texts.ts';
 
-/** Months, days and lengths are named by Intl; the rest stands in every language as it is. */
+/** Months, days, lengths and languages are named by Intl; the rest stands in every language as it is. */
 const NOT_OURS =
-	/^English$|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\b(?:year|month|day|hour|minute|second)s?\b|CC BY 4\.0|Natural Earth|OpenStreetMap|contributors|GeoNames|MapLibre|https?:\S+/g;
+	/^(?:English|Arabic|Russian)$|UTF-8|UTF-16 [BL]E|Windows-1252|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\b(?:year|month|day|hour|minute|second)s?\b|CC BY 4\.0|Natural Earth|OpenStreetMap|contributors|GeoNames|MapLibre|https?:\S+/g;
+
+/** Of problems: the same in every language, for who asks about one. */
+const CODES: ReadonlySet<string> = new Set([...PROBLEM_CODES, ...IMPORT_CODES]);
 
 /** Texts that do not come from the messages: words in markup. */
 async function unmarked(page: Page): Promise<readonly string[]> {
 	// A message around a name of the dataset is several texts: it begins in one and ends in another.
 	const rest = (text: string): string => text.replace(/^[^‹›]*›/, '').replace(/‹[^‹›]*(?:›|$)/g, '');
 	return (await saidTexts(page))
-		.filter(({ text }) => /\p{L}{2,}/u.test(rest(text).replace(NOT_OURS, '')))
+		.filter(({ text }) => !CODES.has(text) && /\p{L}{2,}/u.test(rest(text).replace(NOT_OURS, '')))
 		.map(({ text, where }) => `${where}: ${text}`);
 }
 
@@ -136,6 +142,24 @@ for (const width of [360, 768, 1280])
 				.first()
 		).toBeVisible();
 		await check('the filters');
+
+		await page.goto('pseudo/');
+		const files = page.getByLabel(pseudoText(importing.choose), { exact: true });
+		await button(words.openOwn).first().click();
+		await expect(files).toBeAttached();
+		await check('files of one’s own to be chosen');
+		// Its texts as those of the page are marked, so that what is not a message is seen.
+		const own = csv('‹1›', '‹2›,‹3›,‹4›,‹5›', '‹a›,03/04/2024,33.5,36.25', '‹b›,05/06/2024,north,‹c›');
+		await files.setInputFiles({ name: own.name, mimeType: '', buffer: Buffer.from(own.text) });
+		const dialog = page.getByRole('dialog');
+		await expect(dialog.getByRole('radio')).toHaveCount(2);
+		await expect(dialog.locator('.sum')).toBeVisible();
+		await unfoldAll(dialog);
+		await check('a question about a file');
+		await dialog.getByRole('radio').first().check();
+		await expect(dialog.getByRole('button', { name: pseudoText(importing.show(1)), exact: true })).toBeVisible();
+		await unfoldAll(dialog);
+		await check('the question answered');
 
 		await page.goto('pseudo/?event=new-government&from=2024-12');
 		await expect(page.getByRole('article')).toBeVisible();

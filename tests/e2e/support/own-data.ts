@@ -68,8 +68,14 @@ export async function chooseFiles(page: Page, files: readonly Chosen[], w: Words
 
 /** Presses every heading that unfolds something and is not unfolded. */
 export async function unfoldAll(dialog: Locator): Promise<void> {
-	for (const summary of await dialog.locator('details:not([open]) > summary').all()) await summary.press('Enter');
-	await expect(dialog.locator('details:not([open])')).toHaveCount(0);
+	// What is unfolded may hold more that is not.
+	const pressFolded = (): Promise<number> =>
+		dialog.evaluate((node) => {
+			const folded = [...node.querySelectorAll<HTMLElement>('details:not([open]) > summary')];
+			for (const summary of folded) summary.click();
+			return folded.length;
+		});
+	await expect.poll(pressFolded).toBe(0);
 }
 
 /** `3 events read = 2 accepted + 0 repaired + 1 rejected`. */
