@@ -20,7 +20,7 @@
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { launch } from './child.mjs';
+import { launch, LaunchError } from './child.mjs';
 import { dataArguments } from './data-arguments.mjs';
 import { REJECTED, rejectedFolder, writeRejected } from './rejected.mjs';
 import { allowClosedPipe, errorsOf, loadModules, printCounts, printProblems, printUnderstood } from './report.mjs';
@@ -35,6 +35,8 @@ await launch(async () => {
 	const rejected = rejectedFolder(values.rejected);
 	const { checkInput, problemWords, ...write } = await loadModules();
 	const result = checkInput(request.paths, request.mapping);
+	if (result.isNative && request.mapping !== null)
+		throw new LaunchError(`A mapping is for files of other formats; ${request.paths[0]} is a dataset already.`, 2);
 	const isGood =
 		values.prepare !== undefined && !result.isNative ? result.dataset !== null : errorsOf(result.problems) === 0;
 	// Also for a reader who closes early.

@@ -100,3 +100,9 @@ test('the page follows a file that is imported, says what is wrong with it, and 
 		await expect(titled(page, 'Harbour is back')).toBeVisible();
 	});
 });
+
+test('the built site knows nothing of it', async ({ request }) => {
+	const html = await (await request.get('')).text();
+	expect(html).toContain('<html');
+	expect(html).not.toMatch(/data-panel|@vite|@data-report/);
+});
