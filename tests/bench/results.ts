@@ -19,7 +19,7 @@ place, by category, and by start in 120 bins of a histogram; all but mosaic are 
 
 In \`map\` the counts of all that draw a place each come from Chronotope's engine; Leaflet.timeline can have no other window than
 its own, so it has no \`handle\`. In \`step\`, \`chronotope\` is the built application moved with the mouse (its time is up to
-the pixels of the third frame at most, its \`main ms\` the scripts alone), and \`chronotope, in parts\` the same engine and layer in a page
+the pixels of the third frame at most; its \`main ms\` the scripts alone, of every other step, for which no pixels are read), and \`chronotope, in parts\` the same engine and layer in a page
 like those of the others: ratios are to that one. \`main ms\` is else the CPU time of the page's main thread a step, \`page ms\`
 that of all its threads. \`load\` is from the bytes to columns in memory.`;
 

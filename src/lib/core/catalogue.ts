@@ -163,7 +163,7 @@ export type Joins = Omit<Joined, 'dataset' | 'size' | 'dated' | 'records' | 'ext
 
 type Described = Omit<CatalogueEvent, 'row'>;
 
-/** What is worked out of one event, once. */
+/** What is worked out of one event, once; the text when it is asked for, as all else together takes less time. */
 export function describe(event: HistoricalEvent, joins: Joins): Described {
 	const when = event.when === undefined ? null : joins.dateOf(event.when);
 	const places = [...new Set(event.places.map((link) => link.place))];
@@ -171,6 +171,8 @@ export function describe(event: HistoricalEvent, joins: Joins): Described {
 	const matches = when?.matches ?? [];
 	// Years beyond milliseconds bound `intervals` in years; `matches` is in ms whatever the unit.
 	const spans = when === null || when.unit === 'year' ? matches : when.intervals;
+	const texts = searchTexts(event, places, sources, joins);
+	let folded: string | null = null;
 	const published = sources.map((id) => publishedBy(found(joins.sourceById, id), joins));
 	return {
 		event,
@@ -183,27 +185,32 @@ export function describe(event: HistoricalEvent, joins: Joins): Described {
 		sources,
 		reportedBy: Math.min(Infinity, ...published),
 		claimDates: compareClaimDates(event.claims, joins.dateOf),
-		text: searchText(event, places, sources, joins)
+		get text() {
+			return (folded ??= foldText(
+				texts.flatMap((text) => (typeof text === 'string' ? text : Object.values(text))).join('\n')
+			));
+		}
 	};
 }
 
-function searchText(
+/** Throws a sentence for an id that leads nowhere. */
+function searchTexts(
 	event: HistoricalEvent,
 	places: readonly PlaceId[],
 	sources: readonly SourceId[],
 	joins: Joins
-): string {
-	const localized: LocalizedText[] = [
-		event.title,
-		event.summary,
-		...event.actors.map((id) => found(joins.actorById, id).name),
-		...places.map((id) => found(joins.placeById, id).name)
-	];
+): readonly (LocalizedText | string)[] {
 	const sourceTexts = sources.flatMap((id) => {
 		const source = found(joins.sourceById, id);
 		return [source.title, source.publisher ?? ''];
 	});
-	return foldText([...localized.flatMap((text) => Object.values(text)), ...sourceTexts].join('\n'));
+	return [
+		event.title,
+		event.summary,
+		...event.actors.map((id) => found(joins.actorById, id).name),
+		...places.map((id) => found(joins.placeById, id).name),
+		...sourceTexts
+	];
 }
 
 function publishedBy({ published }: Source, { dateOf }: Joins): number {

@@ -178,17 +178,26 @@ function unpackColumns(head: Head, reader: PackReader): Columns {
 		Counted
 	];
 	const sourceIndex = words(sources.source, sources.items);
-	const unpackReported = (): Float64Array => {
+	/** All is read of it that the file has; what follows from the sources is worked out when it is asked for. */
+	const unpackReported = (): (() => Float64Array) => {
 		const reported = head.reportedBy;
-		if (reported.bySource === null) return reader.numbers(reported.values, rows, { start, end, at: null });
+		if (reported.bySource === null) {
+			const values = reader.numbers(reported.values, rows, { start, end, at: null });
+			return () => values;
+		}
 		const bySource = reader.numbers(reported.bySource, reported.sources);
-		const reportedBy = deriveReported(new Float64Array(rows), bySource, source.at, sourceIndex);
-		if (reported.other === null) return reportedBy;
-		const at = words(reported.other.at, reported.other.at.length);
-		const values = reader.numbers(reported.other.values, at.length);
-		for (let i = 0; i < at.length; i++) reportedBy[at[i] ?? 0] = values[i] ?? 0;
-		return reportedBy;
+		const others = reported.other?.at.length ?? 0;
+		const at = reported.other === null ? new Uint32Array(0) : words(reported.other.at, others);
+		const values = reported.other === null ? new Float64Array(0) : reader.numbers(reported.other.values, others);
+		let reportedBy: Float64Array | null = null;
+		return () => {
+			if (reportedBy !== null) return reportedBy;
+			reportedBy = deriveReported(new Float64Array(rows), bySource, source.at, sourceIndex);
+			for (let i = 0; i < others; i++) reportedBy[at[i] ?? 0] = values[i] ?? 0;
+			return reportedBy;
+		};
 	};
+	const reportedBy = unpackReported();
 	return {
 		rows,
 		start,
@@ -208,7 +217,10 @@ function unpackColumns(head: Head, reader: PackReader): Columns {
 		actor: words(actors.actor, actors.items),
 		sourceAt: source.at,
 		source: sourceIndex,
-		reportedBy: unpackReported()
+		// Only "as known on" asks for it: most readers, and the counting, do without.
+		get reportedBy() {
+			return reportedBy();
+		}
 	};
 }
 

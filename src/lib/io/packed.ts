@@ -47,7 +47,7 @@ export class PackReader {
 		const { length, base, planes, before } = packed;
 		if (length !== out.length) throw new RangeError('The length is not the one that was packed.');
 		if (planes === 1 && before === null && base === 0) out.set(this.#plane(packed, 0));
-		else if (planes === 0 && before === null) out.fill(base);
+		else if (planes === 0 && before === null) fill(out, base);
 		else out.set(this.ints(packed, new Uint32Array(out.length)));
 		return out;
 	}
@@ -58,7 +58,7 @@ export class PackReader {
 		if (out.length !== length) throw new RangeError('The length is not the one that was packed.');
 		const [a, b, c, d] = this.#planes(packed);
 		let sum = before ?? 0;
-		if (planes === 0 && before === null) out.fill(base);
+		if (planes === 0 && before === null) fill(out, base);
 		else if (planes === 0) for (let i = 0; i < length; i++) out[i] = sum += base;
 		else if (planes === 1 && before === null) for (let i = 0; i < length; i++) out[i] = base + (a[i] ?? 0);
 		else if (planes === 1) for (let i = 0; i < length; i++) out[i] = sum += base + (a[i] ?? 0);
@@ -155,6 +155,11 @@ export class PackReader {
 		for (let i = 0; i < length; i++) out[i] = view.getFloat64(at + i * 8, true);
 		return out;
 	}
+}
+
+/** What is new is 0 already, and takes no memory until it is written. */
+function fill(out: Uint8Array | Uint32Array, value: number): void {
+	if (value !== 0) out.fill(value);
 }
 
 function isNothing({ base, planes, before }: PackedInts): boolean {

@@ -86,7 +86,9 @@ export function createPages(manifest: PagedManifest, joins: Joins, files: Files,
 		const answer = await files.json(file, isPage(page));
 		if (!answer.ok) return answer;
 		try {
-			const records = answer.value.map((event, i) => ({ ...describe(event, joins), row: page * pageRows + i }));
+			const records = answer.value.map((event, i) =>
+				Object.assign(describe(event, joins), { row: page * pageRows + i })
+			);
 			kept.set(page, records);
 		} catch {
 			// A reference that leads nowhere: the file is of another dataset.

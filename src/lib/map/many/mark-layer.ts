@@ -24,6 +24,8 @@ interface Card {
 	readonly ring: WebGLTexture;
 	/** Rows that the texture of rings has room for. */
 	rows: number;
+	/** What its program was last told of what stays mostly the same. */
+	told: { readonly colours: MarkColours; readonly scale: number } | null;
 	readonly numbers: WebGLTexture;
 }
 
@@ -99,7 +101,16 @@ export class MarkLayer implements MapLayer {
 			return offset + size;
 		}, 0);
 		gl.bindVertexArray(null);
-		this.#card = { program, uniforms, array, buffer, ring: createTexture(gl), rows: 0, numbers: createTexture(gl) };
+		this.#card = {
+			program,
+			uniforms,
+			array,
+			buffer,
+			ring: createTexture(gl),
+			rows: 0,
+			numbers: createTexture(gl),
+			told: null
+		};
 		this.#isNew = true;
 		this.#isStale = true;
 	}
@@ -240,7 +251,8 @@ export class MarkLayer implements MapLayer {
 		return slot;
 	}
 
-	#set(gl: WebGL2RenderingContext, { program, uniforms }: Card, frame: LayerFrame, colours: MarkColours): void {
+	#set(gl: WebGL2RenderingContext, card: Card, frame: LayerFrame, colours: MarkColours): void {
+		const { program, uniforms } = card;
 		const { origin } = this.#options.marks;
 		const { matrix, centre, width, height, ratio } = frame;
 		gl.useProgram(program);
@@ -248,6 +260,8 @@ export class MarkLayer implements MapLayer {
 		gl.uniform2f(uniforms('u_shift'), origin.x - centre.x, origin.y - centre.y);
 		gl.uniform2f(uniforms('u_size'), width, height);
 		gl.uniform1f(uniforms('u_ratio'), ratio);
+		if (card.told?.colours === colours && card.told.scale === this.#scale) return;
+		card.told = { colours, scale: this.#scale };
 		gl.uniform1f(uniforms('u_scale'), this.#scale);
 		gl.uniform1i(uniforms('u_forced'), colours.isForced ? 1 : 0);
 		gl.uniform1i(uniforms('u_categories'), this.#options.slots.length);

@@ -1,7 +1,7 @@
 import { FLAG } from './cell-marks.ts';
 import { SLOTS } from '$lib/ui/shapes.ts';
 
-/** px around a disc for what is drawn outside of it. */
+/** px around a disc for the halo of a mark that stands out; others have their edge alone. */
 const OUTSIDE = 8;
 
 /** A square for each mark, its middle on a whole pixel so that numbers are sharp. */
@@ -14,6 +14,7 @@ uniform mat4 u_matrix;
 uniform vec2 u_shift;
 uniform vec2 u_size;
 uniform float u_ratio;
+uniform float u_scale;
 out vec2 v_px;
 flat out float v_radius;
 flat out int v_flags;
@@ -30,7 +31,8 @@ void main() {
 	v_flags = int(a_look.y);
 	v_number = a_number;
 	v_mark = gl_InstanceID;
-	float reach = v_radius + ${OUTSIDE}.0;
+	bool hasHalo = (v_flags & ${FLAG.picked | FLAG.strong}) != 0;
+	float reach = v_radius + (hasHalo ? ${OUTSIDE}.0 : 1.25 * u_scale + 1.0 / u_ratio);
 	v_px = vec2(corner.x, -corner.y) * reach;
 	vec2 pixels = u_size * u_ratio * 0.5;
 	vec2 whole = floor(middle.xy / middle.w * pixels + 0.5) / pixels;
