@@ -149,7 +149,13 @@ for (const width of [360, 768, 1280])
 		await expect(files).toBeAttached();
 		await check('files of one’s own to be chosen');
 		// Its texts as those of the page are marked, so that what is not a message is seen.
-		const own = csv('‹1›', '‹2›,‹3›,‹4›,‹5›', '‹a›,03/04/2024,33.5,36.25', '‹b›,05/06/2024,north,‹c›');
+		const own = csv(
+			'‹1›',
+			'‹2›,‹3›,‹4›,‹5›',
+			'‹a›,03/04/2024,33.5,36.25',
+			'‹b›,05/06/2024,34.5,37.25',
+			'‹c›,‹x›,34.5,37.25'
+		);
 		await files.setInputFiles({ name: own.name, mimeType: '', buffer: Buffer.from(own.text) });
 		const dialog = page.getByRole('dialog');
 		await expect(dialog.getByRole('radio')).toHaveCount(2);
@@ -157,7 +163,7 @@ for (const width of [360, 768, 1280])
 		await unfoldAll(dialog);
 		await check('a question about a file');
 		await dialog.getByRole('radio').first().check();
-		await expect(dialog.getByRole('button', { name: pseudoText(importing.show(1)), exact: true })).toBeVisible();
+		await expect(dialog.getByRole('button', { name: pseudoText(importing.show(2)), exact: true })).toBeVisible();
 		await unfoldAll(dialog);
 		await check('the question answered');
 
