@@ -7,7 +7,9 @@ export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
 	'utf-8': 'UTF-8',
 	'utf-16le': 'UTF-16 LE',
 	'utf-16be': 'UTF-16 BE',
-	'windows-1252': 'Windows-1252'
+	'windows-1252': 'Windows-1252',
+	'windows-1251': 'Windows-1251',
+	'windows-1256': 'Windows-1256'
 };
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;

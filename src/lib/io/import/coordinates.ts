@@ -1,6 +1,7 @@
 import type { LngLat } from '../../core/model.ts';
 import type { Notation } from '../formats/format.ts';
 import type { CellResult } from './dates.ts';
+import { plainDigits } from './digits.ts';
 
 type Axis = 'latitude' | 'longitude';
 
@@ -19,7 +20,9 @@ const DEGREES =
 export function readDegrees(cell: string, axis: Axis, notation?: Notation): CellResult<number> {
 	const failed = { ok: false, code: 'number-unreadable', params: {} } as const;
 	if (cell.length > MAX_LENGTH) return failed;
-	const written = cell.trim().replace(/^\u2212/, '-');
+	const written = plainDigits(cell)
+		.trim()
+		.replace(/^\u2212/, '-');
 	const text = notation === 'decimal-comma' ? written.replace(',', '.') : written;
 	if (DECIMAL.test(text)) return { ok: true, value: Number(text) };
 	const match = DEGREES.exec(text);

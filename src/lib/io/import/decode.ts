@@ -1,8 +1,9 @@
 import { rowProblem, showValue, type Problem } from '../problems.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { isWebPage, signatureOf, type FileKind } from './signature.ts';
+import { SINGLE_BYTE, singleByteOf } from './single-byte.ts';
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...SINGLE_BYTE] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** A file as it was chosen. */
@@ -23,7 +24,9 @@ export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
 	'utf-8': 'UTF-8',
 	'utf-16le': 'UTF-16 (little-endian)',
 	'utf-16be': 'UTF-16 (big-endian)',
-	'windows-1252': 'Windows-1252'
+	'windows-1252': 'Windows-1252',
+	'windows-1251': 'Windows-1251',
+	'windows-1256': 'Windows-1256'
 };
 
 /** Bytes to text. Whatever was guessed is said; `encoding` names what a person knows better. Never throws on input. */
@@ -62,8 +65,22 @@ function guess(bytes: Uint8Array): Guess {
 	try {
 		return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), said: true };
 	} catch {
-		return { encoding: 'windows-1252', text: decode(bytes, 'windows-1252'), said: false };
+		const damaged = decode(bytes, 'utf-8');
+		if (isMostlyUtf8(damaged)) return { encoding: 'utf-8', text: damaged, said: true };
+		const encoding = singleByteOf(bytes);
+		return { encoding, text: decode(bytes, encoding), said: false };
 	}
+}
+
+/** A few bytes of a long text are damaged, or cut off at its end; letters in another encoding are hardly ever UTF-8 by chance. */
+function isMostlyUtf8(text: string): boolean {
+	let [beyond, lost] = [0, 0];
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (unit > 0x7f) beyond++;
+		if (unit === 0xfffd) lost++;
+	}
+	return lost * 20 <= beyond;
 }
 
 /** Latin letters in UTF-16 have a zero in every other byte. */
@@ -81,7 +98,9 @@ function wideWithoutMark(bytes: Uint8Array): Encoding | null {
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string {
-	return new TextDecoder(encoding).decode(bytes);
+	const decoder = new TextDecoder(encoding);
+	// As a stream: without that Node 20 takes Windows-1252 for Latin-1, which has no quotation marks.
+	return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
 
 /** More than a stray one. */

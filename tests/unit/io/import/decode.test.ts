@@ -39,6 +39,33 @@ describe('encodings', () => {
 		});
 	});
 
+	/** Letters of one byte each, Cyrillic and Arabic, by their encodings. */
+	const narrow = (text: string, encoding: string) => {
+		const letters = new TextDecoder(encoding).decode(
+			Uint8Array.from({ length: 256 }, (_, byte) => byte),
+			{ stream: true }
+		);
+		return [...text].map((letter) => letters.indexOf(letter));
+	};
+
+	it.each([
+		['windows-1251', 'Windows-1251', 'Название;Дата\nВзрыв на складе, ВОЙНА;2024\n', 'Название, Дата, Взрыв'],
+		['windows-1251', 'Windows-1251', 'МОСКВА\nТВЕРЬ\n', 'МОСКВА, ТВЕРЬ'],
+		['windows-1256', 'Windows-1256', 'العنوان,التاريخ\nمظاهرة في بيروت,2019\n', 'العنوان, التاريخ, مظاهرة'],
+		['windows-1252', 'Windows-1252', 'Été à Besançon, où\nÄÖÜ, Šibenik, niño\n', 'Été, à, Besançon']
+	])('is %s, told by words of one script', (encoding, name, text, samples) => {
+		expect(decode(narrow(text, encoding))).toEqual({
+			text,
+			encoding,
+			problems: [{ code: 'encoding-guessed', encoding: name, samples }]
+		});
+	});
+
+	it('is UTF-8 still when a byte of many letters is lost', () => {
+		const bytes = utf8('Название,Дата\nВзрыв на складе,2024\nМитинг,2025\n');
+		expect(decode(bytes.toSpliced(1, 1)).problems).toMatchObject([{ code: 'file-encoding', count: 1 }]);
+	});
+
 	it('is what a person says', () => {
 		const bytes = Uint8Array.from(latin(TEXT));
 		expect(decodeFile({ name: 'a', bytes }, 'windows-1252')).toEqual({
