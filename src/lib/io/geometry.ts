@@ -13,6 +13,9 @@ export interface PointResult {
 /** Beyond this many degrees a number is no longitude that went round the globe, but metres of a projection. */
 const MAX_TURNS = 540;
 
+/** A latitude of three digits and no sign, or a lost point. Metres are mostly more. */
+const MAX_SLIP = 10_000;
+
 /** What the numbers of a Point mean on the globe. Nothing is swapped and nothing is guessed: only whole turns come off. */
 export function readPoint({ geometry, properties }: FeatureRecord, place: RecordPlace): PointResult {
 	if (geometry === null) {
@@ -27,7 +30,10 @@ export function readPoint({ geometry, properties }: FeatureRecord, place: Record
 		problemAt(place, severity, code, path, geometry.coordinates, params);
 	const [lng = NaN, lat = NaN, ...extra] = geometry.coordinates;
 
-	if (Math.abs(lng) > MAX_TURNS || Math.abs(lat) > MAX_TURNS) return refused(at('error', 'coordinates-projected'));
+	// One number that is far out beside one that may well be degrees is a slip.
+	const isSlip = Math.abs(lat) > MAX_TURNS && Math.abs(lng) <= 180 && Math.abs(lat) < MAX_SLIP;
+	if (!isSlip && (Math.abs(lng) > MAX_TURNS || Math.abs(lat) > MAX_TURNS))
+		return refused(at('error', 'coordinates-projected'));
 	if (Math.abs(lat) > 90) {
 		const swapped = Math.abs(lng) <= 90 && Math.abs(lat) <= 180;
 		return refused(

@@ -144,6 +144,10 @@ export const importProblems: ImportProblems = {
 		why: `للعمودين ${number(params.first)} و${number(params.column)} الاسم نفسه. واسم الثاني هنا ${quoted(field)}.`,
 		mend: 'يُرجى إعطاء أحدهما اسمًا آخر.'
 	}),
+	'header-below': ({ value, params }) => ({
+		why: `أسماء الأعمدة في السطر ${number(params.line)}. وعدد الأسطر التي فوقها ولم تُقرأ ${number(params.count)}: ${quoted(value)}.`,
+		mend: `${NOTHING_TO_DO} إن كان فيها حدث فيُرجى حذف صف الأسماء أو نقله إلى أول الملف.`
+	}),
 	'row-too-short': ({ params }) => ({
 		why: `في هذا الصف ${cells(params.fields)}، وفي الصف الأول من الملف ${cells(params.columns)}. وقد عُدّ الناقص في آخره فارغًا.`,
 		mend: 'يُرجى إضافة الفواصل الناقصة، أو التأكد من أن علامات الاقتباس مغلقة.'
@@ -177,8 +181,12 @@ export const importProblems: ImportProblems = {
 		})}: ${own(params.names)}.`,
 		mend: 'إن كان أحدها مهمًّا فيُرجى اختيار ما يُستخدم له.'
 	}),
-	'date-unreadable': () => ({
-		why: 'لا يمكن قراءة هذا على أنه تاريخ.',
+	'dates-and-places-none': () => ({
+		why: 'لا عمود فيه تواريخ أو أماكن. ولا يمكن عرض الأحداث على الخط الزمني ولا على الخريطة.',
+		mend: 'يُرجى التأكد من أن الملف هو المطلوب وأن أسماء الأعمدة في صفه الأول، أو اختيار عمود التاريخ وعمود المكان.'
+	}),
+	'date-unreadable': ({ params }) => ({
+		why: `لا يمكن قراءة هذا على أنه تاريخ.${didYouMean(params)}`,
 		mend: `يُكتب التاريخ هكذا: ${own('2024')} أو ${own('2024-12')} أو ${own('2024-12-08')} أو ${own('2024-12-08T14:30:00Z')}. إن كان غير معروف فتُترك الخلية فارغة.`
 	}),
 	'date-order-unknown': ({ params }) => ({
@@ -192,6 +200,10 @@ export const importProblems: ImportProblems = {
 	'date-year-short': ({ params }) => ({
 		why: `السنة مكتوبة برقمين (${own(params.year)})، ولا يمكن معرفة القرن.`,
 		mend: 'يُرجى كتابة السنوات بأربعة أرقام.'
+	}),
+	'date-unknown': () => ({
+		why: 'تقول هذه الخلية إن التاريخ أو جزءًا منه غير معروف. وقد عُدّت فارغة.',
+		mend: `${NOTHING_TO_DO} الخلية الفارغة تعني الشيء نفسه.`
 	}),
 	'date-kind-unknown': ({ params }) => ({
 		why: `هذا رقم، ولا شيء في العمود يبين ما يعدّه.${params.excel === '?' ? '' : ` إن كان عدد الأيام كما تحسبها برامج الجداول فهو ${own(params.excel)}.`}`,
@@ -228,6 +240,10 @@ export const importProblems: ImportProblems = {
 	'coordinates-order-unknown': () => ({
 		why: 'لا شيء في العمود يبين هل يأتي خط العرض أولًا أم خط الطول.',
 		mend: 'يُرجى اختيار ما يأتي أولًا في هذا العمود.'
+	}),
+	'coordinates-lng-first': ({ value }) => ({
+		why: `قُرئت مواقع هذا العمود على أن خط الطول يأتي أولًا: الرقم الأول في ${quoted(value)} لا يصلح خطَّ عرض.`,
+		mend: 'إن كان ذلك صحيحًا فلا يلزم أي إجراء، وإلا فيُرجى اختيار ما يأتي أولًا في هذا العمود.'
 	}),
 	'geometry-reduced': ({ params }) => ({
 		why: `المكان نقطة، وهذا ${SHAPES[String(params.type).toLowerCase()] ?? 'شكل'}: أُخذ وسطه.`,

@@ -107,6 +107,10 @@ export const importProblems = {
 		why: `Columns ${number(params.first)} and ${number(params.column)} have the same name. The second is called “${field}” here.`,
 		mend: 'Give one of them another name.'
 	}),
+	'header-below': ({ value, params }) => ({
+		why: `The names of the columns stand in line ${number(params.line)}. ${count(Number(params.count), { one: 'The line', other: '# lines' })} above them ${params.count === 1 ? 'was' : 'were'} skipped: “${value}”.`,
+		mend: 'Nothing has to be done. If it is an event, delete the row of names or move it to the top.'
+	}),
 	'row-too-short': ({ params }) => ({
 		why: `The row has ${count(Number(params.fields), { one: 'one cell', other: '# cells' })}, the first row of the file ${number(params.columns)}. What is missing at the end was read as empty.`,
 		mend: 'Add the missing separators, or check whether a text lost its closing quote.'
@@ -131,8 +135,12 @@ export const importProblems = {
 		why: `Nothing was taken from ${count(Number(params.count), { one: 'one column', other: '# columns' })}: ${params.names}.`,
 		mend: 'If such a column matters, choose what it is used as.'
 	}),
-	'date-unreadable': () => ({
-		why: 'This cannot be read as a date.',
+	'dates-and-places-none': () => ({
+		why: 'No column has dates or places. The events can be shown neither on the timeline nor on the map.',
+		mend: 'Check that this is the right file and that its first row has the names of the columns, or choose which columns are used as date and place.'
+	}),
+	'date-unreadable': ({ params }) => ({
+		why: `This cannot be read as a date.${didYouMean(params)}`,
 		mend: 'Write it as in: 2024, 2024-12, 2024-12-08, 2024-12-08T14:30:00Z. If the date is not known, leave the cell empty.'
 	}),
 	'date-order-unknown': ({ params }) => ({
@@ -146,6 +154,10 @@ export const importProblems = {
 	'date-year-short': ({ params }) => ({
 		why: `The year has two digits (${params.year}); nobody can tell its century.`,
 		mend: 'Write years with four digits.'
+	}),
+	'date-unknown': () => ({
+		why: 'This says that the date or a part of it is not known. It was read as an empty cell.',
+		mend: 'Nothing has to be done. An empty cell says the same.'
 	}),
 	'date-kind-unknown': ({ params }) => ({
 		why: `This is a number, and nothing in the column tells what it counts.${params.excel === '?' ? '' : ` As a spreadsheet counts days it would be ${params.excel}.`}`,
@@ -182,6 +194,10 @@ export const importProblems = {
 	'coordinates-order-unknown': () => ({
 		why: 'Nothing in the column tells whether latitude or longitude comes first.',
 		mend: 'Choose for this column which comes first.'
+	}),
+	'coordinates-lng-first': ({ value }) => ({
+		why: `The positions of this column were read with the longitude first: in “${value}” the first number is no latitude.`,
+		mend: 'If that is right, nothing has to be done. If not, choose for this column which comes first.'
 	}),
 	'geometry-reduced': ({ params }) => ({
 		why: `A place is a point; of this ${SHAPES[String(params.type).toLowerCase()] ?? 'shape'} the middle was taken.`,

@@ -4,7 +4,7 @@ import { isReasons } from '../exported.ts';
 import { rowProblem, type Problem } from '../problems.ts';
 import { findDialect, separatorLine } from './dialect.ts';
 import type { Column, ColumnUse, Dialect, FormatId, Row, Table, TextFile } from './format.ts';
-import { looksLikeData, nameColumns } from './header.ts';
+import { linesAbove, looksLikeData, nameColumns } from './header.ts';
 
 export interface DelimitedOptions {
 	readonly format?: FormatId;
@@ -66,6 +66,9 @@ class DelimitedReader {
 	#unreadable = 0;
 	/** Rows that have empty fields beyond the last column. */
 	readonly #trailing: { readonly line: number; readonly fields: number }[] = [];
+	/** Rows above the names of the columns that are still to be skipped, and what stands in those that were. */
+	#above = 0;
+	readonly #skipped: string[] = [];
 	/** Fields with what was said of rejected rows, which are none of the file's own; the last first. */
 	#reasons: readonly number[] = [];
 
@@ -99,7 +102,10 @@ class DelimitedReader {
 	#hasHeader(delimiter: string): boolean {
 		const { columns, hasHeader, quotes } = this.#options;
 		if (columns !== undefined) return false;
-		return hasHeader ?? !looksLikeData(firstRows(this.#text.slice(this.#at), delimiter, 20, quotes));
+		if (hasHeader !== undefined) return hasHeader;
+		const rows = firstRows(this.#text.slice(this.#at), delimiter, 20, quotes);
+		this.#above = linesAbove(rows);
+		return this.#above > 0 || !looksLikeData(rows);
 	}
 
 	#nameWithoutHeader(): void {
@@ -151,7 +157,9 @@ class DelimitedReader {
 	#take(cells: string[], stray: number | null, end: number): void {
 		const line = this.#line;
 		if (!isEmptyLine(cells)) {
-			if (this.#columns === null) this.#takeHeader(cells, line);
+			if (this.#columns === null && this.#skipped.length < this.#above)
+				this.#skipped.push(cells.find((cell) => cell.trim() !== '')?.trim() ?? '');
+			else if (this.#columns === null) this.#takeHeader(cells, line);
 			else this.#takeRow(this.#columns, cells, line);
 			if (stray !== null)
 				this.#report('warning', 'quote-stray', line, { value: this.#lineText(stray), pointer: this.#pointerOf(stray) });
@@ -165,6 +173,10 @@ class DelimitedReader {
 	}
 
 	#takeHeader(all: readonly string[], line: number): void {
+		if (this.#above > 0) {
+			const params = { count: this.#above, line };
+			this.#report('warning', 'header-below', line, { value: this.#skipped.join(' / '), params });
+		}
 		this.#reasons = all.flatMap((cell, index) => (isReasons(cell.trim()) ? [index] : [])).reverse();
 		const cells = all.filter((_, index) => !this.#reasons.includes(index));
 		if (cells.length > MAX_COLUMNS) {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { linesAbove } from './header.ts';
 
 /** Tried in this order; any other has to be named. */
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u001f'] as const;
@@ -35,8 +36,10 @@ export function findDialect(text: string): FoundDialect {
 function judge(text: string, delimiter: string): FoundDialect {
 	const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: SAMPLE_ROWS });
 	const rows = data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-	const fields = rows[0]?.length ?? 1;
+	// A title above the table has one field, and says nothing.
+	const first = linesAbove(rows);
+	const fields = rows[first]?.length ?? 1;
 	if (fields < 2) return { delimiter, agreement: 0, fields };
 	const agreeing = rows.filter((cells) => cells.length === fields).length;
-	return { delimiter, agreement: agreeing / rows.length, fields };
+	return { delimiter, agreement: agreeing / (rows.length - first), fields };
 }

@@ -1,4 +1,6 @@
 /** The first row of a table: whether it names the columns, and under which names they are known. */
+import { plainDigits } from '../import/digits.ts';
+import { targetOfName } from '../import/header-words.ts';
 
 export interface NamedColumn {
 	/** Unique among the columns. */
@@ -50,6 +52,21 @@ export function looksLikeData(rows: readonly (readonly string[])[]): boolean {
 	return isData && !isNamed;
 }
 
+/** So many rows are looked at for one with names. */
+const MAX_ABOVE = 10;
+
+/**
+ * How many of these rows stand above the one with the names of the columns: a title, a note. Only where there is no doubt:
+ * each has one cell at most, and the row below has two known names or more and no number or date.
+ */
+export function linesAbove(rows: readonly (readonly string[])[]): number {
+	const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '');
+	const names = rows.slice(0, MAX_ABOVE + 1).findIndex((row) => filled(row).length > 1);
+	const row = filled(rows[names] ?? []);
+	if (names < 1 || row.some((cell) => kindOf(cell) !== 'text')) return 0;
+	return row.filter((cell) => targetOfName(cell)?.whole === true).length > 1 ? names : 0;
+}
+
 type Kind = 'empty' | 'number' | 'date' | 'address' | 'text';
 
 function sameKind(cells: readonly string[]): Kind | null {
@@ -59,7 +76,7 @@ function sameKind(cells: readonly string[]): Kind | null {
 }
 
 function kindOf(cell: string): Kind {
-	const text = cell.trim().slice(0, 100);
+	const text = plainDigits(cell.slice(0, 200)).trim().slice(0, 100);
 	if (text === '') return 'empty';
 	if (/^[-+\u2212]?\d+(?:[.,]\d+)?$/.test(text)) return 'number';
 	if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ][\d:.Z+-]*)?$/.test(text)) return 'date';

@@ -126,7 +126,9 @@ export class Builder {
 	}
 
 	#record(id: string, draft: Draft, places: readonly EventPlace[], claims: readonly DraftClaim[]): EventRecord {
-		const title = this.#text(draft.title || this.#words.untitled(draft.sourceId || id));
+		const title = this.#text(
+			draft.title || this.#words.untitled(draft.sourceId || draft.when?.replace('T', ' ') || id)
+		);
 		const summary = draft.summary === '' ? title : this.#text(draft.summary);
 		const { media } = draft;
 		return {
@@ -246,7 +248,12 @@ function sourceKey({ title, url, publisher, published }: DraftSource): string {
 function pointSlug({ point }: Where): string {
 	if (point === null) return '';
 	const [lng, lat] = point;
-	return `${Math.abs(lat)} ${lat < 0 ? 's' : 'n'} ${Math.abs(lng)} ${lng < 0 ? 'w' : 'e'}`;
+	return `${Math.abs(short(lat))} ${lat < 0 ? 's' : 'n'} ${Math.abs(short(lng))} ${lng < 0 ? 'w' : 'e'}`;
+}
+
+/** Five decimals are a metre; more are the dust of computing. */
+function short(degrees: number): number {
+	return Number(degrees.toFixed(5));
 }
 
 /** What each place is called: its smallest name, with the next larger one where another place has that name too. */
@@ -259,7 +266,7 @@ function placeNames(places: readonly Shared<Where>[]): ReadonlyMap<string, strin
 	return new Map(
 		places.map(({ id, value: { names, point } }) => {
 			const [name, larger] = names;
-			if (name === undefined) return [id, point === null ? id : `${point[1]}, ${point[0]}`];
+			if (name === undefined) return [id, point === null ? id : `${short(point[1])}, ${short(point[0])}`];
 			return [id, (counts.get(name) ?? 0) > 1 && larger !== undefined ? `${name}, ${larger}` : name];
 		})
 	);

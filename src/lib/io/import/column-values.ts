@@ -1,5 +1,6 @@
 import { readDegrees, splitPair } from './coordinates.ts';
 import { numericDate, readDate, readTime } from './dates.ts';
+import { plainDigits } from './digits.ts';
 import type { Cell, Notation, Table } from '../formats/format.ts';
 
 /** The texts of one column that are not empty, in order, lists one by one. */
@@ -46,7 +47,7 @@ export function shareOf(texts: readonly string[], holds: (text: string) => boole
 
 export const isTime = (text: string): boolean => readTime(text).ok && !/^\d{4}-/.test(text);
 export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text.trim());
-export const isNumber = (text: string): boolean => /^[-+\u2212]?\d+(?:[.,]\d+)?$/.test(text.trim());
+export const isNumber = (text: string): boolean => /^[-+\u2212]?\d+(?:[.,]\d+)?$/.test(plainDigits(text).trim());
 export const isPair = (text: string): boolean =>
 	splitPair(text)?.every((part) => readDegrees(part, 'latitude').ok || readDegrees(part, 'longitude').ok) ?? false;
 
@@ -92,7 +93,8 @@ export function dateNotation(texts: readonly string[]): DateNotation {
 	return numberNotation(texts);
 }
 
-function numberNotation(texts: readonly string[]): DateNotation {
+function numberNotation(written: readonly string[]): DateNotation {
+	const texts = written.map(plainDigits);
 	const numbers = texts.filter((text) => /^-?\d{5,16}(?:\.\d+)?$/.test(text.trim()));
 	const [proof] = numbers;
 	// A single odd number is a fault of its row, and no way of writing dates.

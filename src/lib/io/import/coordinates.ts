@@ -57,6 +57,11 @@ export function readPair(cell: string, notation?: Notation): CellResult<LngLat> 
 	return { ok: true, value: only };
 }
 
+/** Two cells as one text. Between numbers with a comma of their own stands another sign. */
+export function pairText(first: string, second: string): string {
+	return `${first}${/,/.test(first + second) ? ';' : ','} ${second}`;
+}
+
 /** The two parts of a cell with coordinates; `null` when there are not two. */
 export function splitPair(cell: string): readonly [string, string] | null {
 	if (cell.length > 2 * MAX_LENGTH) return null;

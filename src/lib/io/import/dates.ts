@@ -2,7 +2,9 @@ import { parseEdtf } from '../../core/edtf.ts';
 import { civilFromDays, civilOf, DAY_MS, daysInMonth, timeOfDay } from '../../core/instant.ts';
 import type { Notation } from '../formats/format.ts';
 import type { ProblemCode, ProblemParams } from '../problems.ts';
-import { monthOf } from './months.ts';
+import { plainDigits } from './digits.ts';
+import { everydayDate, sidesOf } from './everyday-dates.ts';
+import { MONTH_WORDS, monthOf } from './months.ts';
 
 /** A cell as a value, or why it is none. Nothing is ever guessed. */
 export type CellResult<T> =
@@ -21,9 +23,41 @@ const MAX_DATE_LENGTH = 256;
 
 /** A cell that is not empty as a date. Fractions of a second are cut off: the time line has whole seconds. */
 export function readDate(cell: string, notation?: Notation): CellResult<DateValue> {
-	const text = cell.trim();
-	if (text.length > MAX_DATE_LENGTH)
-		return failed('date-invalid', { reason: 'too-long', at: 0, length: text.length, max: MAX_DATE_LENGTH });
+	const { length } = cell.trim();
+	if (length > MAX_DATE_LENGTH)
+		return failed('date-invalid', { reason: 'too-long', at: 0, length, max: MAX_DATE_LENGTH });
+	const text = tidied(cell);
+	const read = readOne(text, notation);
+	const sides = read.ok ? null : sidesOf(text);
+	return sides === null ? read : readSides(sides, notation, read);
+}
+
+/** Without what says only that it is a year or a time: `2024 г.`, `14:30 Uhr`. */
+function tidied(cell: string): string {
+	const text = plainDigits(cell).trim();
+	if (!/[\u0400-\u06ff]|uhr$/i.test(text)) return text;
+	return text.replace(/\s*Uhr$/i, '').replace(/(\d{4})\s?(?:гг?\.|гг?(?![.\p{L}])|года|год|م(?!\p{L}))/u, '$1');
+}
+
+/** An interval in words. `whole`: why the text is none that can be read otherwise. */
+function readSides(
+	[first, last]: readonly [string, string],
+	notation: Notation | undefined,
+	whole: CellResult<DateValue>
+): CellResult<DateValue> {
+	const [start, end] = [readOne(first, notation), readOne(last, notation)];
+	if (start.ok && end.ok) {
+		const [from, to] = [start.value, end.value];
+		const read = checked(from.text === to.text ? from.text : `${from.text}/${to.text}`);
+		return read.ok ? { ok: true, value: { ...read.value, differs: from.differs || to.differs } } : read;
+	}
+	const fault = start.ok ? end : start;
+	const isExact = !fault.ok && /^date-(?:order|year|kind)/.test(fault.code);
+	const isTime = !whole.ok && whole.code === 'time-unreadable';
+	return isExact || (isTime && !readTime(last).ok) ? fault : whole;
+}
+
+function readOne(text: string, notation: Notation | undefined): CellResult<DateValue> {
 	switch (notation) {
 		case 'day-first':
 		case 'month-first':
@@ -58,7 +92,7 @@ export interface NumericDate {
 
 /** The parts of a date of which day and month cannot be told by their form; `null` for all else. */
 export function numericDate(text: string): NumericDate | null {
-	const match = NUMERIC.exec(text.length > MAX_DATE_LENGTH ? '' : text.trim());
+	const match = NUMERIC.exec(text.length > MAX_DATE_LENGTH ? '' : tidied(text));
 	if (match === null) return null;
 	const [, first = '', separator = '', second = '', year = '', time = ''] = match;
 	return { first: Number(first), second: Number(second), separator, year, time };
@@ -86,10 +120,12 @@ function dated({ year, time }: NumericDate, day: number, month: number): CellRes
 }
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:,?[T ]+(\S.*))?$/;
-const DAY_NAME_MONTH =
-	/^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-\s/]*(?:de\s+|of\s+)?(\p{L}[\p{L}\p{M}]*)\.?,?[-\s/]*(?:de\s+)?(\d{4})(?:,?[T ]+(\S.*))?$/iu;
-const MONTH_NAME_DAY = /^(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?[T ]+(\S.*))?$/iu;
-const MONTH_NAME = /^(\p{L}[\p{L}\p{M}]*)\.?,?[-\s/]*(?:de\s+)?(\d{4})$/iu;
+const DAY_NAME_MONTH = new RegExp(
+	String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-\s/]*(?:de\s+|of\s+)?(${MONTH_WORDS})\.?[,\u060c]?[-\s/]*(?:de\s+)?(\d{4})(?:,?[T ]+(\S.*))?$`,
+	'iu'
+);
+const MONTH_NAME_DAY = /^(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?[,\u060c]?\s+(\d{4})(?:,?[T ]+(\S.*))?$/iu;
+const MONTH_NAME = new RegExp(String.raw`^(${MONTH_WORDS})\.?[,\u060c]?[-\s/]*(?:de\s+)?(\d{4})$`, 'iu');
 
 /** `Dec-24`, as spreadsheets write a month. */
 const MONTH_NAME_SHORT = /^(\p{L}[\p{L}\p{M}]*)\.?[-\s/]*['\u2019]?(\d{2})$/u;
@@ -99,6 +135,9 @@ function readPlain(text: string): CellResult<DateValue> {
 	if (isPlainDay(text)) return good(text);
 	const edtf = parseEdtf(text);
 	if (edtf.ok) return good(text);
+	const everyday = everydayDate(text, (inner) => textOf(readPlain(inner)));
+	if (everyday !== null)
+		return 'text' in everyday ? checked(everyday.text) : failed('date-unreadable', { suggestion: everyday.suggestion });
 	const yearFirst = YEAR_FIRST.exec(text);
 	if (yearFirst !== null) {
 		const [, year = '', , month = '', day, time = ''] = yearFirst;
@@ -115,6 +154,10 @@ function readPlain(text: string): CellResult<DateValue> {
 	return /^[-Y\d[{.]|\p{Nd}/u.test(text) && !/\p{L}{2}/u.test(text)
 		? failed('date-invalid', { ...edtf.problem.params, reason: edtf.problem.code, at: edtf.problem.at })
 		: failed('date-unreadable');
+}
+
+function textOf(read: CellResult<DateValue>): string | null {
+	return read.ok ? read.value.text : null;
 }
 
 /** Only a number above 12 tells a day from a month. */
@@ -158,7 +201,9 @@ const TIME =
 
 /** A time of day as EDTF has it after its `T`: `14:30:00`, with `Z` or an offset where there is one. */
 export function readTime(cell: string): CellResult<string> {
-	const text = cell.trim();
+	const text = plainDigits(cell)
+		.trim()
+		.replace(/\s*Uhr$/i, '');
 	const match = text.length > 60 ? null : TIME.exec(/^\d{4}-\d\d-\d\d[T ]/.test(text) ? text.slice(11) : text);
 	if (match === null) return failed('time-unreadable');
 	const [, hourText = '', minute = '', second = '00', half = '', zone = ''] = match;

@@ -4,6 +4,7 @@ import { rowProblem, showValue, type Problem } from '../problems.ts';
 import { MAX_CATEGORIES } from '../schema.ts';
 import { Builder, WORDS, type BuildHead, type Built, type Origin } from './build.ts';
 import { readRow } from './draft.ts';
+import { noticesOf } from './file-notices.ts';
 import type { Mapping } from './mapping.ts';
 import { inFileOrder, placeProblems, withoutRepeats, type Placed } from './origin-problems.ts';
 import { Plan, textAt } from './plan.ts';
@@ -194,6 +195,8 @@ export class Importer {
 				if (table.unreadable === 0) this.#ofFile(number, 'error', 'records-none');
 				return;
 			}
+			for (const { code, ...details } of noticesOf(table, this.#mappingOf(number)))
+				this.#ofFile(number, 'warning', code, details);
 			if (plan.unused.length > 0)
 				this.#ofFile(number, 'warning', 'column-unused', {
 					params: { count: plan.unused.length, names: listed(plan.unused) }

@@ -20,7 +20,8 @@ import {
 	shareOf,
 	textsOf
 } from './column-values.ts';
-import { readDegrees, splitPair } from './coordinates.ts';
+import { pairText, readDegrees, splitPair } from './coordinates.ts';
+import { plainDigits } from './digits.ts';
 import { targetOfName } from './header-words.ts';
 import { statusOf } from './status-words.ts';
 import { plainWord } from './words.ts';
@@ -203,8 +204,10 @@ function suggestByValues(
 			claim(column, index, { target: 'when' }, { code: 'values', share: share(isDateLike) });
 		else if (!has('latitude', 'longitude', 'coordinates', 'geometry')) {
 			const next = table.columns[index + 1];
+			// Without names there is nothing else to go by.
+			const decimals = table.dialect?.hasHeader === false ? /[.\u066b]\p{Nd}/u : /[.\u066b]\p{Nd}{2}/u;
 			const isDegrees = (text: string, limit: number) =>
-				/\.\d{2}/.test(text) && isNumber(text) && Math.abs(Number(text)) <= limit;
+				decimals.test(text) && isNumber(text) && Math.abs(Number(plainDigits(text))) <= limit;
 			const [lat, lng] = [
 				share((text) => isDegrees(text, 90)),
 				shareOf(texts[index + 1] ?? [], (text) => isDegrees(text, 180))
@@ -309,7 +312,7 @@ function askSwapped(table: Table, { columns }: Pick<Mapping, 'columns'>): Questi
 		];
 		if (!y.ok || !x.ok || Math.abs(y.value) <= 90 || Math.abs(y.value) > 180 || Math.abs(x.value) > 90) continue;
 		rows++;
-		if (samples.length < 3) samples.push(`${latText}, ${lngText}`);
+		if (samples.length < 3) samples.push(pairText(latText, lngText));
 	}
 	return rows === 0 ? null : { kind: 'swapped', columns: [latName, lngName], rows, of, samples };
 }

@@ -17,20 +17,34 @@ const NAMES = [
 	// Dutch
 	'januari februari maart|mrt april mei juni juli augustus september oktober november december',
 	// Russian
-	'январь|января|янв февраль|февраля|фев март|марта|мар апрель|апреля|апр май|мая июнь|июня|июн июль|июля|июл август|августа|авг сентябрь|сентября|сен|сент октябрь|октября|окт ноябрь|ноября|ноя декабрь|декабря|дек',
-	// Arabic, as in Egypt and the Gulf, and as in the Levant
-	'يناير فبراير مارس أبريل|ابريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
+	'январь|января|янв февраль|февраля|фев|февр март|марта|мар апрель|апреля|апр май|мая июнь|июня|июн июль|июля|июл август|августа|авг сентябрь|сентября|сен|сент октябрь|октября|окт ноябрь|ноября|ноя|нояб декабрь|декабря|дек',
+	// Arabic, as in Egypt and the Gulf, as in the Levant and Iraq, and as in Algeria, Tunisia and Morocco
+	'يناير فبراير مارس أبريل|إبريل مايو يونيو|يونيه يوليو|يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+	'كانون_الثاني|كانون_ثاني|كانون_ثان شباط آذار نيسان أيار|مايس حزيران تموز آب أيلول تشرين_الأول|تشرين_أول تشرين_الثاني|تشرين_ثاني|تشرين_ثان كانون_الأول|كانون_أول',
+	'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر',
+	'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر',
 	// Turkish
 	'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık'
 ] as const;
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
 	NAMES.flatMap((language) =>
-		language.split(' ').flatMap((names, index) => names.split('|').map((name) => [plainWord(name), index + 1] as const))
+		language
+			.split(' ')
+			.flatMap((names, index) =>
+				names.split('|').map((name) => [plainWord(name.replace('_', ' ')), index + 1] as const)
+			)
 	)
 );
 
-/** 1 to 12, `null` for any other word. */
-export function monthOf(word: string): number | null {
-	return MONTHS.get(plainWord(word)) ?? null;
+const WORD = String.raw`(?:(?:كانون|تشرين)\s+\p{L}+|\p{L}[\p{L}\p{M}]*)`;
+
+/** A pattern for what may be the name of a month: one word, two in Arabic of the Levant, or both names of it. */
+export const MONTH_WORDS = String.raw`${WORD}(?:\s*/\s*${WORD})?`;
+
+/** 1 to 12, `null` for anything else. Of two names, as in `تشرين الأول/أكتوبر`, both must be of the same month. */
+export function monthOf(words: string): number | null {
+	const months = new Set(words.split('/').map((word) => MONTHS.get(plainWord(word)) ?? null));
+	const [month = null] = months;
+	return months.size === 1 ? month : null;
 }

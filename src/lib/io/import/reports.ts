@@ -33,7 +33,8 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 		// One for all, or one for each.
 		const by = publishers[index] ?? publishers[0] ?? '';
 		const day = dates[index] ?? dates[0] ?? '';
-		const title = titles[index] || shortened((url === null ? address?.text : withoutScheme(url)) ?? '') || by;
+		const title =
+			withoutCommas(titles[index] ?? '') || shortened((url === null ? address?.text : withoutScheme(url)) ?? '') || by;
 		if (title === '') return null;
 		return {
 			title,
@@ -44,6 +45,11 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 		};
 	});
 	return sources.filter((source) => source !== null);
+}
+
+/** Lists that begin and end with a separator: `,us,`. */
+function withoutCommas(title: string): string {
+	return title.replace(/^[\s,;]+/, '').replace(/(?<![\s,;])[\s,;]+$/, '');
 }
 
 const MAX_TITLE_LENGTH = 200;

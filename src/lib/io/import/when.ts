@@ -2,6 +2,9 @@ import { parseEdtf } from '../../core/edtf.ts';
 import { DAY_MS, SECOND_MS } from '../../core/instant.ts';
 import type { Row, Target } from '../formats/format.ts';
 import { dayText, readDate, readTime, yearText } from './dates.ts';
+import { plainDigits } from './digits.ts';
+import { saysNone } from './everyday-dates.ts';
+import { monthOf } from './months.ts';
 import { textAt, type Plan, type PlannedColumn } from './plan.ts';
 import type { RowReport } from './row-report.ts';
 import { allOf, approximate, oneOf, OPEN, spansOf } from './spans.ts';
@@ -56,6 +59,10 @@ function readSide(row: Row, plan: Plan, report: RowReport, names: Names): Side |
 		return parts === null ? null : withTime(parts, row, time, report);
 	}
 	const value = textAt(row, column);
+	if (saysNone(value)) {
+		report.repair('date-unknown', column, value);
+		return null;
+	}
 	if (value === OPEN) return { text: OPEN, column, value };
 	const read = readDate(value, column.use.notation);
 	if (!read.ok) {
@@ -69,7 +76,12 @@ function readSide(row: Row, plan: Plan, report: RowReport, names: Names): Side |
 /** Year, month and day in columns of their own. */
 function readParts(row: Row, plan: Plan, report: RowReport, names: Names): Side | null {
 	const [year, month, day] = [plan.one(names.year), plan.one(names.month), plan.one(names.day)];
-	const [yearCell, monthCell, dayCell] = [textAt(row, year), textAt(row, month), textAt(row, day)];
+	const [yearCell, named, dayCell] = [year, month, day].map((column) => partAt(row, column, report)) as [
+		string,
+		string,
+		string
+	];
+	const monthCell = String(monthOf(named) ?? named);
 	if (year === undefined || yearCell === '') {
 		const part = monthCell !== '' ? month : dayCell !== '' ? day : undefined;
 		if (part !== undefined)
@@ -108,10 +120,18 @@ function readParts(row: Row, plan: Plan, report: RowReport, names: Names): Side 
 	return checked(text, side, report) === null ? null : side;
 }
 
+/** The text of a part of a date; empty where it says that nobody knows it. */
+function partAt(row: Row, column: PlannedColumn | undefined, report: RowReport): string {
+	const text = textAt(row, column);
+	if (!saysNone(text)) return plainDigits(text);
+	report.repair('date-unknown', column, text);
+	return '';
+}
+
 const DAY = /^-?\d{4}-\d\d-\d\d$/;
 
 function withTime(side: Side, row: Row, column: PlannedColumn | undefined, report: RowReport): Side | null {
-	const cell = textAt(row, column);
+	const cell = partAt(row, column, report);
 	if (cell === '' || side.text.includes('T')) return side;
 	const time = readTime(cell);
 	if (!time.ok) {

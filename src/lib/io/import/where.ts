@@ -1,7 +1,7 @@
 import { PLACE_ROLES, type LngLat, type PlacePrecision, type PlaceRole } from '../../core/model.ts';
 import type { Notation, Row, Target } from '../formats/format.ts';
 import { readPoint } from '../geometry.ts';
-import { readDegrees, readPair } from './coordinates.ts';
+import { pairText, readDegrees, readPair } from './coordinates.ts';
 import { textAt, textsAt, type Plan, type PlannedColumn } from './plan.ts';
 import type { RowReport } from './row-report.ts';
 import { readShape } from './shapes.ts';
@@ -134,7 +134,7 @@ function readTwo(first: CellOf, second: CellOf, swapped: boolean, report: RowRep
 	if (!y.ok) report.error(y.code, lat.column, lat.text, y.params);
 	if (!x.ok) report.error(x.code, lng.column, lng.text, x.params);
 	if (!y.ok || !x.ok) return null;
-	return { point: [x.value, y.value], column: lat.column, value: `${lat.text}, ${lng.text}` };
+	return { point: [x.value, y.value], column: lat.column, value: pairText(lat.text, lng.text) };
 }
 
 /** What the loader finds in a place of its own, said of the row: a row without a place that holds is no good row. */

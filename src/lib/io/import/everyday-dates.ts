@@ -1,0 +1,108 @@
+/** Ways of writing dates that people use and that have one meaning as EDTF. */
+
+/** `suggestion`: what it may mean, where it could mean something else too; nobody chooses for the writer. */
+export type Everyday = { readonly text: string } | { readonly suggestion: string };
+
+const ABOUT =
+	/^(?:c|ca|circa|approx|approximately|about|around|um|etwa|vers|ок|около|примерно|حوالي|نحو)(?:\.\s*|\s+|(?=\d))(\S.*)$/iu;
+const YEARS = /^(\d{4})\s*[-\u2013\u2014]\s*(\d{4})$/;
+const SHORT_YEARS = /^(\d\d)(\d\d)[-\u2013\u2014/](\d\d)$/;
+const DECADE = /^(?:the\s+)?(\d{3})0(?:['\u2019]?s|er(?:\s+Jahre)?|-?е(?:\s+(?:гг\.?|годы))?)$/iu;
+const QUARTER = /^Q([1-4])[-\s/]*(\d{4})$|^(\d{4})[-\s/]*Q([1-4])$|^([1-4])(?:-?й)?\s*кв(?:\.|артал)\s*(\d{4})$/iu;
+const MONTH = /^(\d{1,2})[/-](\d{4})$|^(\d\d)\.(\d{4})$/;
+const CENTURY =
+	/^(?:the\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s*(?:century|cent\.)|(\d{1,2})(?:st|nd|rd|th)\s*c\.|(\d{1,2})\.\s*(?:Jahrhundert|Jh\.|Jhd?t?\.)|(\d{1,2}|[IVX]{1,5})(?:-?й)?\s*(?:век|в\.|столетие)|القرن\s+(?:ال)?(\d{1,2}))(?:\s+(.+))?$/iu;
+const ERA = /^(?:(AD)\s*(\d{1,4})|(\d{1,4})\s*(\D.*))$/iu;
+
+const BEFORE = /^(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.?\s?Chr\.?|до\s+н\.?\s?э\.?|ق\.?\s?م\.?|قبل الميلاد)$/iu;
+const AFTER = /^(?:A\.?\s?D\.?|C\.?\s?E\.?|n\.?\s?Chr\.?|н\.?\s?э\.?|م\.?|ميلادي)$/iu;
+
+/** `read`: what else is read as a date, for what stands behind `c.`; `null` where it is none. The result may still be no EDTF. */
+export function everydayDate(text: string, read: (text: string) => string | null): Everyday | null {
+	const about = ABOUT.exec(text)?.[1];
+	if (about !== undefined) {
+		const date = read(about);
+		return date !== null && /^-?\d{3}[\dX](?:-\d\d){0,2}$/.test(date) ? { text: `${date}~` } : null;
+	}
+	return years(text) ?? quarterOrMonth(text) ?? century(text) ?? yearOfEra(text);
+}
+
+function years(text: string): Everyday | null {
+	const [, first = '', last = ''] = YEARS.exec(text) ?? [];
+	if (first < last) return { text: `${first}/${last}` };
+	const [, hundreds = '', start = '', end = ''] = SHORT_YEARS.exec(text) ?? [];
+	if (start < end) return { suggestion: `${hundreds}${start}/${hundreds}${end}` };
+	const [, decade] = DECADE.exec(text) ?? [];
+	if (decade === undefined) return null;
+	// Ten years, or a hundred.
+	return decade.endsWith('0') ? { suggestion: `${decade}X` } : { text: `${decade}X` };
+}
+
+function quarterOrMonth(text: string): Everyday | null {
+	const quarter = QUARTER.exec(text);
+	if (quarter !== null) {
+		const number = quarter[1] ?? quarter[4] ?? quarter[5];
+		return { text: `${quarter[2] ?? quarter[3] ?? quarter[6]}-${32 + Number(number)}` };
+	}
+	const match = MONTH.exec(text);
+	const month = match?.[1] ?? match?.[3] ?? '';
+	return Number(month) >= 1 && Number(month) <= 12
+		? { text: `${match?.[2] ?? match?.[4]}-${month.padStart(2, '0')}` }
+		: null;
+}
+
+/** As everybody counts by the hundreds: the 19th century is 18XX. */
+function century(text: string): Everyday | null {
+	const match = CENTURY.exec(text);
+	if (match === null) return null;
+	const [, english, short, german, russian, arabic, era] = match;
+	const number = numberOf(english ?? short ?? german ?? russian ?? arabic ?? '');
+	const isBefore = era !== undefined && BEFORE.test(era);
+	// The hundred years before the year 1 are no `-00XX`, which leaves one of them out.
+	if ((era !== undefined && !isBefore && !AFTER.test(era)) || number < (isBefore ? 2 : 1)) return null;
+	return { text: `${isBefore ? '-' : ''}${String(number - 1).padStart(2, '0')}XX` };
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** NaN for letters that are no number as it is written. */
+function numberOf(text: string): number {
+	if (/^\d+$/.test(text)) return Number(text);
+	if (!/^X{0,2}(?:IX|IV|V?I{0,3})$/i.test(text)) return NaN;
+	const values = [...text.toUpperCase()].map((letter) => ROMAN[letter] ?? NaN);
+	return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+function yearOfEra(text: string): Everyday | null {
+	const [, , after, number, era = ''] = ERA.exec(text) ?? [];
+	const year = Number(after ?? number ?? 0);
+	if (year < 1) return null;
+	if (after !== undefined || AFTER.test(era)) return { text: String(year).padStart(4, '0') };
+	if (!BEFORE.test(era)) return null;
+	return { text: `${year > 1 ? '-' : ''}${String(year - 1).padStart(4, '0')}` };
+}
+
+const BETWEEN =
+	/^(?:(?:from|von|vom|с|من)\s+)?(\S.*?)\s+(?:to|until|till|bis|до|по|إلى|الى|حتى|[-\u2013\u2014])\s+(\S.*)$/iu;
+const BETWEEN_DAYS = /^(\d{1,2}[./]\d{1,2}[./]\d{4})\s*[-\u2013\u2014]\s*(\d{1,2}[./]\d{1,2}[./]\d{4})$/;
+
+/** The first and the last date of `2024-01-01 to 2024-01-05`; `null` when it is no such text. */
+export function sidesOf(text: string): readonly [string, string] | null {
+	const [, first, last] = BETWEEN_DAYS.exec(text) ?? BETWEEN.exec(text) ?? [];
+	return first === undefined || last === undefined ? null : [first, last];
+}
+
+const NONE: ReadonlySet<string> = new Set(
+	(
+		'tbd|tba|tbc|unknown|date unknown|unknown date|undated|not known|no date|n.d.|nd|s.d.|n/a|na|n.a.|#n/a|nan|none|null|nil|' +
+		'unbekannt|o.d.|k.a.|k. a.|inconnu|inconnue|desconocido|desconocida|desconhecido|desconhecida|sconosciuto|sconosciuta|bilinmiyor|' +
+		'неизвестно|не известно|неизвестна|нет данных|н/д|غير معروف|غير معروفة|مجهول|غير محدد'
+	).split('|')
+);
+
+/** Whether a cell says that there is no date, or that nobody knows it: `TBD`, `unknown`, `?`, `-`. */
+export function saysNone(cell: string): boolean {
+	if (cell.length > 20) return false;
+	const text = cell.trim().toLowerCase();
+	return /^(?:\?{1,3}|[-\u2013\u2014]{1,3}|\.{3}|\u2026)$/.test(text) || NONE.has(text);
+}
