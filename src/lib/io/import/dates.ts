@@ -36,7 +36,7 @@ export function readDate(cell: string, notation?: Notation): CellResult<DateValu
 function tidied(cell: string): string {
 	const text = plainDigits(cell).trim();
 	if (!/[\u0400-\u06ff]|uhr$/i.test(text)) return text;
-	return text.replace(/\s*Uhr$/i, '').replace(/(\d{4})\s?(?:гг?\.|гг?(?![.\p{L}])|года|год|م(?!\p{L}))/u, '$1');
+	return text.replace(/\s*Uhr$/i, '').replace(/(\d{4})\s?(?:гг?\.|гг?(?![.\p{L}])|года|год|م(?!\p{L}))/gu, '$1');
 }
 
 /** An interval in words. `whole`: why the text is none that can be read otherwise. */

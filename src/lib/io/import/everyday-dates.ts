@@ -31,7 +31,8 @@ function years(text: string): Everyday | null {
 	const [, first = '', last = ''] = YEARS.exec(text) ?? [];
 	if (first < last) return { text: `${first}/${last}` };
 	const [, hundreds = '', start = '', end = ''] = SHORT_YEARS.exec(text) ?? [];
-	if (start < end) return { suggestion: `${hundreds}${start}/${hundreds}${end}` };
+	// Beyond 41 are years to come, of which nobody says so.
+	if (start < end && `${hundreds}${end}` < '2042') return { suggestion: `${hundreds}${start}/${hundreds}${end}` };
 	const [, decade] = DECADE.exec(text) ?? [];
 	if (decade === undefined) return null;
 	// Ten years, or a hundred.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDegrees, readPair } from '../../../../src/lib/io/import/coordinates.ts';
+import { pairText, readDegrees, readPair } from '../../../../src/lib/io/import/coordinates.ts';
 import { readShape } from '../../../../src/lib/io/import/shapes.ts';
 
 const degrees = (text: string, axis: 'latitude' | 'longitude' = 'latitude', notation?: 'decimal-comma') => {
@@ -20,7 +20,9 @@ describe('degrees', () => {
 		['33°30\'49"N', 33.513611],
 		['33° 30′ 49″ S', -33.513611],
 		["33°30'", 33.5],
-		['1234567.8', 1234567.8]
+		['1234567.8', 1234567.8],
+		['٣٣٫٥', 33.5],
+		['-۷۰٫۲۵', -70.25]
 	])('%s is read', (text, expected) => expect(degrees(text)).toBe(expected));
 
 	it.each([
@@ -35,7 +37,7 @@ describe('degrees', () => {
 		'34.5E',
 		'-34.5 N',
 		"33°60'N",
-		'٣٣',
+		'３３',
 		'1'.repeat(100)
 	])('%s is refused', (text) => expect(degrees(text)).toBeNull());
 
@@ -51,6 +53,11 @@ describe('degrees', () => {
 });
 
 describe('pairs', () => {
+	it('are written so that they can be read', () => {
+		expect(pairText('33.5', '36.2')).toBe('33.5, 36.2');
+		expect(pairText('507,374', '7,0982')).toBe('507,374; 7,0982');
+	});
+
 	const pair = (text: string, notation?: 'lat-lng' | 'lng-lat') => {
 		const result = readPair(text, notation);
 		return result.ok ? result.value : result.code;

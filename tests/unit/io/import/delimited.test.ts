@@ -70,6 +70,24 @@ describe('headers', () => {
 		expect(read('title,place\nA,B\n').dialect?.hasHeader).toBe(true);
 	});
 
+	it.each([
+		'Incidents in 2024 (draft),,\n,,\nWhat happened,When,Lat\nFire,2024-01-01,50.1\nFlood,2024-01-02,50.2\n',
+		'Incidents in 2024 (draft)\n\nWhat happened,When,Lat\nFire,2024-01-01,50.1\nFlood,2024-01-02,50.2\n'
+	])('stand below a title, which is skipped, and that is said', (text) => {
+		expect(names(text)).toEqual(['What happened', 'When', 'Lat']);
+		expect(read(text).rows.map(({ line }) => line)).toEqual([4, 5]);
+		expect(read(text).problems).toMatchObject([
+			{ severity: 'warning', code: 'header-below', line: 3, value: 'Incidents in 2024 (draft)', params: { count: 1 } }
+		]);
+		expect(csv.detect(fileOf(text))).toBeGreaterThan(0.3);
+	});
+
+	it('are the first row unless another one clearly is', () => {
+		expect(names('note,,\n5,2024,50.1\ntitle,date,lat\n')[0]).toBe('note');
+		expect(names('note,,\nA,B,C\nD,E,F\n')[0]).toBe('note');
+		expect(names('note,,\ntitle,date,lat\nA,2024,5\n', { hasHeader: true })[0]).toBe('note');
+	});
+
 	it('takes names and uses from the format', () => {
 		const table = read('1\t2\n', {
 			delimiter: '\t',

@@ -89,6 +89,10 @@ const cases: Record<ImportCode, Case> = {
 		problems: () => importCsv('title,title\nA,b\n').problems,
 		expected: { severity: 'warning', line: 1, field: 'title (2)', value: 'title', params: { column: 2, first: 1 } }
 	},
+	'header-below': {
+		problems: () => importCsv(`All incidents\n\n${HEAD}${GOOD}`).problems,
+		expected: { severity: 'warning', line: 3, value: 'All incidents', params: { count: 1, line: 3 } }
+	},
 	'row-too-short': {
 		row: 'a,A,2024-01-01,33.5,36.2',
 		expected: { severity: 'warning', line: 2, record: 'a', params: { fields: 5, columns: 6 } }
@@ -114,6 +118,10 @@ const cases: Record<ImportCode, Case> = {
 		problems: () => importCsv('title,date,depth,size\nA,2024,5,6\n').problems,
 		expected: { severity: 'warning', line: null, params: { count: 2, names: 'depth, size' } }
 	},
+	'dates-and-places-none': {
+		problems: () => importCsv('foo,bar,baz\nhello,1,2\nworld,3,4\n').problems,
+		expected: { severity: 'warning', line: null, field: null }
+	},
 	'date-unreadable': {
 		row: 'a,A,one day,33.5,36.2,Report',
 		expected: { severity: 'error', line: 2, pointer: '', record: 'a', field: 'date', value: 'one day' }
@@ -133,6 +141,10 @@ const cases: Record<ImportCode, Case> = {
 		expected: { severity: 'error', line: 3, field: 'date', value: '04/13/2024', params: { order: 'day-first' } }
 	},
 	'date-year-short': { row: 'a,A,13/04/24,33.5,36.2,Report', expected: { severity: 'error', params: { year: '24' } } },
+	'date-unknown': {
+		row: 'a,A,TBD,33.5,36.2,Report',
+		expected: { severity: 'warning', line: 2, field: 'date', value: 'TBD' }
+	},
 	'date-kind-unknown': {
 		row: 'a,A,45292,33.5,36.2,Report',
 		expected: { severity: 'error', params: { excel: '2024-01-01' } }
@@ -168,6 +180,10 @@ const cases: Record<ImportCode, Case> = {
 	'coordinates-order-unknown': {
 		problems: () => importCsv('title,coordinates\nA,"33.5, 36.2"\n').problems,
 		expected: { severity: 'error', line: 2, field: 'coordinates', value: '33.5, 36.2' }
+	},
+	'coordinates-lng-first': {
+		problems: () => importCsv('title,coordinates\nA,"100.0, 13.0"\nB,"50.1, 13.1"\n').problems,
+		expected: { severity: 'warning', line: null, field: 'coordinates', value: '100.0, 13.0' }
 	},
 	'coordinates-maybe-swapped': {
 		row: 'a,A,2024-01-01,136.2,33.5,Report',
@@ -273,8 +289,29 @@ it('says where JSON breaks, whatever the file is called', () => {
 	expect(problems).toMatchObject([{ code: 'json-invalid', line: 2, pointer: '2:4', params: { expected: 'colon' } }]);
 });
 
+it('says of a latitude that is a slip that it is one', () => {
+	const { problems } = importCsv('title,lat,lon,source\nA,950,8.6,R\nB,5500000,450000,R\nC,50.1,9999,R\n');
+	expect(problems.map(({ code, line }) => [line, code])).toEqual([
+		[2, 'latitude-out-of-range'],
+		[3, 'coordinates-projected'],
+		[4, 'coordinates-projected']
+	]);
+});
+
+it('names a pair of numbers with commas so that it can be read', () => {
+	const { problems } = importCsv('title;lat;lon;source\nA;107,374;7,0982;R\nB;50,1;8,6;R\n');
+	expect(problems.map(({ value }) => value)).toEqual(['107,374; 7,0982', '107,374; 7,0982']);
+});
+
+it('makes names that read well of numbers and lists', () => {
+	const { dataset } = importCsv('date,lat,lon,source\n2007-01-14T21:05:02Z,1.8630000000000002,127.352,",ci,"\n');
+	expect(dataset?.places[0]?.name).toEqual({ und: '1.863, 127.352' });
+	expect(dataset?.events[0]?.title).toEqual({ und: 'Untitled event 2007-01-14 21:05:02Z' });
+	expect(dataset?.sources[0]?.title).toBe('ci');
+});
+
 it('says once what is wrong with a text that stands for several', () => {
-	const { problems } = importCsv('title,description,source\nA &amp; B,,Report\n');
+	const { problems } = importCsv('title,description,date,source\nA &amp; B,,2024,Report\n');
 	expect(problems).toMatchObject([{ code: 'text-html-entity', line: 2, field: 'title', value: 'A &amp; B' }]);
 });
 

@@ -58,6 +58,16 @@ describe('what a column is taken for', () => {
 		]);
 	});
 
+	it('takes degrees for coordinates in a table without names', () => {
+		expect(uses('2024-01-01,Bomb found,50.1,8.6\n2024-01-02,Fire,50.2,8.7\n')).toEqual([
+			'when',
+			'title',
+			'latitude',
+			'longitude'
+		]);
+		expect(uses('size,depth\n50.1,8.6\n50.2,8.7\n')).toEqual([null, null]);
+	});
+
 	it('leaves ordinary names ordinary', () => {
 		expect(uses('title,__proto__,constructor,toString\nA,1,2,3\n')).toEqual(['title', null, null, null]);
 	});

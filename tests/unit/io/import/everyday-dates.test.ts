@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { parseEdtf } from '../../../../src/lib/core/edtf.ts';
+import type { Notation } from '../../../../src/lib/io/formats/format.ts';
+import { readDate, readTime } from '../../../../src/lib/io/import/dates.ts';
+import { codesOf, importCsv, mappingOf, ofRows } from './support.ts';
+
+const read = (text: string, notation?: Notation) => {
+	const result = readDate(text, notation);
+	return result.ok ? result.value.text : result.code;
+};
+
+describe('dates of other scripts', () => {
+	it.each([
+		['17 تشرين الأول 2019', '2019-10-17'],
+		['١٧ تشرين الثاني ٢٠١٩', '2019-11-17'],
+		['٦ فبراير ٢٠٢٣', '2023-02-06'],
+		['6 شباط/فبراير 2023', '2023-02-06'],
+		['3 كانون الثاني 2020', '2020-01-03'],
+		['كانون الأول ٢٠٢٠', '2020-12'],
+		['5 آب 2006', '2006-08-05'],
+		['1 غشت 1999', '1999-08-01'],
+		['6 شباط/مارس 2023', 'date-unreadable'],
+		['٢٠٢٣-٠٢-٠٦', '2023-02-06'],
+		['۲۰۲۳-۰۲-۰۶', '2023-02-06'],
+		['٣١/١٢/٢٠٢٣', '2023-12-31'],
+		['٣١/١٢/\u200f٢٠٢٣', 'date-invalid'],
+		['12 марта 2024 г.', '2024-03-12'],
+		['12 март 2024', '2024-03-12'],
+		['7 мая 1945 года', '1945-05-07'],
+		['апрель 2024', '2024-04'],
+		['1 февр. 2024 г. 14:30', '2024-02-01T14:30:00'],
+		['1941-1945 гг.', '1941/1945'],
+		['حوالي 1445 هـ', 'date-unreadable']
+	])('%s is %s', (text, expected) => expect(read(text)).toBe(expected));
+
+	it('have an order like all others', () => {
+		expect(read('٤/٨/٢٠٢٠', 'day-first')).toBe('2020-08-04');
+		expect(mappingOf('title,date\nA,٤/٨/٢٠٢٠\n').questions).toMatchObject([{ kind: 'date-order', column: 'date' }]);
+		expect(mappingOf('title,date\nA,٤/٨/٢٠٢٠\nB,١٣/٨/٢٠٢٠\n').questions).toEqual([]);
+	});
+
+	it('are none in the native format', () => {
+		for (const text of ['٢٠٢٣', '٢٠٢٣-٠٢-٠٦', '1914-1918', 'c. 1850']) expect(parseEdtf(text).ok).toBe(false);
+	});
+
+	it('stand in columns of their own too', () => {
+		const { dataset } = importCsv('title,year,month,day\nA,٢٠٢٣,شباط,٦\nB,1945,мая,7\n');
+		expect(dataset?.events.map(({ when }) => when)).toEqual(['2023-02-06', '1945-05-07']);
+	});
+});
+
+describe('dates as people write them', () => {
+	it.each([
+		['c. 1850', '1850~'],
+		['ca 1850', '1850~'],
+		['circa March 1850', '1850-03~'],
+		['около 1850 г.', '1850~'],
+		['1960s', '196X'],
+		["the 1960's", '196X'],
+		['1960er Jahre', '196X'],
+		['1960-е гг.', '196X'],
+		['c. 1960s', '196X~'],
+		['1914-1918', '1914/1918'],
+		['1914 – 1918', '1914/1918'],
+		['Q3 2023', '2023-35'],
+		['2023-Q1', '2023-33'],
+		['1/2024', '2024-01'],
+		['12.2024', '2024-12'],
+		['19th century', '18XX'],
+		['19. Jahrhundert', '18XX'],
+		['XIX век', '18XX'],
+		['5th century BC', '-04XX'],
+		['44 BC', '-0043'],
+		['1 BCE', '0000'],
+		['44 до н. э.', '-0043'],
+		['AD 79', '0079'],
+		['79 CE', '0079'],
+		['14.5.2024 14:30 Uhr', '2024-05-14T14:30:00'],
+		['2024-01-01 to 2024-01-05', '2024-01-01/2024-01-05'],
+		['12 March 2024 - 3 April 2024', '2024-03-12/2024-04-03'],
+		['from 2024-01 until 2024-03', '2024-01/2024-03'],
+		['с 1 мая 2024 г. по 3 мая 2024 г.', '2024-05-01/2024-05-03'],
+		['13.01.2024–15.01.2024', '2024-01-13/2024-01-15'],
+		['44 BC - 30 BC', '-0043/-0029']
+	])('%s is %s', (text, expected) => {
+		expect(read(text)).toBe(expected);
+		expect(readDate(text)).toMatchObject({ value: { differs: false } });
+	});
+
+	it('are read as their column is', () => {
+		expect(read('01/02/2024 - 03/02/2024', 'day-first')).toBe('2024-02-01/2024-02-03');
+		expect(readTime('14:30 Uhr')).toEqual({ ok: true, value: '14:30:00' });
+	});
+
+	it('are accepted as they are', () => {
+		const { counts } = importCsv('title,date\nA,c. 1850\nB,1960s\nC,1914-1918\nD,Q3 2023\nE,19th century\nF,44 BC\n');
+		expect(counts).toMatchObject({ accepted: 6, repaired: 0, rejected: 0 });
+	});
+
+	it.each([
+		['1185-95', 'date-unreadable', { suggestion: '1185/1195' }],
+		['1900s', 'date-unreadable', { suggestion: '190X' }],
+		['1918-1914', 'date-invalid', {}],
+		['2024-01-05 to 2024-01-01', 'date-invalid', { reason: 'reversed' }],
+		['2024-01-01 to later', 'date-unreadable', {}],
+		['01/02/2024 - 03/02/2024', 'date-order-unknown', {}],
+		['2024-01-01 10:00 - 12:00', 'time-unreadable', {}],
+		['13/2024', 'date-invalid', {}],
+		['30/1200', 'date-invalid', {}],
+		['1st century BC', 'date-unreadable', {}],
+		['early 19th century', 'date-unreadable', {}]
+	])('%s is refused: %s', (text, code, params) => {
+		expect(readDate(text)).toMatchObject({ ok: false, code, params });
+	});
+});
+
+it.each(['TBD', 'unknown', 'unbekannt', 'n/a', '?', '-', '—', 'неизвестно', 'غير معروف'])(
+	'an event with the date %s is undated, and that is said',
+	(none) => {
+		const result = importCsv(`title,date\nA,${none}\nB,2024\n`);
+		expect(result.counts).toMatchObject({ accepted: 1, repaired: 1, rejected: 0, undated: 1 });
+		expect(ofRows(result)).toContain('2 date-unknown date');
+	}
+);
+
+it('knows what is known of a date of which a part is not', () => {
+	const { dataset, counts } = importCsv('title,year,month,day\nA,2024,5,?\nB,unknown,,\n');
+	expect(dataset?.events.map(({ when }) => when)).toEqual(['2024-05', undefined]);
+	expect(counts).toMatchObject({ repaired: 2, rejected: 0 });
+});
+
+it('reads a whole table in Arabic', () => {
+	const text = 'العنوان,التاريخ,خط العرض,خط الطول\nمظاهرة,17 تشرين الأول 2019,٣٣٫٩٠١٤,٣٥٫٥١٨٩\n';
+	const result = importCsv(text);
+	expect(result.dataset?.places.map(({ point }) => point)).toEqual([[35.5189, 33.9014]]);
+	expect(result.dataset?.events.map(({ when }) => when)).toEqual(['2019-10-17']);
+	expect(codesOf(result)).toEqual(['- sources-none -']);
+});
