@@ -16,5 +16,7 @@ export function ownDatasetOf(
 
 /** As a shell takes it for one word. */
 function quoted(name: string): string {
-	return /^[\w./-]+$/.test(name) ? name : `"${name.replace(/["\\$`]/g, '\\$&')}"`;
+	// An option is none that begins with a dot.
+	const path = name.startsWith('-') ? `./${name}` : name;
+	return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`;
 }

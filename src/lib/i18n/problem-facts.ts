@@ -36,6 +36,11 @@ export function otherRecords(others: string | number | undefined): readonly Reco
 		});
 }
 
+/** Degrees without the dust of computing: `-123.8`, not `-123.80000000000001`. Seven decimals are a centimetre. */
+export function degrees(value: string | number | undefined): string {
+	return String(Number(Number(value).toFixed(7)));
+}
+
 /** Whether it is a dataset's own file, and no column of an imported one. */
 export function isOwn(field: string | null): boolean {
 	return field === null || field.startsWith('geometry');

@@ -188,7 +188,7 @@ describe('problems say why and how to mend', () => {
 		['２０２４', /^A digit of another script \(U\+FF12\) at position 1 .*Perhaps 2024 is meant\.$/],
 		['2024-12-08 ', /^A space \(U\+0020\) at position 11 .*Perhaps 2024-12-08 is meant\.$/],
 		['2024\u00a0', /^A no-break space \(U\+00A0\) at position 5 .*Perhaps 2024 is meant\.$/],
-		['2024\0', /^An invisible null character \(U\+0000\) at position 5 .*2024-12-08\.$/],
+		['2024\0', /^An invisible null character \(U\+0000\) at position 5 does not belong in a date\.$/],
 		['2024\ud800', /^U\+D800 at position 5 /],
 		['2024☃', /^U\+2603 at position 5 /],
 		['not', /^“n” at position 1 /],

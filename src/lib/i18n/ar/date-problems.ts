@@ -29,8 +29,6 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** Embeddings, overrides and isolates. */
 const DIRECTION = /^U\+20(?:2[A-E]|6[6-9])$/;
 
-const AS_IN = `يُكتب التاريخ هكذا: ${isolate('2024')} أو ${isolate('2024-12')} أو ${isolate('2024-12-08')}`;
-
 export const dateProblems: DateProblemMessages = {
 	characterName: (character) => {
 		if (!character.startsWith('U+')) return undefined;
@@ -41,9 +39,9 @@ export const dateProblems: DateProblemMessages = {
 	problems: {
 		empty: () => `لا يوجد تاريخ: يُرجى كتابته، مثل ${isolate('2024-12-08')}، أو ترك الحقل.`,
 		'too-long': ({ value, max }) => `عدد أحرف التاريخ ${value}، ولا يُقرأ أكثر من ${max}.`,
-		incomplete: () => `التاريخ ناقص. ${AS_IN}.`,
+		incomplete: () => 'التاريخ ناقص.',
 		unexpected: ({ value, position }) =>
-			`في الموضع ${position} من التاريخ ما ليس منه: ${value.length === 1 ? `«${isolate(value)}»` : value}. ${AS_IN}.`,
+			`في الموضع ${position} من التاريخ ما ليس منه: ${value.length === 1 ? `«${isolate(value)}»` : value}.`,
 		'year-digits': () => `للسنة أربعة أرقام، يحل ${isolate('X')} محل المجهول منها.`,
 		'year-prefix': () => `يُستخدم ${isolate('Y')} للسنوات التي تزيد على أربعة أرقام.`,
 		'year-range': ({ max }) => `السنة خارج ما يمكن حسابه: ${max} على الأكثر قبل الصفر أو بعده.`,

@@ -1,5 +1,5 @@
 import type { DatasetProblems } from '../en/problems.ts';
-import { isOwn, type ProblemParams } from '../problem-facts.ts';
+import { degrees, isOwn, type ProblemParams } from '../problem-facts.ts';
 import { characters, count, country, didYouMean, named, number, own, quoted } from './problem-parts.ts';
 
 const JSON_EXPECTATIONS: Readonly<Record<string, string>> = {
@@ -256,12 +256,12 @@ export const problems: DatasetProblems = {
 		mend: 'يُرجى حذف الأرقام الزائدة.'
 	}),
 	'latitude-out-of-range': ({ field, params }) => ({
-		why: `خط العرض من ${own('-90')} إلى ${own('90')}، وهذا ${own(params.latitude)}.`,
+		why: `خط العرض من ${own('-90')} إلى ${own('90')}، وهذا ${own(degrees(params.latitude))}.`,
 		mend: isOwn(field) ? 'يُرجى تصحيح الرقم الثاني.' : 'يُرجى تصحيح خط العرض.'
 	}),
 	'longitude-wrapped': ({ params }) => ({
-		why: `خط الطول من ${own('-180')} إلى ${own('180')}. وقد قُرئ ${own(params.longitude)}، وهو خط الطول نفسه.`,
-		mend: `يُرجى كتابة ${own(params.longitude)}.`
+		why: `خط الطول من ${own('-180')} إلى ${own('180')}. وقد قُرئ ${own(degrees(params.longitude))}، وهو خط الطول نفسه.`,
+		mend: `يُرجى كتابة ${own(degrees(params.longitude))}.`
 	}),
 	'null-island': ({ field }) => ({
 		why: `تقع النقطة ${own('0, 0')} في البحر قبالة أفريقيا، وتعني عادةً أن الموقع غير معروف.`,

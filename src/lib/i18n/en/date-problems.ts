@@ -40,9 +40,9 @@ export const dateProblems: DateProblemMessages = {
 	problems: {
 		empty: () => 'There is no date: write one, such as 2024-12-08, or leave the field out.',
 		'too-long': ({ value, max }) => `The date has ${value} characters; at most ${max} are read.`,
-		incomplete: () => 'The date stops too early: write it as 2024, 2024-12 or 2024-12-08.',
+		incomplete: () => 'The date stops too early.',
 		unexpected: ({ value, position }) =>
-			`${value.length === 1 ? `“${value}”` : upper(value)} at position ${position} does not belong in a date: write it as 2024, 2024-12 or 2024-12-08.`,
+			`${value.length === 1 ? `“${value}”` : upper(value)} at position ${position} does not belong in a date.`,
 		'year-digits': () => 'A year has four digits, with X for those that are unknown.',
 		'year-prefix': () => 'Y is for years of more than four digits.',
 		'year-range': ({ max }) => `The year lies beyond what can be counted: at most ${max} either side of 0.`,

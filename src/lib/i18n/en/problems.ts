@@ -1,4 +1,4 @@
-import { isOwn, type ProblemFacts, type WriteProblem } from '../problem-facts.ts';
+import { degrees, isOwn, type ProblemFacts, type WriteProblem } from '../problem-facts.ts';
 import { count, country, didYouMean, named, number } from './problem-parts.ts';
 
 const JSON_EXPECTATIONS: Readonly<Record<string, string>> = {
@@ -232,12 +232,12 @@ export const problems = {
 		mend: 'Delete the further numbers.'
 	}),
 	'latitude-out-of-range': ({ field, params }) => ({
-		why: `Latitude goes from -90 to 90; this is ${params.latitude}.`,
+		why: `Latitude goes from -90 to 90; this is ${degrees(params.latitude)}.`,
 		mend: isOwn(field) ? 'Correct the second number.' : 'Correct the latitude.'
 	}),
 	'longitude-wrapped': ({ params }) => ({
-		why: `Longitude goes from -180 to 180. It was read as ${params.longitude}, the same meridian.`,
-		mend: `Write ${params.longitude}.`
+		why: `Longitude goes from -180 to 180. It was read as ${degrees(params.longitude)}, the same meridian.`,
+		mend: `Write ${degrees(params.longitude)}.`
 	}),
 	'null-island': ({ field }) => ({
 		why: 'The point is 0, 0, in the sea off Africa: usually a position that is not known.',

@@ -28,8 +28,6 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** Embeddings, overrides and isolates. */
 const DIRECTION = /^U\+20(?:2[A-E]|6[6-9])$/;
 
-const AS_IN = 'Пишите так: 2024, 2024-12 или 2024-12-08.';
-
 export const dateProblems: DateProblemMessages = {
 	characterName: (character) => {
 		if (!character.startsWith('U+')) return undefined;
@@ -40,9 +38,9 @@ export const dateProblems: DateProblemMessages = {
 	problems: {
 		empty: () => 'Даты нет: напишите её, например 2024-12-08, или не заполняйте поле.',
 		'too-long': ({ value, max }) => `Длина даты в символах — ${value}; читается не больше ${max}.`,
-		incomplete: () => `Дата обрывается. ${AS_IN}`,
+		incomplete: () => 'Дата обрывается.',
 		unexpected: ({ value, position }) =>
-			`На месте ${position} в дате лишнее: ${value.length === 1 ? `«${value}»` : value}. ${AS_IN}`,
+			`На месте ${position} в дате лишнее: ${value.length === 1 ? `«${value}»` : value}.`,
 		'year-digits': () => 'В годе четыре цифры; вместо неизвестных пишут X.',
 		'year-prefix': () => 'Y пишут перед годами, в которых больше четырёх цифр.',
 		'year-range': ({ max }) => `Такой год нельзя сосчитать: не больше ${max} в обе стороны от нуля.`,

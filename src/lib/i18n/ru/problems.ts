@@ -1,5 +1,5 @@
 import type { DatasetProblems } from '../en/problems.ts';
-import { isOwn, type ProblemParams } from '../problem-facts.ts';
+import { degrees, isOwn, type ProblemParams } from '../problem-facts.ts';
 import { characters, count, country, didYouMean, named, number } from './problem-parts.ts';
 
 const JSON_EXPECTATIONS: Readonly<Record<string, string>> = {
@@ -237,7 +237,7 @@ export const problems: DatasetProblems = {
 	'coordinates-swapped': ({ field, params }) => ({
 		why:
 			params.country === undefined
-				? 'Широта бывает от -90 до 90. Похоже, долгота и широта перепутаны местами.'
+				? 'Широта бывает от -90 до 90. Похоже, долгота и широта перепутаны.'
 				: `Точка лежит за пределами страны (${country(params)}), а если переставить долготу и широту — внутри.`,
 		mend: isOwn(field)
 			? `В GeoJSON сначала идёт долгота. Если дело в этом, напишите ${params.suggestion}.`
@@ -252,12 +252,12 @@ export const problems: DatasetProblems = {
 		mend: 'Удалите лишние числа.'
 	}),
 	'latitude-out-of-range': ({ field, params }) => ({
-		why: `Широта бывает от -90 до 90, а здесь ${params.latitude}.`,
+		why: `Широта бывает от -90 до 90, а здесь ${degrees(params.latitude)}.`,
 		mend: isOwn(field) ? 'Исправьте второе число.' : 'Исправьте широту.'
 	}),
 	'longitude-wrapped': ({ params }) => ({
-		why: `Долгота бывает от -180 до 180. Она прочитана как ${params.longitude}: это тот же меридиан.`,
-		mend: `Напишите ${params.longitude}.`
+		why: `Долгота бывает от -180 до 180. Она прочитана как ${degrees(params.longitude)}: это тот же меридиан.`,
+		mend: `Напишите ${degrees(params.longitude)}.`
 	}),
 	'null-island': ({ field }) => ({
 		why: 'Точка 0, 0 лежит в море у берегов Африки: обычно это значит, что место неизвестно.',

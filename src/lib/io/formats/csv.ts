@@ -18,7 +18,11 @@ export function readCsv(file: TextFile, options: DelimitedOptions = {}): Table {
 }
 
 function detect({ text, json }: TextFile): number {
-	if (json !== undefined || /^\s*(?:[{<]|\[\s*[[{"\]\d-]|BEGIN:VCALENDAR)/i.test(text.slice(0, 1_000)) || text.trim() === '')
+	if (
+		json !== undefined ||
+		/^\s*(?:[{<]|\[\s*[[{"\]\d-]|BEGIN:VCALENDAR)/i.test(text.slice(0, 1_000)) ||
+		text.trim() === ''
+	)
 		return 0;
 	const normal = text.slice(0, 100_000).replace(/\r\n?/g, '\n');
 	if (separatorLine(normal) !== null) return 0.5;

@@ -64,6 +64,8 @@ class DelimitedReader {
 	#at = 0;
 	#resumed = 0;
 	#unreadable = 0;
+	/** Rows that have empty fields beyond the last column. */
+	readonly #trailing: { readonly line: number; readonly fields: number }[] = [];
 	/** Fields with what was said of rejected rows, which are none of the file's own; the last first. */
 	#reasons: readonly number[] = [];
 
@@ -80,6 +82,7 @@ class DelimitedReader {
 	read(): Table {
 		if (!this.#dialect.hasHeader) this.#nameWithoutHeader();
 		while (this.#at < this.#text.length && this.#readFrom());
+		this.#tellTrailing();
 		return {
 			format: this.#options.format ?? 'csv',
 			file: this.#file.name,
@@ -190,9 +193,11 @@ class DelimitedReader {
 		if (cells.length > width) {
 			overflow = cells.slice(width);
 			cells.length = width;
-			// Empty fields at the end hold nothing that could belong elsewhere.
 			if (overflow.some((cell) => cell.trim() !== '')) this.#report('error', 'row-too-long', line, { params });
-			else overflow = [];
+			else {
+				this.#trailing.push({ line, fields: params.fields });
+				overflow = [];
+			}
 		} else if (cells.length < width) {
 			this.#report('warning', 'row-too-short', line, { params });
 			while (cells.length < width) cells.push('');
@@ -205,6 +210,17 @@ class DelimitedReader {
 			cells[long] = `${cells[long]?.slice(0, 1_000)}…`;
 		}
 		this.#rows.push({ line, pointer: '', cells, ...(overflow.length > 0 ? { overflow } : {}) });
+	}
+
+	/**
+	 * Empty fields at the end of every row are how some programs end rows. In a few rows a delimiter too many may have shifted
+	 * what stands before them.
+	 */
+	#tellTrailing(): void {
+		if (this.#trailing.length * 2 > this.#rows.length) return;
+		const columns = this.#columns?.length ?? 0;
+		for (const { line, fields } of this.#trailing)
+			this.#report('warning', 'row-too-long', line, { params: { fields, columns } });
 	}
 
 	/**

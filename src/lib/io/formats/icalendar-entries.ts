@@ -21,6 +21,7 @@ export function readEntries(text: string): Calendar {
 	let lines: string[] | null = null;
 	let depth = 0;
 	text.split(/\r\n|\n|\r/).forEach((line, index) => {
+		const ends = /^END:([^\s:;]{1,40})\s*$/i.exec(line)?.[1]?.toLowerCase();
 		const begins = /^BEGIN:([^\s:;]{1,40})\s*$/i.exec(line)?.[1]?.toLowerCase();
 		if (begins === 'vcalendar') return;
 		// An event within an event: the one around it lacks its end.
@@ -28,12 +29,19 @@ export function readEntries(text: string): Calendar {
 			lines = [line];
 			depth = 1;
 			entries.push({ kind: begins, line: index + 1, lines });
-		} else if (lines === null) addUnfolded(head, line);
-		else {
+		} else if (lines === null) {
+			// The end of an event whose beginning cannot be read.
+			if (ends === 'vevent') entries.push({ kind: ends, line: index + 1, lines: [line] });
+			else addUnfolded(head, line);
+		} else {
 			lines.push(line);
 			if (begins !== undefined) depth += 1;
-			else if (/^END:[^\s:;]{1,40}\s*$/i.test(line)) depth -= 1;
-			if (depth === 0) lines = null;
+			else if (ends !== undefined) depth -= 1;
+			if (depth > 0) return;
+			lines = null;
+			const last = entries.length - 1;
+			const entry = entries[last];
+			if (ends === 'vevent' && entry !== undefined) entries[last] = { ...entry, kind: ends };
 		}
 	});
 	return { entries, head };

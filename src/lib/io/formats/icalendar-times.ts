@@ -24,6 +24,8 @@ export function readZones(entries: readonly Entry[]): Zones {
 		if (rules > MAX_RULES) break;
 		try {
 			const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(lines.join('\r\n'))));
+			// Its rules are read when they are first asked for.
+			ICAL.Time.fromData({ year: MAX_YEAR, month: 7, day: 1, hour: 0, minute: 0, second: 0 }, zone).utcOffset();
 			zones.set(zone.tzid, zone);
 		} catch {
 			// Times in it are then in a zone that is not known, and said to be.

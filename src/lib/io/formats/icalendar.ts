@@ -39,7 +39,7 @@ export const icalendar: Format = {
 		for (const { entry, properties, reason } of events) {
 			const place = { file: file.name, line: entry.line };
 			if (properties === null) {
-				const value = entry.lines.slice(1).join(' ');
+				const value = (entry.lines.length > 1 ? entry.lines.slice(1) : entry.lines).join(' ');
 				table.reject(rowProblem(place, 'error', 'calendar-invalid', { value, params: { reason } }));
 			} else if (has(properties, 'recurrence-id') && repeated.has(uidOf(properties))) {
 				table.leaveOut('changed-occurrence');
@@ -62,10 +62,12 @@ interface Parsed {
 function parse({ lines }: Entry): Parsed {
 	try {
 		// [name, properties, components]
-		const [, properties] = ICAL.parse(lines.join('\r\n')) as [string, Property[]];
-		return { properties, reason: '' };
+		const [, properties] = ICAL.parse(lines.join('\r\n')) as [string, Property[]?];
+		return properties instanceof Array ? { properties, reason: '' } : { properties: null, reason: 'no BEGIN:VEVENT' };
 	} catch (error) {
-		return { properties: null, reason: showValue(error instanceof Error ? error.message : String(error)) };
+		const message = error instanceof Error ? error.message : String(error);
+		// What is not there is called undefined; the rest of such a message is about programs.
+		return { properties: null, reason: showValue(message.replace(/\s*["']?undefined\b[^]*$/, '')) };
 	}
 }
 

@@ -81,7 +81,11 @@ describe('shapes', () => {
 	};
 
 	it('are points, or the middle of what they span', () => {
-		expect(shape('{"type":"Point","coordinates":[36.2,33.5,700]}')).toEqual({ point: [36.2, 33.5], type: null, extra: 700 });
+		expect(shape('{"type":"Point","coordinates":[36.2,33.5,700]}')).toEqual({
+			point: [36.2, 33.5],
+			type: null,
+			extra: 700
+		});
 		expect(shape('POINT Z (36.2 33.5 700)')).toEqual({ point: [36.2, 33.5], type: null, extra: 700 });
 		expect(shape('LINESTRING(0 0, 10 4)')).toEqual({ point: [5, 2], type: 'LINESTRING', extra: null });
 		expect(shape('MULTIPOLYGON(((0 0,4 0,4 4,0 0)),((8 8,9 8,9 9,8 8)))')).toMatchObject({ point: [4.5, 4.5] });

@@ -105,8 +105,11 @@ describe('rows', () => {
 		const text = 'a,b,c\n1,2\n1,2,3\n1,2,3,4\n1,2,3,,\n';
 		expect(problems(text)).toEqual([
 			{ code: 'row-too-short', line: 2, params: { fields: 2, columns: 3 } },
-			{ code: 'row-too-long', line: 4, params: { fields: 4, columns: 3 } }
+			{ code: 'row-too-long', line: 4, params: { fields: 4, columns: 3 } },
+			{ code: 'row-too-long', line: 5, params: { fields: 5, columns: 3 } }
 		]);
+		expect(read(text).problems.map(({ severity }) => severity)).toEqual(['warning', 'error', 'warning']);
+		expect(problems('a,b,c\n1,2,3,\n4,5,6,\n')).toEqual([]);
 		expect(read(text).rows.map(({ cells: row, overflow }) => [row, overflow])).toEqual([
 			[['1', '2', ''], undefined],
 			[['1', '2', '3'], undefined],
