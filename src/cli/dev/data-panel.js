@@ -86,7 +86,8 @@ function panelOf({ isUsable, failure, counts, groups }) {
 		)
 	);
 	const details = document.createElement('details');
-	details.append(element('summary', `${isUsable ? '' : 'Nothing to show yet. '}${said}${sum}`), list);
+	const found = failure === null ? `${said}${sum}` : 'The data could not be read.';
+	details.append(element('summary', `${isUsable ? '' : 'Nothing to show yet. '}${found}`), list);
 	details.open = !isUsable || (errors > 0 && sessionStorage.getItem(FOLDED) === null);
 	details.addEventListener('toggle', () => {
 		if (details.open) sessionStorage.removeItem(FOLDED);

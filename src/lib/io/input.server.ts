@@ -12,7 +12,8 @@ import {
 import path from 'node:path';
 import type { Dataset } from '../core/model.ts';
 import { datasetFiles } from './dataset-files.ts';
-import { rejectedFiles, type SavedText, type Words } from './export/rejected.ts';
+import type { SavedText, Words } from './export/rejected.ts';
+import { filesToMend } from './export/to-mend.ts';
 import { checkFolder } from './folder.server.ts';
 import type { FormatId } from './formats/format.ts';
 import { decodeFile } from './import/decode.ts';
@@ -78,8 +79,8 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 	if (paths.length === 1 && isNative(first)) return checkNative(checkFolder(first), true);
 	const whole = paths.length === 1 ? nativeText(first) : null;
 	if (whole !== null) return checkNative(readWhole(path.basename(first), whole), false);
-	const files = paths.flatMap(filesOf);
-	const names = namesOf(files.map(withSlashes), (file) => path.relative(process.cwd(), file));
+	const files = [...new Set(paths.flatMap(filesOf))];
+	const names = shortestNames(files.map(withSlashes));
 	const stats = files.map((file) => statSync(file));
 	const named = files.map((file, index) => ({ file, name: names[index] ?? file, length: stats[index]?.size ?? 0 }));
 	// By their size: what is too large is never in memory.
@@ -110,10 +111,7 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 		isNative: false,
 		isFolder: false,
 		...result,
-		filesToMend: (words) => {
-			const files = rejectedFiles(result.rejected, tables, textOf, words).map(withoutFolders);
-			return files.length === 0 ? [] : [...files, { name: MAPPING_FILE, text: writeMappingFile(mappings) }];
-		},
+		filesToMend: (words) => filesToMend({ rejected: result.rejected, tables, mappings, textOf }, words),
 		kinds: null,
 		mappings,
 		tables: tables.map(({ file, format, rows, dialect }) => ({
@@ -182,9 +180,43 @@ function checkNative({ dataset, problems, counts }: LoadResult, isFolder: boolea
 	};
 }
 
-/** Files of one name in several folders are named with these, which may lie anywhere. */
-function withoutFolders({ name, text }: SavedText): SavedText {
-	return { name: name.replace(/[\\/:]+/g, '-').replace(/^[-.]+/, ''), text };
+/**
+ * What the data lie in, absolute: of folders the files, and what a folder `events` in them holds; nothing deeper. Never throws for
+ * what is gone or may not be read, which is left out.
+ */
+export function inputFiles(paths: readonly string[]): string[] {
+	return paths.flatMap((named) => {
+		if (!isFolder(named)) return [named];
+		return [...namesIn(named), ...namesIn(path.join(named, 'events'))].filter((file) => !isFolder(file));
+	});
+}
+
+function isFolder(named: string): boolean {
+	return statSync(named, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** What is in a folder and not hidden, by name. */
+function namesIn(folder: string): string[] {
+	if (!isFolder(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => !name.startsWith('.'))
+		.sort()
+		.map((name) => path.join(folder, name));
+}
+
+/** Each with as many of its folders before it as tell it from the others. */
+function shortestNames(files: readonly string[]): string[] {
+	const parts = files.map((file) => file.split('/'));
+	const tail = (file: readonly string[], length: number): string => file.slice(-length).join('/');
+	const names = namesOf(files);
+	return names.map((name, index) => {
+		const own = parts[index] ?? [];
+		if (name !== files[index]) return name;
+		const others = parts.filter((_, other) => other !== index && parts[other]?.at(-1) === own.at(-1));
+		let length = 1;
+		while (length < own.length && others.some((other) => tail(other, length) === tail(own, length))) length++;
+		return tail(own, length);
+	});
 }
 
 function filesOf(named: string): string[] {
