@@ -181,8 +181,8 @@ function checkNative({ dataset, problems, counts }: LoadResult, isFolder: boolea
 }
 
 /**
- * What the data lie in, absolute: of folders the files, and what a folder `events` in them holds; nothing deeper. Never throws for
- * what is gone or may not be read, which is left out.
+ * What the data lie in, absolute: of folders the files, and what a folder `events` in them holds; nothing deeper. What
+ * is named may be gone.
  */
 export function inputFiles(paths: readonly string[]): string[] {
 	return paths.flatMap((named) => {

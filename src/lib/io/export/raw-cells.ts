@@ -43,7 +43,7 @@ function closingQuote(row: string, from: number, delimiter: string): { readonly 
 export function neutralisedRow(row: string, delimiter: string, isAgain: boolean): string {
 	let written = '';
 	let copied = 0;
-	for (let at = 0; ; ) {
+	for (let at = 0; ;) {
 		const { start, end, text, isQuoted } = cellAt(row, at, delimiter);
 		if (neutralised(text) !== text && !(isAgain && restored(text) !== text)) {
 			const to = start + (isQuoted ? 1 : 0);

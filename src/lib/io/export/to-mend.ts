@@ -42,7 +42,10 @@ function flatNames(tables: readonly Table[]): ReadonlyMap<string, string> {
 			const dot = flat.lastIndexOf('.');
 			const [stem, ending] = dot > 0 ? [flat.slice(0, dot), flat.slice(dot)] : [flat, ''];
 			// Reasons of rows without a header are in `NAME-rejected-reasons.csv`, whatever the file's name ends in.
-			const key = (name: string) => originalName(name).replace(dialect === undefined ? '' : ending, '').toLowerCase();
+			const key = (name: string) =>
+				originalName(name)
+					.replace(dialect === undefined ? '' : ending, '')
+					.toLowerCase();
 			let name = flat;
 			for (let number = 2; taken.has(key(name)); number++) name = `${originalName(stem)}-${number}${ending}`;
 			taken.add(key(name));

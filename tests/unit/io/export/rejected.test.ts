@@ -330,7 +330,7 @@ describe('of texts that seem made to be slow, all are written', () => {
 	});
 
 	test('a first cell of many million quotes', () => {
-		const text = `${REASONS},id,title,date\n"${'a""'.repeat(7_000_000)}",1,A,2024-13\n`;
+		const text = `${REASONS},id,title,date\n"${'a""'.repeat(5_500_000)}",1,A,2024-13\n`;
 		const [saved] = rejectedOf({ 'a.csv': text }, imported({ 'a.csv': text }));
 		expect(saved?.text).toMatch(/,1,A,2024-13\n$/);
 	});
