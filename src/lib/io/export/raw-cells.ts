@@ -36,6 +36,9 @@ function closingQuote(row: string, from: number, delimiter: string): { readonly 
 	return { at: row.length, end: row.length };
 }
 
+/** With a comma too: spreadsheets calculate nothing from it. */
+const NUMBER = /^[-+]\d+(?:[.,]\d+)?$/;
+
 /**
  * A row in which no cell is a formula to a spreadsheet: with an apostrophe more where one would be. Everything else is letter by
  * letter as it was. `isAgain`: its cells may have that apostrophe already, and then get no other one.
@@ -45,7 +48,8 @@ export function neutralisedRow(row: string, delimiter: string, isAgain: boolean)
 	let copied = 0;
 	for (let at = 0; ;) {
 		const { start, end, text, isQuoted } = cellAt(row, at, delimiter);
-		if (neutralised(text) !== text && !(isAgain && restored(text) !== text)) {
+		const isRisky = neutralised(text) !== text && !NUMBER.test(text);
+		if (isRisky && !(isAgain && restored(text) !== text)) {
 			const to = start + (isQuoted ? 1 : 0);
 			written += `${row.slice(copied, to)}'`;
 			copied = to;

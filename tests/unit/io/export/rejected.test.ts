@@ -5,6 +5,7 @@ import { problemsCsv } from '../../../../src/lib/io/export/problems-csv.ts';
 import { csvFile, field } from '../../../../src/lib/io/export/csv.ts';
 import { geojsonFile } from '../../../../src/lib/io/export/geojson.ts';
 import { REASONS } from '../../../../src/lib/io/exported.ts';
+import { decodeFile } from '../../../../src/lib/io/import/decode.ts';
 import { problemWords } from '../../../../src/lib/i18n/problem-text.ts';
 import { text } from './arbitraries.ts';
 import { parseMappingFile, suggestMappings, writeMappingFile } from './mapping-support.ts';
@@ -289,7 +290,7 @@ test('without a header the reasons are in a file of their own', () => {
 });
 
 test('no cell is a formula to a spreadsheet, and all are read as they were', () => {
-	const cells = ['"=HYPERLINK(""http://x.example"",""y"")"', "'=kept", '@who', '-1.61', '"+1\n-2"'];
+	const cells = ['"=HYPERLINK(""http://x.example"",""y"")"', "'=kept", '@who', '"-1,61"', '"+1\n-2"'];
 	const head = 'id,title,date,=note,b,c,d,e\n';
 	const text = `${head}1,Good,2024,,,,,\n=1+1,-2+3,=2+2,${cells.join(',')}\n`;
 	const result = imported({ 'a.csv': text });
@@ -305,7 +306,7 @@ test('no cell is a formula to a spreadsheet, and all are read as they were', () 
 	);
 	const file = saved?.text ?? '';
 	expect(file).toBe(
-		`\ufeff${REASONS},id,title,date,'=note,b,c,d,e\n'=3+3,'=1+1,'-2+3,'=2+2,"'=HYPERLINK(""http://x.example"",""y"")",''=kept,'@who,-1.61,"'+1\n-2"\n`
+		`\ufeff${REASONS},id,title,date,'=note,b,c,d,e\n'=3+3,'=1+1,'-2+3,'=2+2,"'=HYPERLINK(""http://x.example"",""y"")",''=kept,'@who,"-1,61","'+1\n-2"\n`
 	);
 	const again = imported({ 'a-rejected.csv': file });
 	expect(again.rejected.map(({ row }) => row.cells)).toEqual(result.rejected.map(({ row }) => row.cells));
@@ -341,6 +342,16 @@ describe('of texts that seem made to be slow, all are written', () => {
 		const text = `<kml><Document>${note}${bad}</Document></kml>`;
 		const [saved] = rejectedOf({ 'a.kml': text }, imported({ 'a.kml': text }));
 		expect(saved?.text).toMatch(/<!-- Rejected: [^<]+ -->\n<Placemark>/);
+	});
+});
+
+test('are UTF-8, also where the mapping says of their file that it was not', () => {
+	const text = 'id,title,date\n1,Žďár,2024-13\n';
+	const [saved] = rejectedOf({ 'a.csv': text }, imported({ 'a.csv': text }));
+	const bytes = new TextEncoder().encode(saved?.text);
+	expect(decodeFile({ name: 'a-rejected.csv', bytes }, 'windows-1252')).toMatchObject({
+		encoding: 'utf-8',
+		text: expect.stringContaining('Žďár')
 	});
 });
 
