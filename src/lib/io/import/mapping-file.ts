@@ -82,7 +82,9 @@ export function mapTable(
 			);
 		}
 	});
-	return { mapping: applied(table, suggested, found, given), problems };
+	// Rejected rows are saved in our own encoding, whatever that of the file was.
+	const entry = isPart ? { ...found, encoding: undefined } : found;
+	return { mapping: applied(table, suggested, entry, given), problems };
 }
 
 /** A mapping changed as an entry says that is known to be of this table. Columns that the table has not are passed over. */
@@ -93,15 +95,15 @@ export function withEntry(table: Table, mapping: Mapping, changes: MappingEntry)
 function applied(
 	table: Table,
 	mapping: Mapping,
-	{ swapped = mapping.swapped, language: tag = mapping.language }: MappingEntry,
+	{ file, encoding, swapped = mapping.swapped, language: tag = mapping.language }: MappingEntry,
 	given: ReadonlyMap<string, NonNullable<MappingEntry['columns']>[number]>
 ): Mapping {
 	const changed: Omit<Mapping, 'questions'> = {
-		file: mapping.file,
-		format: mapping.format,
+		...mapping,
 		columns: withGiven(mapping.columns, given),
 		swapped,
-		language: tag
+		language: tag,
+		...(encoding === undefined || file !== table.file ? {} : { reading: { ...mapping.reading, encoding } })
 	};
 	return { ...changed, questions: questionsOf(table, changed) };
 }
@@ -140,11 +142,12 @@ function useOf(
 	};
 }
 
-/** The text of a mapping file that says what these mappings say: every column, so that it can be read and changed. */
+/** The text of a mapping file that says what these mappings say: every column, so that it can be read and changed, and how each file is read. */
 export function writeMappingFile(mappings: readonly Mapping[]): string {
-	const files = mappings.map(({ file, format, language: tag, swapped, columns }): MappingEntry => ({
+	const files = mappings.map(({ file, format, reading, language: tag, swapped, columns }): MappingEntry => ({
 		file,
 		format,
+		...reading,
 		language: tag,
 		swapped,
 		columns: columns.map(({ column: name, use }) =>
