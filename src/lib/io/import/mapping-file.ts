@@ -39,6 +39,14 @@ const mappingFile = z.strictObject({ mapping: z.literal(MAPPING_FORMAT), files: 
 /** How a person wants a file to be read. What is left out is found out or suggested. */
 export type MappingEntry = z.output<typeof entry>;
 
+/** Whether a text is a mapping file, though perhaps one that cannot be used. */
+export function isMappingText(text: string): boolean {
+	if (!/^\ufeff?\s*\{/.test(text) || !text.includes('"mapping"')) return false;
+	const json = parseJson(text.replace(/^\ufeff/, ''));
+	const value: unknown = json.ok ? json.value : null;
+	return typeof value === 'object' && value !== null && 'mapping' in value && typeof value.mapping === 'number';
+}
+
 /** A mapping file: `null` when it cannot be used, with the reasons. */
 export function parseMappingFile(
 	name: string,
