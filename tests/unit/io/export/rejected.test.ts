@@ -243,10 +243,7 @@ test('rejected rows of any table are rejected again, and give the events when th
 				if (first.opened.tables[0]?.dialect?.delimiter !== between || first.rejected.length === 0) return;
 				tried++;
 				const [saved] = rejectedOf({ 'a.csv': whole }, first);
-				const mapping = parseMappingFile(writeMappingFile(suggestMappings(first))).map((entry) => ({
-					...entry,
-					delimiter: between
-				}));
+				const mapping = parseMappingFile(writeMappingFile(suggestMappings(first)));
 				const again = imported({ 'a-rejected.csv': saved?.text ?? '' }, mapping);
 				const said = (result: Imported) =>
 					result.rejected.map(({ row: { cells, overflow }, reasons }) => [
