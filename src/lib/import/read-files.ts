@@ -1,8 +1,16 @@
 import type { OpenedFile } from '../io/import/decode.ts';
-import { MAX_FILE_BYTES, MAX_FILES } from '../io/import/limits.ts';
-import { parseJson } from '../io/json.ts';
+import {
+	isTelling,
+	MAX_DATASET_BYTES,
+	roleOfStart,
+	roleOfText,
+	sortOut,
+	START_BYTES,
+	type Chosen,
+	type FileRole
+} from '../io/chosen.ts';
+import { MAX_FILES, MAX_FOLDER_BYTES } from '../io/import/limits.ts';
 import { fileProblem, rowProblem, type Problem } from '../io/problems.ts';
-import { isNativeFile } from '../io/native-file.ts';
 import { MAX_FILE_LENGTH } from '../io/read-file.ts';
 import { choiceOf } from './choice.ts';
 import type { ChosenFile } from './messages.ts';
@@ -31,28 +39,46 @@ export type ReadFiles =
 			readonly changed: readonly number[];
 	  };
 
-/** A mapping file is small. */
-const MAX_MAPPING_BYTES = 1_000_000;
+/** A file that was chosen, with what it is. */
+interface Known extends Chosen {
+	readonly file: File;
+}
 
-/** Reads files that were chosen, none that is too large. Never throws on input. */
+/** Reads files that were chosen, none that is too large, and not too many. Never throws on input. */
 export async function readFiles(chosen: readonly ChosenFile[]): Promise<ReadFiles> {
-	const choice = choiceOf(chosen);
-	return choice.isNative ? readNative(choice.files) : readOthers(choice.files, choice.names);
+	const starts = await startsOf(chosen);
+	const choice = choiceOf(chosen, (path) => starts.get(path) ?? null);
+	return choice.isNative ? readNative(choice.files) : readOthers(choice.files, choice.names, choice.datasets);
+}
+
+/** How files begin by which a dataset's folder is known, by path. */
+async function startsOf(chosen: readonly ChosenFile[]): Promise<ReadonlyMap<string, string>> {
+	const starts = new Map<string, string>();
+	for (const { path, file } of chosen.slice(0, MAX_FILES)) {
+		const name = path.slice(path.indexOf('/') + 1);
+		if (path.includes('/') && isTelling(name)) starts.set(path, await startOf(file));
+	}
+	return starts;
 }
 
 async function readNative(files: ReadonlyMap<string, ChosenFile>): Promise<ReadFiles> {
 	const texts = new Map<string, string>();
 	const problems: Problem[] = [];
+	let sum = 0;
 	const [beyond] = [...files.keys()].slice(MAX_FILES);
 	if (beyond !== undefined)
 		problems.push(fileProblem(beyond, 'error', 'limit-files', { params: { limit: MAX_FILES } }));
 	for (const [path, { file }] of files) {
 		if (problems.length > 0) break;
 		if (!/\.(?:geo)?json$/i.test(path)) continue;
-		// Of UTF-8 no more than three bytes become one unit.
-		if (file.size > 3 * MAX_FILE_LENGTH) {
+		if (file.size > MAX_DATASET_BYTES) {
 			const params = { limit: MAX_FILE_LENGTH, length: Math.ceil(file.size / 3) };
 			problems.push(fileProblem(path, 'error', 'file-too-large', { params }));
+			break;
+		}
+		sum += file.size;
+		if (sum > MAX_FOLDER_BYTES) {
+			problems.push(fileProblem(path, 'error', 'limit-total', { params: { limit: MAX_FOLDER_BYTES } }));
 			break;
 		}
 		const bytes = await bytesOf(file);
@@ -63,58 +89,62 @@ async function readNative(files: ReadonlyMap<string, ChosenFile>): Promise<ReadF
 	return { isNative: true, texts, whole: null, problems, names: [...files.keys()] };
 }
 
-async function readOthers(files: readonly ChosenFile[], names: readonly string[]): Promise<ReadFiles> {
-	const opened: OpenedFile[] = [];
-	const problems: Problem[] = [];
-	let mapping: { readonly name: string; readonly text: string } | null = null;
-	for (const [index, { file }] of files.slice(0, MAX_FILES).entries()) {
-		const name = names[index] ?? file.name;
-		if (file.size > MAX_FILE_BYTES) {
-			const params = { limit: MAX_FILE_BYTES, length: file.size };
-			problems.push(rowProblem({ file: name }, 'error', 'limit-bytes', { params }));
-			continue;
-		}
+async function readOthers(
+	files: readonly ChosenFile[],
+	names: readonly string[],
+	datasets: readonly string[]
+): Promise<ReadFiles> {
+	const known: Known[] = [];
+	for (const [index, { file }] of files.entries()) {
+		const role = index < MAX_FILES ? await roleOf(file) : 'data';
+		known.push({ file, name: names[index] ?? file.name, length: file.size, role });
+	}
+	const sorted = sortOut(known, { datasets });
+	const problems = [...sorted.problems];
+	const read = async ({ name, file }: Known): Promise<OpenedFile[]> => {
 		const bytes = await bytesOf(file);
 		if (bytes === null) problems.push(rowProblem({ file: name }, 'error', 'file-unreadable'));
-		else if (mapping === null && isMapping(bytes)) mapping = { name, text: new TextDecoder().decode(bytes) };
-		else opened.push({ name, bytes });
-	}
-	const [only] = opened;
-	if (only !== undefined && files.length === 1) {
-		const { name, bytes } = only;
-		// A byte order mark stays, and is told.
-		const decode = (part: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);
-		if (isNativeFile(decode(bytes.subarray(0, 4_000))))
-			return { isNative: true, texts: new Map(), whole: { name, text: decode(bytes) }, problems, names: [name] };
-	}
-	const beyond = names[MAX_FILES];
-	if (beyond !== undefined) {
-		problems.push(rowProblem({ file: beyond }, 'error', 'limit-files', { params: { limit: MAX_FILES } }));
-	}
+		return bytes === null ? [] : [{ name, bytes }];
+	};
+	// A byte order mark stays, and is told.
+	const textOf = ({ name, bytes }: OpenedFile) => ({
+		name,
+		text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+	});
+	const [whole] = sorted.dataset === null ? [] : await read(sorted.dataset);
+	if (whole !== undefined)
+		return { isNative: true, texts: new Map(), whole: textOf(whole), problems, names: [whole.name] };
+	const [mapping] = sorted.mapping === null ? [] : await read(sorted.mapping);
+	const opened: OpenedFile[] = [];
+	for (const file of sorted.data) opened.push(...(await read(file)));
 	return {
 		isNative: false,
 		files: opened,
-		mapping,
+		mapping: mapping === undefined ? null : textOf(mapping),
 		problems,
-		names: names.slice(0, MAX_FILES + 1).filter((name) => name !== mapping?.name),
+		names: [...datasets, ...names.slice(0, MAX_FILES + 1).filter((name) => name !== sorted.mapping?.name)],
 		changed: files.map(({ file }) => file.lastModified)
 	};
 }
 
+async function roleOf(file: File): Promise<FileRole> {
+	const role = roleOfStart(await startOf(file), file.size);
+	if (role !== null) return role;
+	const bytes = await bytesOf(file);
+	return bytes === null ? 'data' : roleOfText(new TextDecoder().decode(bytes));
+}
+
+/** The first bytes of a file as text; empty where it cannot be read. */
+async function startOf(file: File): Promise<string> {
+	const bytes = await bytesOf(file.slice(0, START_BYTES));
+	return bytes === null ? '' : new TextDecoder().decode(bytes);
+}
+
 /** `null`: it is gone, has changed since it was chosen, or is none, as a folder. */
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
 	try {
 		return new Uint8Array(await file.arrayBuffer());
 	} catch {
 		return null;
 	}
-}
-
-function isMapping(bytes: Uint8Array): boolean {
-	if (bytes.length > MAX_MAPPING_BYTES) return false;
-	const text = new TextDecoder().decode(bytes);
-	if (!/^\s*\{/.test(text) || !text.includes('"mapping"')) return false;
-	const json = parseJson(text);
-	const value: unknown = json.ok ? json.value : null;
-	return typeof value === 'object' && value !== null && 'mapping' in value && typeof value.mapping === 'number';
 }

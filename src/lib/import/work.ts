@@ -1,10 +1,10 @@
 import type { Dataset } from '../core/model.ts';
 import { problemMessages } from '../i18n/problem-messages.ts';
+import { countLoaded } from '../io/import/counts.ts';
 import { importSteps } from '../io/import/import.ts';
 import type { ImportResult } from '../io/import/result.ts';
 import { ENCODING_NAMES, ENCODINGS } from '../io/import/decode.ts';
 import {
-	countLoaded,
 	mapImport,
 	newestDay,
 	openImport,

@@ -11,29 +11,21 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Dataset } from '../core/model.ts';
+import { isNativeFolder, roleOfStart, roleOfText, sortOut, START_BYTES, type FileRole } from './chosen.ts';
 import { datasetFiles } from './dataset-files.ts';
-import { rejectedFiles, type SavedText, type Words } from './export/rejected.ts';
+import type { SavedText, Words } from './export/rejected.ts';
+import { filesToMend } from './export/to-mend.ts';
 import { checkFolder } from './folder.server.ts';
 import type { FormatId } from './formats/format.ts';
+import { countLoaded } from './import/counts.ts';
 import { decodeFile } from './import/decode.ts';
 import { importNow, type ImportCounts, type RejectedRow } from './import/import.ts';
-import { MAX_FILE_BYTES } from './import/limits.ts';
 import type { Mapping } from './import/mapping.ts';
 import { writeMappingFile } from './import/mapping-file.ts';
-import {
-	countLoaded,
-	isForImport,
-	isNativeFolder,
-	MAPPING_FILE,
-	mapImport,
-	namesOf,
-	newestDay,
-	openImport
-} from './input.ts';
+import { isForImport, MAPPING_FILE, mapImport, namesOf, newestDay, openImport } from './input.ts';
 import { RECORD_KINDS, type Counts, type LoadResult, type RecordKind } from './load.ts';
-import { isNativeFile, readNativeFile } from './native-file.ts';
-import { rowProblem, type Problem } from './problems.ts';
-import { MAX_FILE_LENGTH } from './read-file.ts';
+import { readNativeFile } from './native-file.ts';
+import type { Problem } from './problems.ts';
 
 /** What was found in a dataset or in files of other formats. */
 export interface Checked {
@@ -76,26 +68,31 @@ export interface ReadTable {
 export function checkInput(paths: readonly string[], mappingPath: string | null = null): Checked {
 	const [first = ''] = paths;
 	if (paths.length === 1 && isNative(first)) return checkNative(checkFolder(first), true);
-	const whole = paths.length === 1 ? nativeText(first) : null;
-	if (whole !== null) return checkNative(readWhole(path.basename(first), whole), false);
-	const files = paths.flatMap(filesOf);
-	const names = namesOf(files.map(withSlashes), (file) => path.relative(process.cwd(), file));
+	// A dataset and other files make no one thing.
+	const datasets = paths.filter(isNative);
+	const folders = datasets.map((folder) => path.basename(folder));
+	const files = [...new Set(paths.filter((named) => !datasets.includes(named)).flatMap(filesOf))];
+	const names = shortestNames(files.map(withSlashes));
 	const stats = files.map((file) => statSync(file));
-	const named = files.map((file, index) => ({ file, name: names[index] ?? file, length: stats[index]?.size ?? 0 }));
+	const named = files.map((file, index) => {
+		const length = stats[index]?.size ?? 0;
+		return { file, name: names[index] ?? file, length, role: roleOf(file, length) };
+	});
 	// By their size: what is too large is never in memory.
-	const isTooLarge = ({ length }: { readonly length: number }): boolean => length > MAX_FILE_BYTES;
+	const { dataset, mapping, data, problems } = sortOut(named, {
+		hasMapping: mappingPath !== null,
+		datasets: folders
+	});
+	if (dataset !== null) return checkNative(readWhole(dataset.name, readFileSync(dataset.file, 'utf8')), false);
+	const mappingFile = mappingPath ?? mapping?.file ?? null;
+	const mappingName = mapping?.name ?? path.basename(mappingPath ?? '');
 	const opened = openImport(
-		named.filter((file) => !isTooLarge(file)).map(({ file, name }) => ({ name, bytes: readFileSync(file) })),
+		data.map(({ file, name }) => ({ name, bytes: readFileSync(file) })),
 		{
 			added: newestDay(stats.map(({ mtimeMs }) => mtimeMs)),
-			mapping:
-				mappingPath === null ? null : { name: path.basename(mappingPath), text: readFileSync(mappingPath, 'utf8') },
-			problems: named
-				.filter(isTooLarge)
-				.map(({ name, length }) =>
-					rowProblem({ file: name }, 'error', 'limit-bytes', { params: { limit: MAX_FILE_BYTES, length } })
-				),
-			names
+			mapping: mappingFile === null ? null : { name: mappingName, text: readFileSync(mappingFile, 'utf8') },
+			problems,
+			names: [...folders, ...names.filter((name) => name !== mapping?.name)]
 		}
 	);
 	const { tables, mappings, options } = mapImport(opened);
@@ -110,10 +107,7 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 		isNative: false,
 		isFolder: false,
 		...result,
-		filesToMend: (words) => {
-			const files = rejectedFiles(result.rejected, tables, textOf, words).map(withoutFolders);
-			return files.length === 0 ? [] : [...files, { name: MAPPING_FILE, text: writeMappingFile(mappings) }];
-		},
+		filesToMend: (words) => filesToMend({ rejected: result.rejected, tables, mappings, textOf }, words),
 		kinds: null,
 		mappings,
 		tables: tables.map(({ file, format, rows, dialect }) => ({
@@ -140,22 +134,32 @@ export function writeNative(folder: string, dataset: Dataset, mappings: readonly
 }
 
 function isNative(folder: string): boolean {
-	return statSync(folder).isDirectory() && isNativeFolder(readdirSync(folder));
+	if (!statSync(folder).isDirectory()) return false;
+	const names = readdirSync(folder);
+	const parts = names.includes('events') ? namesIn(path.join(folder, 'events')) : [];
+	return isNativeFolder([...names, ...parts.map((name) => `events/${name}`)], (name) => {
+		const file = path.join(folder, name);
+		return statSync(file).isFile() ? startOf(file) : null;
+	});
 }
 
-/** The text of a dataset that is one file; `null`: it is none. */
-function nativeText(file: string): string | null {
-	const stat = statSync(file);
-	// Of a file that is too large, as UTF-8 has at most three bytes for a unit, this is said when it is opened.
-	if (!stat.isFile() || stat.size > 3 * MAX_FILE_LENGTH) return null;
-	const start = Buffer.alloc(Math.min(stat.size, 4_000));
+function namesIn(folder: string): string[] {
+	return statSync(folder).isDirectory() ? readdirSync(folder) : [];
+}
+
+function roleOf(file: string, length: number): FileRole {
+	return roleOfStart(startOf(file), length) ?? roleOfText(readFileSync(file, 'utf8'));
+}
+
+/** The first bytes of a file as text. */
+function startOf(file: string): string {
+	const start = Buffer.alloc(START_BYTES);
 	const opened = openSync(file, 'r');
 	try {
-		readSync(opened, start);
+		return start.toString('utf8', 0, readSync(opened, start));
 	} finally {
 		closeSync(opened);
 	}
-	return isNativeFile(start.toString('utf8')) ? readFileSync(file, 'utf8') : null;
 }
 
 function readWhole(name: string, text: string): LoadResult {
@@ -182,9 +186,43 @@ function checkNative({ dataset, problems, counts }: LoadResult, isFolder: boolea
 	};
 }
 
-/** Files of one name in several folders are named with these, which may lie anywhere. */
-function withoutFolders({ name, text }: SavedText): SavedText {
-	return { name: name.replace(/[\\/:]+/g, '-').replace(/^[-.]+/, ''), text };
+/**
+ * What the data lie in, absolute: of folders the files, and what a folder `events` in them holds; nothing deeper. What
+ * is named may be gone.
+ */
+export function inputFiles(paths: readonly string[]): string[] {
+	return paths.flatMap((named) => {
+		if (!isFolder(named)) return [named];
+		return [...seenIn(named), ...seenIn(path.join(named, 'events'))].filter((file) => !isFolder(file));
+	});
+}
+
+function isFolder(named: string): boolean {
+	return statSync(named, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** What is in a folder and not hidden, by name. */
+function seenIn(folder: string): string[] {
+	if (!isFolder(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => !name.startsWith('.'))
+		.sort()
+		.map((name) => path.join(folder, name));
+}
+
+/** Each with as many of its folders before it as tell it from the others. */
+function shortestNames(files: readonly string[]): string[] {
+	const parts = files.map((file) => file.split('/'));
+	const tail = (file: readonly string[], length: number): string => file.slice(-length).join('/');
+	const names = namesOf(files);
+	return names.map((name, index) => {
+		const own = parts[index] ?? [];
+		if (name !== files[index]) return name;
+		const others = parts.filter((_, other) => other !== index && parts[other]?.at(-1) === own.at(-1));
+		let length = 1;
+		while (length < own.length && others.some((other) => tail(other, length) === tail(own, length))) length++;
+		return tail(own, length);
+	});
 }
 
 function filesOf(named: string): string[] {

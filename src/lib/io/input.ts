@@ -3,28 +3,22 @@
  * other formats, what they are called in messages, and how an import of them is put together. Paths have slashes.
  */
 import { civilOf } from '../core/instant.ts';
-import type { Dataset } from '../core/model.ts';
 import { isReasonsFile, originalName } from './exported.ts';
 import type { Table } from './formats/format.ts';
 import type { OpenedFile } from './import/decode.ts';
 import type { Mapping } from './import/mapping.ts';
 import { mapTable, parseMappingFile, withEntry, type MappingEntry } from './import/mapping-file.ts';
 import { openFiles, type ReadingHint } from './import/open.ts';
-import type { ImportCounts, ImportOptions } from './import/result.ts';
+import type { ImportOptions } from './import/result.ts';
 import type { DatasetTexts, TextPart } from './load.ts';
-import { compareParts, DATASET_FILES, type EventsPart, type Problem } from './problems.ts';
+import { compareParts, type EventsPart, type Problem } from './problems.ts';
 
 /** Name of the mapping file that an import leaves beside the dataset it makes. */
 export const MAPPING_FILE = 'mapping.json';
 
-/** A folder with any of the native files is a dataset: what is missing in it is then said. `names`: what lies directly in it. */
-export function isNativeFolder(names: readonly string[]): boolean {
-	return names.length === 0 || names.includes('events') || DATASET_FILES.some((name) => names.includes(name));
-}
-
-/** Whether a file of a folder is one to import: no hidden one, and not what an import has left there beside events. */
+/** Whether a file of a folder is one to import: no hidden one, and no list of why others were rejected. */
 export function isForImport(name: string): boolean {
-	return !name.startsWith('.') && name !== MAPPING_FILE && !isReasonsFile(name);
+	return !name.startsWith('.') && !isReasonsFile(name);
 }
 
 /** The texts of a dataset's files, by their paths in its folder; what else lies there is not looked at. */
@@ -44,17 +38,6 @@ export function textsOf(files: ReadonlyMap<string, () => string>): DatasetTexts 
 
 function isPart(name: string): name is EventsPart {
 	return name.startsWith('events/');
-}
-
-/** Of what was loaded. */
-export function countLoaded(dataset: Dataset | null): Pick<ImportCounts, 'undated' | 'unplaced' | 'places'> {
-	const points = new Map((dataset?.places ?? []).map(({ id, point }) => [id, point]));
-	const events = dataset?.events ?? [];
-	return {
-		undated: events.filter(({ when }) => when === undefined).length,
-		unplaced: events.filter(({ places }) => places.every(({ place }) => !points.get(place))).length,
-		places: points.size
-	};
 }
 
 /** Names without folders, as far as these tell the files apart; `full` says what else they are called. */

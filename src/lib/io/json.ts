@@ -64,6 +64,14 @@ export function toPointer(path: readonly PropertyKey[]): string {
 	return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The keys of a pointer, all as texts; of one that is empty none. */
+export function fromPointer(pointer: string): string[] {
+	return pointer
+		.split('/')
+		.slice(1)
+		.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 function characterAt(text: string, offset: number): string | null {
 	const code = text.codePointAt(offset);
 	return code === undefined ? null : String.fromCodePoint(code);

@@ -9,6 +9,7 @@
 import type { Dataset } from '../core/model.ts';
 import { datasetRecords } from './dataset-files.ts';
 import { slugOf } from './import/slugs.ts';
+import { fromPointer } from './json.ts';
 import { loadValues, type ValuesResult } from './load.ts';
 import { pathOf, problemAt, type DatasetFile, type Problem, type ProblemParams, type WholeFile } from './problems.ts';
 import { readFile } from './read-file.ts';
@@ -104,11 +105,7 @@ function headProblems(name: string, value: unknown): Problem[] {
 /** A problem of the text, which was read under another name. */
 function ofFile(problem: Problem, name: string, value: unknown): Problem {
 	if (!problem.pointer.startsWith('/')) return { ...problem, file: name };
-	const path = problem.pointer
-		.split('/')
-		.slice(1)
-		.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-	const [member = '', ...inner] = path;
+	const [member = '', ...inner] = fromPointer(problem.pointer);
 	const file: DatasetFile | undefined = MEMBERS.get(member);
 	if (file === undefined) return { ...problem, file: name };
 	const place = pathOf(file, inner, (record) => valueAt(valueAt(value, [member]), record));

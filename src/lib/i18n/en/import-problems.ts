@@ -63,6 +63,14 @@ export const importProblems = {
 		why: 'The file cannot be read: it has changed or gone since it was chosen, or this browser may not read it.',
 		mend: 'Check that it is still there, and choose it again.'
 	}),
+	'dataset-among-others': () => ({
+		why: 'This is a dataset of Chronotope itself, and was chosen with other files. It was not read, as the two cannot be joined.',
+		mend: 'Open it by itself. To make one dataset of both, save the dataset as CSV and open that file with the others.'
+	}),
+	'mapping-second': () => ({
+		why: 'This is a mapping file, and another one is in use already. It was not read.',
+		mend: 'Put all files into one mapping file, or leave this one out.'
+	}),
 	'format-unknown': () => ({
 		why: 'The content is in none of the formats that are read.',
 		mend: 'Save it as CSV, with one event to a row and the names of the columns in the first row.'
@@ -78,6 +86,10 @@ export const importProblems = {
 	'limit-bytes': ({ params }) => ({
 		why: `The file has ${number(params.length)} bytes; ${number(params.limit)} is the limit.`,
 		mend: 'Split it into several files.'
+	}),
+	'limit-total': ({ params }) => ({
+		why: `With this file all files together have more than ${number(params.limit)} bytes, and no more are read at once. It was not read.`,
+		mend: 'Choose fewer files, and open the others apart.'
 	}),
 	'limit-files': ({ params }) => ({
 		why: `More than ${number(params.limit)} files were chosen, and no more are read at once. Those before this one were read.`,
@@ -210,6 +222,10 @@ export const importProblems = {
 	'title-made': ({ params }) => ({
 		why: `No column has titles. The events are called “${params.example}” and the like.`,
 		mend: 'If a column has the titles, choose to use it as title.'
+	}),
+	'sources-apart': () => ({
+		why: 'The events name their sources by id, and the file with these sources was not opened. The ids stand in place of titles and addresses.',
+		mend: 'Open the file with the sources along with this one.'
 	}),
 	'sources-none': () => ({
 		why: 'No column says where the reports come from. All events are shown as without a source.',

@@ -2,6 +2,7 @@ import { REASONS } from '../exported.ts';
 import { isExportedGeojson } from '../formats/exported-geojson.ts';
 import type { FormatId } from '../formats/format.ts';
 import { exactJson, isObject, member } from '../formats/json-values.ts';
+import { fromPointer } from '../json.ts';
 import type { RejectedRecords } from './rejected-records.ts';
 
 /** A JSON document in which only rejected records are left; `null` when none of them can be found in it. */
@@ -31,13 +32,13 @@ export function rejectedJson({ table, reasons, unreadable }: RejectedRecords, te
 	const picked = [...kept]
 		.sort(([a], [b]) => a - b)
 		.map(([index, why]) => (why.length === 0 ? records[index] : withReasons(records[index], why)));
-	return write(replaced(json, keysOf(list), picked, LONGEST.has(table.format)));
+	return write(replaced(json, fromPointer(list), picked, LONGEST.has(table.format)));
 }
 
 /** The pointer of the list that a record stands in, and the list. */
 function listOf(json: unknown, pointer = ''): readonly [pointer: string, records: readonly unknown[] | null] {
 	const list = pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
-	const found = keysOf(list).reduce<unknown>((value, key) => member(value, key), json);
+	const found = fromPointer(list).reduce<unknown>((value, key) => member(value, key), json);
 	return [list, Array.isArray(found) ? found : null];
 }
 
@@ -45,13 +46,6 @@ function indexIn(list: string, pointer: string | undefined): number | null {
 	if (pointer?.startsWith(`${list}/`) !== true) return null;
 	const key = pointer.slice(list.length + 1);
 	return /^\d+$/.test(key) ? Number(key) : null;
-}
-
-function keysOf(pointer: string): string[] {
-	return pointer
-		.split('/')
-		.slice(1)
-		.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function withReasons(record: unknown, why: readonly string[]): unknown {

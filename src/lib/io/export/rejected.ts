@@ -1,5 +1,5 @@
 import { rejectedName } from '../exported.ts';
-import type { Table } from '../formats/format.ts';
+import { rowKey, type Table } from '../formats/format.ts';
 import type { RejectedRow } from '../import/result.ts';
 import type { Problem } from '../problems.ts';
 import { rejectedCalendar } from './rejected-calendar.ts';
@@ -64,11 +64,8 @@ function recordsOf(table: Table, rejected: readonly RejectedRow[], words: Words)
 		const index = indexes.get(row);
 		if (index !== undefined) reasons.set(index, [...new Set(why.map((problem) => sentence(problem, words)))]);
 	}
-	const keyOf = (line: number | null, pointer: string) => (line === null ? pointer : String(line));
-	const known = new Set(table.rows.map(({ line, pointer }) => keyOf(line, pointer)));
-	const unreadable = table.problems.filter(
-		({ severity, line, pointer }) => severity === 'error' && !known.has(keyOf(line, pointer))
-	);
+	const known = new Set(table.rows.map(rowKey));
+	const unreadable = table.problems.filter((problem) => problem.severity === 'error' && !known.has(rowKey(problem)));
 	return { table, reasons, unreadable };
 }
 

@@ -167,6 +167,11 @@ export interface Row {
 	readonly overflow?: readonly string[];
 }
 
+/** What a row and the problems that concern it have in common. */
+export function rowKey({ line, pointer }: Pick<Row, 'line' | 'pointer'>): string {
+	return line === null ? pointer : String(line);
+}
+
 /** What a file may hold besides events. */
 export const LEFT_OUT = [
 	'title-slide',

@@ -66,9 +66,14 @@ function parse({ lines }: Entry): Parsed {
 		return properties instanceof Array ? { properties, reason: '' } : { properties: null, reason: 'no BEGIN:VEVENT' };
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		// What is not there is called undefined; the rest of such a message is about programs.
-		return { properties: null, reason: showValue(message.replace(/\s*["']?undefined\b[^]*$/, '')) };
+		return { properties: null, reason: showValue(withoutPrograms(message)) };
 	}
+}
+
+/** What is not there is called undefined; the rest of such a message is about programs. */
+function withoutPrograms(message: string): string {
+	const [told = ''] = message.split(/["']?\bundefined\b/, 1);
+	return told.trimEnd();
 }
 
 function has(properties: readonly Property[] | null, name: string): boolean {

@@ -64,6 +64,11 @@ export const timemap: Format = {
 			if (isObject(event)) readEvent(table, pointer, event, linked);
 			else table.reject(notAnObject(file.name, pointer, event));
 		});
+		const [named] = events.records.flatMap((event) => listOf(event, 'sources').map(textOf));
+		if (sources === null && named !== undefined)
+			table.problems.push(
+				rowProblem({ file: file.name }, 'warning', 'sources-apart', { field: 'sources', value: named })
+			);
 		table.leaveOut('association', associations?.records.length ?? 0);
 		const uses = [sources, associations].flatMap((part) =>
 			part === null || part.file === exact ? [] : part.file.name

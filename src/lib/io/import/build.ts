@@ -87,6 +87,8 @@ export class Builder {
 	readonly #actors = new Map<string, string>();
 	readonly #actorIds = new Slugs('actor');
 	readonly #eventIds = new Set<string>();
+	/** Where counting goes on for texts that are the same again and again, by the first id that they were given. */
+	readonly #salts = new Map<string, number>();
 
 	constructor(head: BuildHead, words: BuildWords) {
 		this.#head = head;
@@ -149,9 +151,19 @@ export class Builder {
 
 	#eventId({ id: given, title, when }: Draft, content: () => string): string {
 		const own = given === '' ? withHash(slugOf(`${title} ${when ?? ''}`) || 'event', content()) : idOf(given, 'event');
-		let id = own.length > MAX_ID_LENGTH ? withHash(own, own) : own;
-		for (let salt = 0; this.#eventIds.has(id); salt++)
-			id = withHash(own, salt === 0 ? content() : `${salt} ${content()}`);
+		const id = own.length > MAX_ID_LENGTH ? withHash(own, own) : own;
+		return this.#taken(this.#eventIds.has(id) ? this.#anotherId(own, content()) : id);
+	}
+
+	#anotherId(own: string, content: string): string {
+		const first = withHash(own, content);
+		let [id, salt] = [first, this.#salts.get(first) ?? 0];
+		while (this.#eventIds.has(id)) id = withHash(own, `${++salt} ${content}`);
+		if (salt > 0) this.#salts.set(first, salt);
+		return id;
+	}
+
+	#taken(id: string): string {
 		this.#eventIds.add(id);
 		return id;
 	}

@@ -147,8 +147,55 @@ function readMedia(row: Row, plan: Plan, report: RowReport): Draft['media'] {
 	if (url === null) return null;
 	const kind = KINDS.find(([, pattern]) => pattern.test(url))?.[0] ?? 'document';
 	const [alt, credit] = [readText(row, plan.one('media-alt')), readText(row, plan.one('media-credit'))];
-	const isGraphic = /^(?:true|yes|1)$/i.test(textAt(row, plan.one('media-graphic')));
+	const isGraphic = readGraphic(row, plan.one('media-graphic'), report);
 	return { url, kind, alt, ...(credit === '' ? {} : { credit }), ...(isGraphic ? { graphic: true } : {}) };
+}
+
+const YES: ReadonlySet<string> = new Set([
+	'true',
+	'yes',
+	'y',
+	'1',
+	'x',
+	't',
+	'graphic',
+	'sensitive',
+	'да',
+	'نعم',
+	'oui',
+	'ja',
+	'si',
+	'sí',
+	'sim',
+	'✓',
+	'✔'
+]);
+const NO: ReadonlySet<string> = new Set([
+	'',
+	'false',
+	'no',
+	'n',
+	'0',
+	'f',
+	'-',
+	'none',
+	'null',
+	'not graphic',
+	'нет',
+	'لا',
+	'non',
+	'nein',
+	'nee',
+	'não'
+]);
+
+/** Whether a picture is hidden until it is asked for. What cannot be understood hides it. */
+function readGraphic(row: Row, column: PlannedColumn | undefined, report: RowReport): boolean {
+	const text = textAt(row, column);
+	const word = text.toLowerCase();
+	if (NO.has(word)) return false;
+	if (!YES.has(word)) report.repair('value-unknown', column, text, { allowed: 'true, false', taken: 'true' });
+	return true;
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -1,8 +1,9 @@
-import type { Row, Table } from '../formats/format.ts';
+import { rowKey, type Row, type Table } from '../formats/format.ts';
 import { loadValues, type ValuesResult } from '../load.ts';
 import { rowProblem, showValue, type Problem } from '../problems.ts';
 import { MAX_CATEGORIES } from '../schema.ts';
 import { Builder, WORDS, type BuildHead, type Built, type Origin } from './build.ts';
+import { countLoaded } from './counts.ts';
 import { readRow } from './draft.ts';
 import { noticesOf } from './file-notices.ts';
 import type { Mapping } from './mapping.ts';
@@ -97,13 +98,12 @@ export class Importer {
 
 	/** Problems of a reader by the index of their row; those of the file as a whole are placed at once. */
 	#placeFound(table: Table, number: number): ReadonlyMap<number, readonly Problem[]> {
-		const keyOf = ({ line, pointer }: Pick<Row, 'line' | 'pointer'>) => (line === null ? pointer : String(line));
-		const indexes = new Map(table.problems.length === 0 ? [] : table.rows.map((row, index) => [keyOf(row), index]));
+		const indexes = new Map(table.problems.length === 0 ? [] : table.rows.map((row, index) => [rowKey(row), index]));
 		const found = new Map<number, Problem[]>();
 		for (const problem of table.problems) {
 			// The names of the columns concern the file, even where the first row stands in their place.
 			const isOfFile = (problem.line === null && problem.pointer === '') || problem.code.startsWith('header-');
-			const index = isOfFile ? undefined : indexes.get(keyOf(problem));
+			const index = isOfFile ? undefined : indexes.get(rowKey(problem));
 			if (index === undefined) this.#placed.push({ problem, table: number, index: -1 });
 			else found.set(index, [...(found.get(index) ?? []), problem]);
 		}
@@ -168,15 +168,13 @@ export class Importer {
 			(row) => isGood(row) && (row.repaired || loaded.repairedEvents.has(row.id ?? ''))
 		).length;
 		const rejected = rejectedRows.length + this.#tables.reduce((sum, { unreadable }) => sum + unreadable, 0);
-		const points = new Map((loaded.dataset?.places ?? []).map(({ id, point }) => [id, point]));
 		const counts = {
-			read: events.length + rejected,
+			// Of the tables alone, so that what is lost on the way shows in the sum.
+			read: this.#tables.reduce((sum, { rows, unreadable }) => sum + rows.length + unreadable, 0),
 			accepted: events.length - repaired,
 			repaired,
 			rejected,
-			undated: events.filter(({ when }) => when === undefined).length,
-			unplaced: events.filter(({ places }) => places.every(({ place }) => !points.get(place))).length,
-			places: points.size
+			...countLoaded(loaded.dataset)
 		};
 		return {
 			dataset: events.length === 0 ? null : loaded.dataset,

@@ -39,6 +39,14 @@ const mappingFile = z.strictObject({ mapping: z.literal(MAPPING_FORMAT), files: 
 /** How a person wants a file to be read. What is left out is found out or suggested. */
 export type MappingEntry = z.output<typeof entry>;
 
+/** Whether a text is a mapping file, though perhaps one that cannot be used. */
+export function isMappingText(text: string): boolean {
+	if (!/^\ufeff?\s*\{/.test(text) || !text.includes('"mapping"')) return false;
+	const json = parseJson(text.replace(/^\ufeff/, ''));
+	const value: unknown = json.ok ? json.value : null;
+	return typeof value === 'object' && value !== null && 'mapping' in value && typeof value.mapping === 'number';
+}
+
 /** A mapping file: `null` when it cannot be used, with the reasons. */
 export function parseMappingFile(
 	name: string,
@@ -82,7 +90,9 @@ export function mapTable(
 			);
 		}
 	});
-	return { mapping: applied(table, suggested, found, given), problems };
+	// Rejected rows are saved in our own encoding, whatever that of the file was.
+	const entry = isPart ? { ...found, encoding: undefined } : found;
+	return { mapping: applied(table, suggested, entry, given), problems };
 }
 
 /** A mapping changed as an entry says that is known to be of this table. Columns that the table has not are passed over. */
@@ -93,15 +103,15 @@ export function withEntry(table: Table, mapping: Mapping, changes: MappingEntry)
 function applied(
 	table: Table,
 	mapping: Mapping,
-	{ swapped = mapping.swapped, language: tag = mapping.language }: MappingEntry,
+	{ file, encoding, swapped = mapping.swapped, language: tag = mapping.language }: MappingEntry,
 	given: ReadonlyMap<string, NonNullable<MappingEntry['columns']>[number]>
 ): Mapping {
 	const changed: Omit<Mapping, 'questions'> = {
-		file: mapping.file,
-		format: mapping.format,
+		...mapping,
 		columns: withGiven(mapping.columns, given),
 		swapped,
-		language: tag
+		language: tag,
+		...(encoding === undefined || file !== table.file ? {} : { reading: { ...mapping.reading, encoding } })
 	};
 	return { ...changed, questions: questionsOf(table, changed) };
 }
@@ -140,11 +150,12 @@ function useOf(
 	};
 }
 
-/** The text of a mapping file that says what these mappings say: every column, so that it can be read and changed. */
+/** The text of a mapping file that says what these mappings say: every column, so that it can be read and changed, and how each file is read. */
 export function writeMappingFile(mappings: readonly Mapping[]): string {
-	const files = mappings.map(({ file, format, language: tag, swapped, columns }): MappingEntry => ({
+	const files = mappings.map(({ file, format, reading, language: tag, swapped, columns }): MappingEntry => ({
 		file,
 		format,
+		...reading,
 		language: tag,
 		swapped,
 		columns: columns.map(({ column: name, use }) =>

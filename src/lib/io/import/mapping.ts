@@ -21,6 +21,7 @@ import {
 	textsOf
 } from './column-values.ts';
 import { pairText, readDegrees, splitPair } from './coordinates.ts';
+import type { Encoding } from './decode.ts';
 import { plainDigits } from './digits.ts';
 import { targetOfName } from './header-words.ts';
 import { statusOf } from './status-words.ts';
@@ -77,6 +78,16 @@ export type Question =
 			readonly samples: readonly string[];
 	  };
 
+/** How the text of a file is come by. */
+export interface Reading {
+	/** Only where a person chose it: another one that is guessed is right as long as the file is not saved anew. */
+	readonly encoding?: Encoding;
+	/** Of delimited text. */
+	readonly delimiter?: string;
+	/** Of delimited text: whether the first row has the names of the columns. */
+	readonly header?: boolean;
+}
+
 /** How one file is understood. Plain data; a person may change `use` of the columns, `swapped` and `language`. */
 export interface Mapping {
 	readonly file: string;
@@ -87,6 +98,8 @@ export interface Mapping {
 	readonly swapped: boolean;
 	/** BCP 47 tag of the texts; `und` when nobody said. */
 	readonly language: string;
+	/** How the file is read; what is left out is found out. */
+	readonly reading?: Reading;
 	/** What is still open; rows that depend on it are refused. */
 	readonly questions: readonly Question[];
 }
@@ -100,8 +113,21 @@ export function suggestMapping(table: Table): Mapping {
 		return { column: name, use, evidence, samples: samplesOf(texts[index] ?? []) };
 	});
 	const { language = 'und' } = table.about;
-	const mapping = { file: table.file, format: table.format, columns, swapped: false, language };
+	const reading = readingOf(table);
+	const mapping = {
+		file: table.file,
+		format: table.format,
+		columns,
+		swapped: false,
+		language,
+		...(reading === null ? {} : { reading })
+	};
 	return { ...mapping, questions: questionsOf(table, mapping) };
+}
+
+/** Other formats have their delimiter from what they are. */
+function readingOf({ format, dialect }: Table): Reading | null {
+	return format === 'csv' && dialect !== undefined ? { delimiter: dialect.delimiter, header: dialect.hasHeader } : null;
 }
 
 interface Suggested {

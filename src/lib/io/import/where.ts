@@ -79,7 +79,7 @@ function readWhere(row: Row, plan: Plan, swapped: boolean, report: RowReport): W
 		point,
 		names: names.length > 0 || country === null ? names : point === null ? [country] : [],
 		country,
-		precision: precisionOf(row, plan)
+		precision: precisionOf(row, plan, report)
 	};
 }
 
@@ -163,15 +163,24 @@ const PRECISIONS: Partial<Record<Notation, Precisions>> = {
 	'ucdp-place': { 1: 'exact', 2: 'town', 3: 'district', 4: 'region', 5: 'region', 6: 'country', 7: 'region' },
 	'gdelt-place': { 1: 'country', 2: 'region', 3: 'town', 4: 'town', 5: 'region' }
 };
-const WORDS: ReadonlyMap<string, PlacePrecision> = new Map(
-	(['exact', 'town', 'district', 'region', 'country'] as const).map((word) => [word, word])
-);
+const WORDS: Precisions = {
+	exact: 'exact',
+	town: 'town',
+	district: 'district',
+	region: 'region',
+	country: 'country'
+};
+/** Codes that say that nothing is known. */
+const NOT_KNOWN: Partial<Record<Notation, string>> = { 'gdelt-place': '0' };
 
-function precisionOf(row: Row, plan: Plan): PlacePrecision | null {
+function precisionOf(row: Row, plan: Plan, report: RowReport): PlacePrecision | null {
 	const column = plan.one('place-precision');
 	if (column === undefined) return null;
+	const { notation } = column.use;
 	const text = textAt(row, column);
-	const codes = column.use.notation === undefined ? undefined : PRECISIONS[column.use.notation];
-	if (codes === undefined) return WORDS.get(text.toLowerCase()) ?? null;
-	return Object.hasOwn(codes, text) ? (codes[text] ?? null) : null;
+	if (text === '' || (notation !== undefined && NOT_KNOWN[notation] === text)) return null;
+	const known = (notation === undefined ? undefined : PRECISIONS[notation]) ?? WORDS;
+	const precision = Object.entries(known).find(([word]) => word === text.toLowerCase())?.[1];
+	if (precision === undefined) report.repair('value-unknown', column, text, { allowed: Object.keys(known).join(', ') });
+	return precision ?? null;
 }

@@ -109,6 +109,11 @@ describe('calendars that mean harm', () => {
 	const zone = (rule: string) =>
 		`BEGIN:VTIMEZONE\nTZID:Z1\nBEGIN:STANDARD\nDTSTART:00010101T000000\n${rule}\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\n`;
 
+	it('is not held up by a line of spaces that is none', () => {
+		const table = readAs('icalendar', calendar('', `"${' '.repeat(400_000)}x`));
+		expect(codes(table)).toEqual(['error calendar-invalid']);
+	});
+
 	it.each([
 		'RRULE:FREQ=SECONDLY',
 		'RRULE:FREQ=YEARLY;BYSECOND=1,2;BYMONTH=2',

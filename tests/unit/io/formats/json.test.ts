@@ -242,7 +242,7 @@ describe('timemap', () => {
 	it('reads events alone, and all in one file', () => {
 		const alone = readAs('timemap', events);
 		expect(said(alone, 0).source).toEqual(['s1', 's2']);
-		expect(alone.problems).toEqual([]);
+		expect(codes(alone)).toEqual(['warning sources-apart']);
 		const text = `{"events": ${events.text}, "associations": ${associations.text}, "sources": ${sources.text}}`;
 		const whole = readAs('timemap', textFile('all.json', text));
 		expect(said(whole, 0)).toEqual(said(readAs('timemap', events, [associations, sources]), 0));

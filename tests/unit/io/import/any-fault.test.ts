@@ -215,6 +215,20 @@ function differing(a: string, b: string): string[] {
 	);
 }
 
+/** Texts that stand in the place of others where these are missing. */
+const MADE_OF: Readonly<Record<string, readonly string[]>> = {
+	title: ['summary', 'media', 'claims'],
+	summary: ['claims'],
+	category: ['title', 'summary', 'claims'],
+	places: ['title', 'summary', 'claims']
+};
+
+/** Whether one changed cell can have made these different; where two cells were, two. */
+function explains(kind: string, names: readonly string[]): boolean {
+	const cells = names.filter((name) => !names.some((other) => other !== name && MADE_OF[other]?.includes(name)));
+	return cells.length <= (/swapped/.test(kind) ? 2 : 1);
+}
+
 /** Why a fault that is not said is none that a reader would be misled by; `null`: there is no reason. */
 function excuse(kind: string, result: ImportResult, good: ImportResult): string | null {
 	const [now, before] = [keysOf(said(result)), keysOf(said(good))];
@@ -226,7 +240,8 @@ function excuse(kind: string, result: ImportResult, good: ImportResult): string 
 	if (added.length === 1 && /line|quote/.test(kind)) return 'a record stands within a text of the one before';
 	if (added.length === 1 && gone.length === 0 && /value|key|byte|bit/.test(kind)) return 'what was no event is one';
 	if (added.length !== gone.length) return null;
-	if (added.length === 1) return 'one record says something else';
+	if (added.length === 1 && explains(kind, differing(added[0] ?? '{}', gone[0] ?? '{}')))
+		return 'one value of a record is another';
 	if (/two fields are swapped/.test(kind)) return 'two columns have the name of the other';
 	// What several records share, once in the file: a folder's name, a time zone.
 	const different = new Set(added.flatMap((event, index) => differing(event, gone[index] ?? '{}')));

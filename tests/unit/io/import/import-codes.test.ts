@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES, MAX_FILES } from '../../../../src/lib/io/import/limits.ts';
 import { importNow, openFiles, suggestMapping } from '../../../../src/lib/io/import/import.ts';
+import { sortOut } from '../../../../src/lib/io/chosen.ts';
 import { readDelimited } from '../../../../src/lib/io/formats/delimited.ts';
 import { IMPORT_CODES, type ImportCode, type Problem } from '../../../../src/lib/io/problems.ts';
 import { readFiles } from '../../../../src/lib/import/read-files.ts';
@@ -15,6 +16,11 @@ interface Case {
 	readonly problems?: () => readonly Problem[] | Promise<readonly Problem[]>;
 	readonly expected: Partial<Problem>;
 }
+
+const NATIVE = '{"chronotope":1,"dataset":{}}';
+const MAPPING = '{"mapping":1,"files":[]}';
+const chosen = (files: Readonly<Record<string, string>>) =>
+	Object.entries(files).map(([path, text]) => ({ path, file: new File([text], path) }));
 
 const calendar = (lines: string) => `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\n${lines}\nEND:VEVENT\nEND:VCALENDAR\n`;
 
@@ -47,6 +53,21 @@ const cases: Record<ImportCode, Case> = {
 			return (await readFiles(files.map((file) => ({ path: file.name, file })))).problems;
 		},
 		expected: { severity: 'error', file: '1000.csv', params: { limit: 1_000 } }
+	},
+	'dataset-among-others': {
+		problems: async () => (await readFiles(chosen({ 'a.json': NATIVE, 'b.csv': HEAD }))).problems,
+		expected: { severity: 'error', file: 'a.json', line: null }
+	},
+	'mapping-second': {
+		problems: async () => (await readFiles(chosen({ 'm.json': MAPPING, 'n.json': MAPPING, 'b.csv': HEAD }))).problems,
+		expected: { severity: 'warning', file: 'n.json', line: null }
+	},
+	'limit-total': {
+		problems: () => {
+			const files = ['a', 'b', 'c', 'd'].map((name) => ({ name, length: 90_000_000, role: 'data' as const }));
+			return sortOut(files).problems;
+		},
+		expected: { severity: 'error', file: 'd', params: { limit: 300_000_000 } }
 	},
 	'format-unknown': {
 		problems: () => importTexts({ 'a.txt': '{"some":"thing else"}' }).problems,
@@ -196,6 +217,10 @@ const cases: Record<ImportCode, Case> = {
 	'title-made': {
 		problems: () => importCsv('date,place\n2024,Damascus\n').problems,
 		expected: { severity: 'warning', line: null, params: { example: 'Damascus' } }
+	},
+	'sources-apart': {
+		problems: () => importTexts({ 'a.json': '[{"id":1,"title":"A","date":"1/31/2024","sources":["s1"]}]' }).problems,
+		expected: { severity: 'warning', file: 'a.json', line: null, value: 's1' }
 	},
 	'sources-none': { problems: () => importCsv('title\nA\n').problems, expected: { severity: 'warning', line: null } },
 	'categories-joined': {

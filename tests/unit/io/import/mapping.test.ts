@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapTable, parseMappingFile, writeMappingFile } from '../../../../src/lib/io/import/mapping-file.ts';
 import { importNow, openFiles } from '../../../../src/lib/io/import/import.ts';
+import { mapImport, openImport } from '../../../../src/lib/io/input.ts';
 import { ADDED, bytesOf, importCsv, mappingOf, ofRows } from './support.ts';
 
 const uses = (text: string) =>
@@ -155,6 +156,44 @@ describe('mapping files', () => {
 			})
 		);
 		expect(mapping.columns.map(({ use }) => use?.target ?? null)).toEqual([null, 'when', null, 'longitude', 'title']);
+	});
+
+	describe('say how the file is read', () => {
+		const read = (bytes: Uint8Array, text: string, name = 'a.txt') => {
+			const opened = openImport([{ name, bytes }], { added: ADDED, mapping: { name: 'm.json', text } });
+			const { tables, mappings, options } = mapImport(opened);
+			return { ...importNow(tables, mappings, options), mappings };
+		};
+		const reading = { encoding: 'windows-1252', delimiter: '::', header: false } as const;
+		const file = { file: 'a.txt', format: 'csv', ...reading } as const;
+		const columns = [
+			{ column: 'Column 1', use: 'when' },
+			{ column: 'Column 2', use: 'title' }
+		];
+		const bytes = Buffer.from('2024-01-05::Storm\n2024-01-06::Café\n', 'latin1');
+		const first = read(bytes, JSON.stringify({ mapping: 1, files: [{ ...file, columns }] }));
+
+		it('as a person said it', () => {
+			expect(first.dataset?.events.map(({ title }) => title.und)).toEqual(['Storm', 'Café']);
+			const written = writeMappingFile(first.mappings);
+			expect(JSON.parse(written)).toMatchObject({ files: [file] });
+			const again = read(bytes, written);
+			expect(again.dataset).toEqual(first.dataset);
+			expect(again.problems).toEqual(first.problems);
+		});
+
+		it('and of its rejected rows, which are in another encoding', () => {
+			const again = read(bytesOf('2024-01-06::Café\n'), writeMappingFile(first.mappings), 'a-rejected.txt');
+			expect(again.dataset?.events.map(({ title }) => title.und)).toEqual(['Café']);
+			expect(JSON.parse(writeMappingFile(again.mappings)).files[0]).not.toHaveProperty('encoding');
+		});
+
+		it('and as it was found out, but for an encoding, which may be another one when it is saved again', () => {
+			const found = read(Buffer.from('title;date\nCafé;2024\n', 'latin1'), '{"mapping":1,"files":[]}');
+			const [entryOf] = JSON.parse(writeMappingFile(found.mappings)).files;
+			expect(entryOf).toMatchObject({ delimiter: ';', header: true });
+			expect(entryOf).not.toHaveProperty('encoding');
+		});
 	});
 
 	it.each([
