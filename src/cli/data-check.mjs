@@ -18,9 +18,9 @@
  * Exit codes: 0 no errors (warnings alone are 0), 1 errors in the data, 2 the check itself could not run (no such folder, an
  * unknown option). With `--prepare`: 0 there is something to show, of files of other formats as soon as one event can be loaded.
  */
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { launch, LaunchError } from './child.mjs';
+import { launch, LaunchError, ROOT } from './child.mjs';
 import { dataArguments } from './data-arguments.mjs';
 import { REJECTED, rejectedFolder, writeRejected } from './rejected.mjs';
 import { allowClosedPipe, errorsOf, loadModules, printCounts, printProblems, printUnderstood } from './report.mjs';
@@ -32,6 +32,7 @@ allowClosedPipe();
 await launch(async () => {
 	const own = /** @type {const} */ ({ json: { type: 'boolean' }, prepare: { type: 'string' }, ...REJECTED });
 	const { values, ...request } = dataArguments(USAGE, own);
+	if (values.prepare !== undefined) requireOwn(values.prepare);
 	const rejected = rejectedFolder(values.rejected);
 	const { checkInput, problemWords, ...write } = await loadModules();
 	const result = checkInput(request.paths, request.mapping);
@@ -83,6 +84,18 @@ function printReport({ paths, limit }, result, problemWords) {
 	printUnderstood(result);
 	for (const named of paths) console.log(named);
 	printCounts(result);
+}
+
+/**
+ * Nothing is deleted that a build did not make.
+ *
+ * @param {string} folder
+ */
+function requireOwn(folder) {
+	const inside = path.relative(path.join(ROOT, '.svelte-kit'), path.resolve(folder));
+	if (inside !== '' && !path.isAbsolute(inside) && inside.split(path.sep)[0] !== '..') return;
+	if (existsSync(folder) && readdirSync(folder).length > 0)
+		throw new LaunchError(`--prepare deletes what is in ${folder}; name a new or an empty folder.`, 2);
 }
 
 /**

@@ -31,9 +31,14 @@ export function rejectedFolder(typed) {
  * @param {import('../lib/io/input.server.ts').Checked} result
  * @param {import('./report.mjs').ProblemWords} problemWords
  */
-export function writeRejected(folder, { filesToMend }, problemWords) {
+export function writeRejected(folder, { isNative, tables, counts, filesToMend }, problemWords) {
+	if (isNative)
+		return `Records of a dataset are mended in its own files, where the problems say; nothing was written to ${folder}`;
 	const files = filesToMend(problemWords);
-	if (files.length === 0) return `No row was rejected, so nothing was written to ${folder}`;
+	if (files.length === 0) {
+		const isNone = counts.rejected === 0 && tables.length > 0;
+		return `No row ${isNone ? 'was rejected' : 'could be taken from the files'}, so nothing was written to ${folder}`;
+	}
 	for (const { name, text } of files) {
 		const file = path.join(folder, name);
 		mkdirSync(path.dirname(file), { recursive: true });

@@ -8,19 +8,25 @@ import { ROOT } from './child.mjs';
 /** How many problems of each kind are printed unless a person says how many. */
 const FEW = 3;
 
-/** Node 20 reads no TypeScript, so Vite does. */
-export async function loadModules() {
+/**
+ * Node 20 reads no TypeScript, so Vite does.
+ *
+ * @param {string} file Path of a module relative to the root.
+ * @returns {Promise<any>}
+ */
+export async function loadModule(file) {
 	const { runnerImport } = await import('vite');
-	/** @param {string} file */
-	const load = async (file) => {
-		const options = /** @type {const} */ ({ root: ROOT, configFile: false, logLevel: 'error' });
-		const { module } = await runnerImport(path.join(ROOT, file), options);
-		return module;
-	};
-	const { checkInput, writeNative } = await load('src/lib/io/input.server.ts');
-	const { problemWords } = await load('src/lib/i18n/problem-text.ts');
-	const { writePaged } = await load('src/lib/io/paged-folder.server.ts');
-	const { MAX_INLINE_EVENTS } = await load('src/lib/io/paged.ts');
+	const options = /** @type {const} */ ({ root: ROOT, configFile: false, logLevel: 'error' });
+	const { module } = await runnerImport(path.join(ROOT, file), options);
+	return module;
+}
+
+/** What all these commands need. */
+export async function loadModules() {
+	const { checkInput, writeNative } = await loadModule('src/lib/io/input.server.ts');
+	const { problemWords } = await loadModule('src/lib/i18n/problem-text.ts');
+	const { writePaged } = await loadModule('src/lib/io/paged-folder.server.ts');
+	const { MAX_INLINE_EVENTS } = await loadModule('src/lib/io/paged.ts');
 	return { checkInput, writeNative, problemWords, writePaged, MAX_INLINE_EVENTS };
 }
 
@@ -171,9 +177,10 @@ export function errorsOf(problems) {
 /**
  * @param {number} quantity
  * @param {string} noun
+ * @param {string} [several] Where it is more than the noun with an s.
  */
-function count(quantity, noun) {
-	return `${number(quantity)} ${noun}${quantity === 1 ? '' : 's'}`;
+export function count(quantity, noun, several = `${noun}s`) {
+	return `${number(quantity)} ${quantity === 1 ? noun : several}`;
 }
 
 /** @param {number} quantity */

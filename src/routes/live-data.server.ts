@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Dataset } from '$lib/core/model.ts';
 import { problemWords } from '$lib/i18n/problem-text.ts';
-import { checkInput, type Checked } from '$lib/io/input.server.ts';
+import { checkInput, inputFiles, type Checked } from '$lib/io/input.server.ts';
 import type { Problem } from '$lib/io/problems.ts';
 
 /** The data while somebody is at work on it: what is good is shown, and the rest is said in the page. */
@@ -47,20 +47,13 @@ function input(): Input {
 	return { paths: [path.resolve(CHRONOTOPE_DATA ?? 'data')], mapping: null };
 }
 
-/** Names, sizes and times of all files of the data. */
+/** Names, sizes and times of the files that are read, of which one is a folder's own `mapping.json`. */
 export function liveStamp(): string {
 	const { paths, mapping } = input();
-	return [...paths, ...(mapping === null ? [] : [mapping])].map(stampOf).join('\n');
-}
-
-function stampOf(file: string): string {
-	const stat = statSync(file, { throwIfNoEntry: false });
-	if (!stat?.isDirectory()) return `${file} ${stat?.mtimeMs} ${stat?.size}`;
-	return readdirSync(file, { recursive: true, encoding: 'utf8' })
-		.sort()
-		.map((name) => {
-			const entry = statSync(path.join(file, name), { throwIfNoEntry: false });
-			return entry?.isFile() ? `${name} ${entry.mtimeMs} ${entry.size}` : name;
+	return [...inputFiles(paths), ...(mapping === null ? [] : [mapping])]
+		.map((file) => {
+			const stat = statSync(file, { throwIfNoEntry: false });
+			return `${file} ${stat?.mtimeMs} ${stat?.size}`;
 		})
 		.join('\n');
 }

@@ -1,5 +1,6 @@
 /* global document, CSSStyleSheet */
 /** In the browser, in development: what is wrong with the data, over the page or in place of it. */
+import { totalOf, summaryOf } from './data-summary.js';
 
 const STYLE = `
 :host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; }
@@ -31,12 +32,6 @@ function element(name, ...children) {
 	return made;
 }
 
-/**
- * @param {number} count
- * @param {string} noun
- */
-const counted = (count, noun) => `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
-
 /** @param {import('../../lib/io/problems.ts').Problem} problem */
 function placeOf({ file, line, pointer }) {
 	if (pointer.startsWith('/')) return `${file} ${pointer}`;
@@ -59,15 +54,9 @@ function problemElement(problem) {
 }
 
 /** @param {import('../../routes/live-data.server.ts').LiveReport} report */
-function panelOf({ isUsable, failure, counts, groups }) {
-	const total = (/** @type {string} */ severity) =>
-		groups.filter((group) => group.severity === severity).reduce((sum, { count }) => sum + count, 0);
-	const [errors, warnings] = [total('error'), total('warning')];
-	const said = `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in the data`;
-	const sum =
-		counts === null
-			? ''
-			: `: ${counts.read} read = ${counts.accepted} accepted + ${counts.repaired} repaired + ${counts.rejected} rejected`;
+function panelOf(report) {
+	const { isUsable, failure, groups } = report;
+	const errors = totalOf(report, 'error');
 	const list = element('div');
 	list.className = 'list';
 	if (failure !== null) list.append(element('p', failure));
@@ -86,7 +75,7 @@ function panelOf({ isUsable, failure, counts, groups }) {
 		)
 	);
 	const details = document.createElement('details');
-	details.append(element('summary', `${isUsable ? '' : 'Nothing to show yet. '}${said}${sum}`), list);
+	details.append(element('summary', summaryOf(report)), list);
 	details.open = !isUsable || (errors > 0 && sessionStorage.getItem(FOLDED) === null);
 	details.addEventListener('toggle', () => {
 		if (details.open) sessionStorage.removeItem(FOLDED);

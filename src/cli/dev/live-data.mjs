@@ -41,12 +41,14 @@ export function liveData() {
 					response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
 				const isReport = request.url === REPORT;
 				if (!isReport && !isPage(request)) return next();
-				load().then((live) => {
-					const report = live.liveReport();
+				const answer = async () => {
+					const report = (await load()).liveReport();
 					if (isReport) send(200, 'application/json', JSON.stringify(report));
-					else if (report.isUsable) next();
-					else send(500, 'text/html; charset=utf-8', EMPTY_PAGE);
-				}, next);
+					else if (!report.isUsable) send(500, 'text/html; charset=utf-8', EMPTY_PAGE);
+					return isReport || !report.isUsable;
+				};
+				// What goes wrong here is an answer to this request, and not the end of the server.
+				answer().then((isAnswered) => isAnswered || next(), next);
 			});
 		}
 	};

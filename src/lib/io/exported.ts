@@ -1,7 +1,7 @@
 /** What files that this product writes have in common with its readers of them: names, and how cells are written. */
 import { parseEdtf } from '../core/edtf.ts';
 
-/** Columns of the events of a CSV file, as in the template; `more` are those that only exported files have. */
+/** Columns of the events of a CSV file, as in the template; `originalId` only exported files have. */
 export const EVENT_COLUMNS = {
 	id: 'id',
 	title: 'title',
@@ -82,9 +82,8 @@ export function originalName(file: string): string {
 }
 
 /** With these spreadsheets begin what they calculate, full-width forms included; so do white space and NUL that they drop. */
-
 const FORMULA = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
-
+/** The same with the apostrophe of `neutralised`. */
 const NEUTRALISED = /^'+[=+\-@\t\r\n\0＝＋－＠]/;
 
 /**

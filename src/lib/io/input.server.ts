@@ -13,7 +13,8 @@ import path from 'node:path';
 import type { Dataset } from '../core/model.ts';
 import { isNativeFolder, roleOfStart, roleOfText, sortOut, START_BYTES, type FileRole } from './chosen.ts';
 import { datasetFiles } from './dataset-files.ts';
-import { rejectedFiles, type SavedText, type Words } from './export/rejected.ts';
+import type { SavedText, Words } from './export/rejected.ts';
+import { filesToMend } from './export/to-mend.ts';
 import { checkFolder } from './folder.server.ts';
 import type { FormatId } from './formats/format.ts';
 import { countLoaded } from './import/counts.ts';
@@ -70,8 +71,8 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 	// A dataset and other files make no one thing.
 	const datasets = paths.filter(isNative);
 	const folders = datasets.map((folder) => path.basename(folder));
-	const files = paths.filter((named) => !datasets.includes(named)).flatMap(filesOf);
-	const names = namesOf(files.map(withSlashes), (file) => path.relative(process.cwd(), file));
+	const files = [...new Set(paths.filter((named) => !datasets.includes(named)).flatMap(filesOf))];
+	const names = shortestNames(files.map(withSlashes));
 	const stats = files.map((file) => statSync(file));
 	const named = files.map((file, index) => {
 		const length = stats[index]?.size ?? 0;
@@ -106,10 +107,7 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 		isNative: false,
 		isFolder: false,
 		...result,
-		filesToMend: (words) => {
-			const files = rejectedFiles(result.rejected, tables, textOf, words).map(withoutFolders);
-			return files.length === 0 ? [] : [...files, { name: MAPPING_FILE, text: writeMappingFile(mappings) }];
-		},
+		filesToMend: (words) => filesToMend({ rejected: result.rejected, tables, mappings, textOf }, words),
 		kinds: null,
 		mappings,
 		tables: tables.map(({ file, format, rows, dialect }) => ({
@@ -138,15 +136,11 @@ export function writeNative(folder: string, dataset: Dataset, mappings: readonly
 function isNative(folder: string): boolean {
 	if (!statSync(folder).isDirectory()) return false;
 	const names = readdirSync(folder);
-	const parts = names.includes('events') ? namesIn(path.join(folder, 'events')) : [];
-	return isNativeFolder([...names, ...parts.map((name) => `events/${name}`)], (name) => {
+	const parts = namesIn(path.join(folder, 'events')).map((file) => `events/${path.basename(file)}`);
+	return isNativeFolder([...names, ...parts], (name) => {
 		const file = path.join(folder, name);
 		return statSync(file).isFile() ? startOf(file) : null;
 	});
-}
-
-function namesIn(folder: string): string[] {
-	return statSync(folder).isDirectory() ? readdirSync(folder) : [];
 }
 
 function roleOf(file: string, length: number): FileRole {
@@ -188,9 +182,43 @@ function checkNative({ dataset, problems, counts }: LoadResult, isFolder: boolea
 	};
 }
 
-/** Files of one name in several folders are named with these, which may lie anywhere. */
-function withoutFolders({ name, text }: SavedText): SavedText {
-	return { name: name.replace(/[\\/:]+/g, '-').replace(/^[-.]+/, ''), text };
+/**
+ * What the data lie in, absolute: of folders the files, and what a folder `events` in them holds; nothing deeper. What
+ * is named may be gone.
+ */
+export function inputFiles(paths: readonly string[]): string[] {
+	return paths.flatMap((named) => {
+		if (!isFolder(named)) return [named];
+		return [...namesIn(named), ...namesIn(path.join(named, 'events'))].filter((file) => !isFolder(file));
+	});
+}
+
+function isFolder(named: string): boolean {
+	return statSync(named, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** What is in a folder and not hidden, by name. */
+function namesIn(folder: string): string[] {
+	if (!isFolder(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => !name.startsWith('.'))
+		.sort()
+		.map((name) => path.join(folder, name));
+}
+
+/** Each with as many of its folders before it as tell it from the others. */
+function shortestNames(files: readonly string[]): string[] {
+	const parts = files.map((file) => file.split('/'));
+	const tail = (file: readonly string[], length: number): string => file.slice(-length).join('/');
+	const names = namesOf(files);
+	return names.map((name, index) => {
+		const own = parts[index] ?? [];
+		if (name !== files[index]) return name;
+		const others = parts.filter((_, other) => other !== index && parts[other]?.at(-1) === own.at(-1));
+		let length = 1;
+		while (length < own.length && others.some((other) => tail(other, length) === tail(own, length))) length++;
+		return tail(own, length);
+	});
 }
 
 function filesOf(named: string): string[] {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
 	copyFileSync,
+	cpSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -12,7 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { originalName } from '../../../src/lib/io/exported.ts';
 import { FORMAT_IDS } from '../../../src/lib/io/formats/format.ts';
+import { checkInput } from '../../../src/lib/io/input.server.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const scratch = mkdtempSync(path.join(tmpdir(), 'Ordner Ü '));
@@ -48,6 +51,11 @@ describe('what is named on the command line', { timeout: 60_000 }, () => {
 		['data-import', ['Häfen.csv', '--to', 'sheet.xlsx'], /is a file/],
 		['data-import', ['Häfen.csv', '--to', 'sheet.xlsx/below'], /a part of this path is a file/],
 		['data-import', ['Häfen.csv', '--to', '.', '--replace'], /holds what is to be imported/],
+		['data-export', ['Häfen.csv'], /--to has to name[^]*Usage/],
+		['data-export', ['Häfen.csv', '--to', 'out.xlsx'], /has to end in \.csv or \.geojson or \.chronotope\.json/],
+		['data-export', ['Häfen.csv', '--to', 'Häfen.csv', '--replace'], /is part of what is to be exported/],
+		['data-export', ['sheet.xlsx', '--to', 'Häfen.csv'], /is there already/],
+		['data-check', ['Häfen.csv', '--prepare', scratch], /--prepare deletes what is in/],
 		['build', ['gone.csv'], /There is no file or folder/],
 		['start', ['--nonsense'], /Usage: npm start/],
 		['dev', ['gone.csv'], /There is no file or folder/]
@@ -59,7 +67,7 @@ describe('what is named on the command line', { timeout: 60_000 }, () => {
 	});
 
 	it('is explained when asked for', () => {
-		for (const script of ['data-check', 'data-import', 'build', 'start', 'dev'])
+		for (const script of ['data-check', 'data-import', 'data-export', 'build', 'start', 'dev'])
 			expect(run(script, '--help')).toMatchObject({
 				status: 0,
 				out: expect.stringMatching(/^Usage: npm .*\n$/),
@@ -198,6 +206,87 @@ describe('npm run data:import', { timeout: 60_000 }, () => {
 		const { out } = run('data-check', 'formats');
 		const read = [...out.matchAll(/: read as ([a-z-]+), [1-9]\d* rows?/g)].map(([, format]) => format);
 		expect([...new Set(read)].sort()).toEqual([...FORMAT_IDS].sort());
+	});
+});
+
+describe('npm run data:export', { timeout: 60_000 }, () => {
+	const events = (name: string) => {
+		const { dataset } = checkInput([path.join(scratch, name)]);
+		return dataset?.events.map(({ title, when }) => [Object.values(title), when]);
+	};
+
+	it.each(['out.csv', 'out.GeoJSON', 'new folder/my.chronotope.json'])(
+		'writes %s, which gives the same events',
+		(name) => {
+			const { status, out, err } = run('data-export', 'Häfen.csv', '--to', name);
+			expect([status, err]).toEqual([0, '']);
+			expect(out).toContain(`Written to ${path.join(scratch, name)}: 2 events\n`);
+			expect(out.includes('as the format has no room for it')).toBe(!name.endsWith('.chronotope.json'));
+			expect(events(name)).toEqual(events('Häfen.csv'));
+			expect(readdirSync(scratch).filter((other) => other.includes('chronotope-new'))).toEqual([]);
+		}
+	);
+
+	it('says what of a dataset the format cannot hold', () => {
+		const { out } = run('data-export', path.join(ROOT, 'data'), '--to', 'data.csv');
+		expect(out).toContain('16 events');
+		expect(out).toContain('texts in ar, ru (those in en are there); of claims their own date');
+		expect(readFileSync(path.join(scratch, 'data.csv'), 'utf8').startsWith('\ufeffid,title,')).toBe(true);
+	});
+
+	it('leaves what was there when there is nothing to write', () => {
+		write('kept.csv', 'kept');
+		const { status, out } = run('data-export', 'sheet.xlsx', '--to', 'kept.csv', '--replace');
+		expect([status, out]).toEqual([1, expect.stringContaining('nothing was written')]);
+		expect(readFileSync(path.join(scratch, 'kept.csv'), 'utf8')).toBe('kept');
+	});
+});
+
+describe('rejected rows', { timeout: 60_000 }, () => {
+	const bad = (id: number) => `${HEAD}${id},Bad,2024-02-30,54.97,-1.61,Report\n`;
+
+	it('of files of one name each have a file, which the mapping beside it is for', () => {
+		for (const folder of ['two/x', 'two/y', 'three/x']) mkdirSync(path.join(scratch, folder), { recursive: true });
+		write('two/x/events.csv', bad(1));
+		write('two/y/events.csv', bad(2).replace('2024-02-30', '31.02.2024'));
+		write('three/x/events.csv', bad(3));
+		write('y-events.csv', bad(4));
+		write('y-events-rejected.csv', bad(5));
+		const named = [
+			'two/x/events.csv',
+			'two/y/events.csv',
+			'three/x/events.csv',
+			'y-events.csv',
+			'y-events-rejected.csv'
+		];
+		const { out } = run('data-check', ...named, 'two/x/events.csv', '--rejected', 'mend many');
+		expect(out).toContain('error date-invalid  two/x/events.csv:2');
+		expect(out).toContain('error date-invalid  y/events.csv:2');
+		expect(out).toContain('error date-invalid  three/x/events.csv:2');
+		expect(out).toContain('5 read = 0 accepted + 0 repaired + 5 rejected');
+		const folder = path.join(scratch, 'mend many');
+		const rejected = readdirSync(folder).filter((name) => name !== 'mapping.json');
+		expect(rejected).toHaveLength(5);
+		const { files }: { files: { file: string }[] } = JSON.parse(
+			readFileSync(path.join(folder, 'mapping.json'), 'utf8')
+		);
+		expect(files.map(({ file }) => originalName(file)).sort()).toEqual(rejected.map(originalName).sort());
+		expect(rejected.map((name) => readFileSync(path.join(folder, name), 'utf8').match(/(\d),Bad/)?.[1]).sort()).toEqual(
+			['1', '2', '3', '4', '5']
+		);
+	});
+
+	it('of a dataset are mended in it, and of what cannot be read are not said to be none', () => {
+		const folder = path.join(scratch, 'faulty');
+		cpSync(path.join(ROOT, 'tests/fixtures/datasets/small'), folder, { recursive: true });
+		const file = path.join(folder, 'events.json');
+		writeFileSync(file, readFileSync(file, 'utf8').replace(/"when": "[^"]*"/, '"when": "never"'));
+		const { out } = run('data-check', 'faulty', '--rejected', 'mend none');
+		expect(out).toContain('1 rejected');
+		expect(out).toContain('mended in its own files');
+		expect(out).not.toContain('No row was rejected');
+		expect(run('data-check', 'sheet.xlsx', '--rejected', 'mend none').out).toContain('No row could be taken');
+		expect(existsSync(path.join(scratch, 'mend none'))).toBe(false);
 	});
 });
 

@@ -92,7 +92,7 @@ describe('files of other formats on the command line', { timeout: 60_000 }, () =
 		const file = path.join(folder, 'harbour sheet-rejected.txt');
 		const rows = readFileSync(file, 'utf8');
 		expect(rows.split('\n')).toEqual([
-			'chronotope:reasons;id;title;date;latitude;longitude',
+			'\ufeffchronotope:reasons;id;title;date;latitude;longitude',
 			expect.stringMatching(/^"?date: .*29 days.*;008;Harbour closes;31\.02\.2024;54,97;-1,61$/),
 			''
 		]);

@@ -9,7 +9,8 @@ const PIECE_SIZE = 2_000;
 
 /** All problems as CSV, in pieces and in their order. No cell is a formula to a spreadsheet. */
 export function* problemsCsv(problems: readonly Problem[], words: Words): Generator<string, void> {
-	yield line(COLUMNS);
+	// A byte order mark, by which spreadsheets know UTF-8.
+	yield `\ufeff${line(COLUMNS)}`;
 	for (let from = 0; from < problems.length; from += PIECE_SIZE) {
 		yield problems
 			.slice(from, from + PIECE_SIZE)

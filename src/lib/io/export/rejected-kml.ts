@@ -11,7 +11,7 @@ export function rejectedKml({ table, reasons }: RejectedRecords, text: string): 
 		const why = reasons.get(index);
 		const before = text.slice(at, start);
 		// White space goes with what stood after it, and what we said before with what we say now.
-		kept += why === undefined ? before.trimEnd() : before.replace(OLD, '');
+		kept += why === undefined ? before.trimEnd() : withoutOld(before);
 		if (why !== undefined) kept += `${comment(why)}${text.slice(start, end)}`;
 		at = end;
 	});
@@ -19,9 +19,16 @@ export function rejectedKml({ table, reasons }: RejectedRecords, text: string): 
 }
 
 const MARK = 'Rejected: ';
-const OLD = /<!-- Rejected: [^>]*-->\s*$/;
 
-/** Two hyphens would end it, and a `>` is what `OLD` looks for. */
+/** Without our own comment at its end, if there is one. */
+function withoutOld(before: string): string {
+	const kept = before.trimEnd();
+	if (!kept.endsWith('-->')) return before;
+	const start = kept.lastIndexOf('<!--');
+	return start >= 0 && kept.startsWith(`<!-- ${MARK}`, start) ? before.slice(0, start) : before;
+}
+
+/** Two hyphens would end it; without a `>` it is plain where it does. */
 function comment(why: readonly string[]): string {
 	const text = why
 		.join(' / ')

@@ -1,9 +1,16 @@
 import { isReasons, neutralised, REASONS, REASONS_ENDING } from '../exported.ts';
 import { separatorLine } from '../formats/dialect.ts';
 import { field, line as csvLine } from './csv.ts';
+import { cellAt, neutralisedRow } from './raw-cells.ts';
 import type { RejectedRecords, WrittenPart } from './rejected-records.ts';
 
-/** Rejected rows of delimited text, as they stand in it. */
+/** By it spreadsheets know UTF-8. */
+const MARK = '\ufeff';
+
+/**
+ * Rejected rows of delimited text, as they stand in it. Cells that a spreadsheet would calculate have an apostrophe more, which our
+ * reader takes off again: by the column of reasons it knows such a file. Without a header nothing would tell, and they stay as they are.
+ */
 export function rejectedLines({ table, reasons }: RejectedRecords, text: string): readonly WrittenPart[] {
 	if (reasons.size === 0) return [];
 	const { delimiter = ',', hasHeader = true } = table.dialect ?? {};
@@ -14,21 +21,21 @@ export function rejectedLines({ table, reasons }: RejectedRecords, text: string)
 	const separator = separatorLine(text.slice(0, 20).replace(/\r\n?/g, '\n'));
 	const preface = separator === null ? '' : `${lines.between(1, 2)}${newline}`;
 	const header = hasHeader ? lines.header(separator === null ? 1 : 2, begins[0] ?? 1) : '';
-	const old = isReasons(firstCell(header, delimiter).text);
+	const old = isReasons(cellAt(header, 0, delimiter).text.trim());
 	const rows = [...reasons].map(([index, why]) => {
 		const raw = lines.between(begins[index] ?? 1, ends[index] ?? 1);
 		return { index, why, raw: old ? withoutFirst(raw, delimiter) : raw };
 	});
 	if (!hasHeader)
 		return [
-			{ suffix: '', text: preface + rows.map(({ raw }) => raw + newline).join('') },
-			{ suffix: REASONS_ENDING, text: reasonsAlone(rows) }
+			{ suffix: '', text: MARK + preface + rows.map(({ raw }) => raw + newline).join('') },
+			{ suffix: REASONS_ENDING, text: MARK + reasonsAlone(rows) }
 		];
-	const first = (cell: string, rest: string) => `${field(neutralised(cell), delimiter)}${delimiter}${rest}${newline}`;
+	const first = (cell: string, rest: string) =>
+		`${field(neutralised(cell), delimiter)}${delimiter}${neutralisedRow(rest, delimiter, old)}${newline}`;
 	const body = rows.map(({ why, raw }) => first(why.join(' / '), raw));
-	return [
-		{ suffix: '', text: preface + first(REASONS, old ? withoutFirst(header, delimiter) : header) + body.join('') }
-	];
+	const head = first(REASONS, old ? withoutFirst(header, delimiter) : header);
+	return [{ suffix: '', text: MARK + preface + head + body.join('') }];
 }
 
 /** Which row of the file without a header has which reasons. */
@@ -65,30 +72,28 @@ class Lines {
 
 	/** From the beginning of one line to that of another, without line ends around it. */
 	between(from: number, to: number): string {
-		const end = this.#starts[to - 1] ?? this.#text.length;
-		return this.#text
-			.slice(this.#starts[from - 1] ?? 0, end)
-			.replace(/^[\r\n]+/, '')
-			.replace(/[\r\n]+$/, '');
+		const isLineEnd = (at: number) => this.#text[at] === '\n' || this.#text[at] === '\r';
+		let start = this.#starts[from - 1] ?? 0;
+		let end = this.#starts[to - 1] ?? this.#text.length;
+		while (start < end && isLineEnd(start)) start++;
+		while (end > start && isLineEnd(end - 1)) end--;
+		return this.#text.slice(start, end);
 	}
 
 	/** The first row from a line on, which ends before another one. What stands between it and the first event is none. */
 	header(from: number, before: number): string {
-		let to = from + 1;
-		const isWhole = (text: string) => text.trim() !== '' && text.split('"').length % 2 === 1;
-		while (to < before && !isWhole(this.between(from, to))) to++;
+		let to = from;
+		let [quotes, isBlank] = [0, true];
+		do {
+			const line = this.between(to, ++to);
+			quotes += line.split('"').length - 1;
+			isBlank &&= line.trim() === '';
+		} while (to < before && (isBlank || quotes % 2 === 1));
 		return this.between(from, to);
 	}
 }
 
-/** The first cell of a row and where it ends, its delimiter included. */
-function firstCell(row: string, delimiter: string): { readonly text: string; readonly end: number } {
-	const quoted = /^"((?:[^"]|"")*)"/.exec(row);
-	const end = quoted === null ? row.indexOf(delimiter) : quoted[0].length;
-	const text = quoted === null ? row.slice(0, end < 0 ? undefined : end) : (quoted[1] ?? '');
-	return { text: text.trim(), end: end < 0 ? row.length : end + delimiter.length };
-}
-
+/** A row without its first cell and the delimiter after it. */
 function withoutFirst(row: string, delimiter: string): string {
-	return row.slice(firstCell(row, delimiter).end);
+	return row.slice(cellAt(row, 0, delimiter).end + delimiter.length);
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS } from '../import/limits.ts';
-import { isReasons } from '../exported.ts';
+import { isReasons, restored } from '../exported.ts';
 import { rowProblem, type Problem } from '../problems.ts';
 import { findDialect, separatorLine } from './dialect.ts';
 import type { Column, ColumnUse, Dialect, FormatId, Row, Table, TextFile } from './format.ts';
@@ -166,7 +166,13 @@ class DelimitedReader {
 
 	#takeHeader(all: readonly string[], line: number): void {
 		this.#reasons = all.flatMap((cell, index) => (isReasons(cell.trim()) ? [index] : [])).reverse();
-		const cells = all.filter((_, index) => !this.#reasons.includes(index));
+		const cells = this.#own([...all]);
+		const long = cells.find((cell) => cell.length > MAX_CELL_LENGTH);
+		if (long !== undefined) {
+			this.#report('error', 'limit-cell', line, { params: { limit: MAX_CELL_LENGTH, length: long.length } });
+			this.#columns = [];
+			return;
+		}
 		if (cells.length > MAX_COLUMNS) {
 			this.#report('error', 'limit-columns', line, { params: { limit: MAX_COLUMNS, count: cells.length } });
 			this.#columns = [];
@@ -185,8 +191,15 @@ class DelimitedReader {
 		}
 	}
 
-	#takeRow(columns: readonly Column[], cells: string[], line: number): void {
+	/** The file's own cells as they were before rejected rows got their reasons, and apostrophes against spreadsheets. */
+	#own(cells: string[]): string[] {
+		if (this.#reasons.length === 0) return cells;
 		for (const index of this.#reasons) cells.splice(index, 1);
+		return cells.map(restored);
+	}
+
+	#takeRow(columns: readonly Column[], all: string[], line: number): void {
+		const cells = this.#own(all);
 		const width = columns.length;
 		const params = { fields: cells.length, columns: width };
 		let overflow: string[] = [];
@@ -255,8 +268,7 @@ class DelimitedReader {
 			return false;
 		}
 		const raw = this.#text.slice(this.#at, next < 0 ? undefined : next);
-		const cells = raw.slice(0, MAX_CELL_LENGTH).split(this.#dialect.delimiter);
-		for (const index of this.#reasons) cells.splice(index, 1);
+		const cells = this.#own(raw.slice(0, MAX_CELL_LENGTH).split(this.#dialect.delimiter));
 		const width = this.#columns.length;
 		const overflow = cells.slice(width);
 		const row = Array.from({ length: width }, (_, index) => cells[index] ?? '');

@@ -37,7 +37,9 @@ export function decodeFile({ name, bytes }: OpenedFile, encoding?: Encoding): De
 	const signature = signatureOf(bytes);
 	if (signature !== null) return refuse('file-unsupported', { kind: signature });
 
-	const decoded = encoding === undefined ? guess(bytes) : { encoding, text: decode(bytes, encoding), said: true };
+	// Rejected rows of a file in another encoding are in UTF-8, and say so.
+	const isNamed = encoding !== undefined && !hasMark(bytes);
+	const decoded = isNamed ? { encoding, text: decode(bytes, encoding), said: true } : guess(bytes);
 	const { text } = decoded;
 	if (text.trim() === '') return refuse('file-empty');
 	if (isWebPage(text)) return refuse('file-unsupported', { kind: 'html' satisfies FileKind });
@@ -51,6 +53,11 @@ interface Guess {
 	readonly text: string;
 	/** True when the file itself says which encoding it has, or it can be no other. */
 	readonly said: boolean;
+}
+
+/** Whether the file begins with the byte order mark of UTF-8, which in no other encoding begins a text. */
+function hasMark([first, second, third]: Uint8Array): boolean {
+	return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 function guess(bytes: Uint8Array): Guess {

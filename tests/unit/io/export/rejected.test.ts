@@ -5,6 +5,7 @@ import { problemsCsv } from '../../../../src/lib/io/export/problems-csv.ts';
 import { csvFile, field } from '../../../../src/lib/io/export/csv.ts';
 import { geojsonFile } from '../../../../src/lib/io/export/geojson.ts';
 import { REASONS } from '../../../../src/lib/io/exported.ts';
+import { decodeFile } from '../../../../src/lib/io/import/decode.ts';
 import { problemWords } from '../../../../src/lib/i18n/problem-text.ts';
 import { text } from './arbitraries.ts';
 import { parseMappingFile, suggestMappings, writeMappingFile } from './mapping-support.ts';
@@ -12,7 +13,9 @@ import { corpus, hasCorpus } from '../formats/support.ts';
 import { imported, small, type Imported } from './support.ts';
 
 function rejectedOf(files: Readonly<Record<string, string>>, result: Imported): SavedText[] {
-	return rejectedFiles(result.rejected, result.opened.tables, (file) => files[file] ?? null, problemWords);
+	// Decoded texts have no byte order mark.
+	const textOf = (file: string) => files[file]?.replace(/^\ufeff/, '') ?? null;
+	return rejectedFiles(result.rejected, result.opened.tables, textOf, problemWords);
 }
 
 const featureOf = (id: string, when: string, lat: number) => ({
@@ -277,14 +280,16 @@ test('without a header the reasons are in a file of their own', () => {
 	const text = `${[11, 12, 13, 14, 15, 16, 17, 18, 19].map(good).join('')}2,2024-02-30,Bad\n${good(20)}`;
 	const result = imported({ 'rows.csv': text });
 	const [saved, reasons, ...others] = rejectedOf({ 'rows.csv': text }, result);
-	expect(saved).toEqual({ name: 'rows-rejected.csv', text: '2,2024-02-30,Bad\n' });
+	expect(saved).toEqual({ name: 'rows-rejected.csv', text: '\ufeff2,2024-02-30,Bad\n' });
 	expect(reasons?.name).toBe('rows-rejected-reasons.csv');
-	expect(reasons?.text).toMatch(/^row,chronotope:reasons\r\n1,.*2024-02-30.*\r\n$/);
+	expect(reasons?.text).toMatch(/^\ufeffrow,chronotope:reasons\r\n1,.*2024-02-30.*\r\n$/);
 	expect(others).toEqual([]);
 });
 
-test('a reason that begins like a formula is none, and cells of the file are as they were', () => {
-	const text = 'id,title,date\n1,Good,2024\n2,=1+1,=2+2\n';
+test('no cell is a formula to a spreadsheet, and all are read as they were', () => {
+	const cells = ['"=HYPERLINK(""http://x.example"",""y"")"', "'=kept", '@who', '"-1,61"', '"+1\n-2"'];
+	const head = 'id,title,date,=note,b,c,d,e\n';
+	const text = `${head}1,Good,2024,,,,,\n=1+1,-2+3,=2+2,${cells.join(',')}\n`;
 	const result = imported({ 'a.csv': text });
 	const words = () => ({ why: '=3+3', mend: '' });
 	const [saved] = rejectedFiles(
@@ -296,7 +301,61 @@ test('a reason that begins like a formula is none, and cells of the file are as 
 		() => text,
 		words
 	);
-	expect(saved?.text).toBe(`${REASONS},id,title,date\n'=3+3,2,=1+1,=2+2\n`);
+	const file = saved?.text ?? '';
+	expect(file).toBe(
+		`\ufeff${REASONS},id,title,date,'=note,b,c,d,e\n'=3+3,'=1+1,'-2+3,'=2+2,"'=HYPERLINK(""http://x.example"",""y"")",''=kept,'@who,"-1,61","'+1\n-2"\n`
+	);
+	const again = imported({ 'a-rejected.csv': file });
+	expect(again.rejected.map(({ row }) => row.cells)).toEqual(result.rejected.map(({ row }) => row.cells));
+	expect(again.opened.tables[0]?.columns.map(({ name }) => name)).toContain('=note');
+	const [twice] = rejectedOf({ 'a-rejected.csv': file }, again);
+	const ownCells = (saved: string) => saved.slice(saved.indexOf(`,'=1+1`));
+	expect(ownCells(twice?.text ?? '')).toBe(ownCells(file));
+});
+
+describe('of texts that seem made to be slow, all are written', () => {
+	test('line ends within a cell', () => {
+		const text = `id,title,date\n1,"A${'\n'.repeat(400_000)}B",2024\n2,"C\nD",2024-13\n`;
+		const [saved] = rejectedOf({ 'a.csv': text }, imported({ 'a.csv': text }));
+		expect(saved?.text).toContain('C\nD');
+		expect(saved?.text.length).toBeGreaterThan(400_000);
+	});
+
+	test('line ends within a name of a column', () => {
+		const text = `id,title,date,"note${'\n'.repeat(90_000)}more"\n1,A,2024-13,x\n`;
+		const [saved] = rejectedOf({ 'a.csv': text }, imported({ 'a.csv': text }));
+		expect(saved?.text).toContain('\nmore"\n');
+	});
+
+	test('a first cell of many million quotes', () => {
+		const text = `${REASONS},id,title,date\n"${'a""'.repeat(5_500_000)}",1,A,2024-13\n`;
+		const [saved] = rejectedOf({ 'a.csv': text }, imported({ 'a.csv': text }));
+		expect(saved?.text).toMatch(/,1,A,2024-13\n$/);
+	});
+
+	test('comments of KML that never end in what is looked for', () => {
+		const note = `<description><![CDATA[${'<!-- Rejected: '.repeat(100_000)}]]></description>`;
+		const bad = '<Placemark><name>B</name><TimeStamp><when>2024-02-30</when></TimeStamp></Placemark>';
+		const text = `<kml><Document>${note}${bad}</Document></kml>`;
+		const [saved] = rejectedOf({ 'a.kml': text }, imported({ 'a.kml': text }));
+		expect(saved?.text).toMatch(/<!-- Rejected: [^<]+ -->\n<Placemark>/);
+	});
+});
+
+test('are UTF-8, also where the mapping says of their file that it was not', () => {
+	const text = 'id,title,date\n1,Žďár,2024-13\n';
+	const [saved] = rejectedOf({ 'a.csv': text }, imported({ 'a.csv': text }));
+	const bytes = new TextEncoder().encode(saved?.text);
+	expect(decodeFile({ name: 'a-rejected.csv', bytes }, 'windows-1252')).toMatchObject({
+		encoding: 'utf-8',
+		text: expect.stringContaining('Žďár')
+	});
+});
+
+test('a name of a column has the limit of every cell', () => {
+	const { counts, problems } = imported({ 'a.csv': `id,title,"${'x'.repeat(100_001)}"\n1,A,2\n` });
+	expect(counts).toMatchObject({ read: 1, rejected: 1 });
+	expect(problems.map(({ code, line }) => [code, line])).toContainEqual(['limit-cell', 1]);
 });
 
 test('nothing is saved where nothing was rejected, and a file for each file', () => {
@@ -312,6 +371,7 @@ test('all problems are a table', () => {
 	const text = 'id,title,date\n=1,A,2024-13\n2,B,"20""24"\n';
 	const { problems } = imported({ 'a.csv': text });
 	const table = [...problemsCsv(problems, problemWords)].join('');
+	expect(table.startsWith('\ufeffseverity,')).toBe(true);
 	const read = imported({ 'problems.csv': table }).opened.tables[0];
 	expect(read?.columns.map(({ name }) => name)).toEqual([
 		'severity',
