@@ -161,6 +161,8 @@ test('the mapping that is saved is the one of the command line, and is applied w
 			{
 				file: 'visits.csv',
 				format: 'csv',
+				delimiter: ',',
+				header: true,
 				language: 'und',
 				swapped: false,
 				columns: [

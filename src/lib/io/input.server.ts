@@ -136,15 +136,11 @@ export function writeNative(folder: string, dataset: Dataset, mappings: readonly
 function isNative(folder: string): boolean {
 	if (!statSync(folder).isDirectory()) return false;
 	const names = readdirSync(folder);
-	const parts = names.includes('events') ? namesIn(path.join(folder, 'events')) : [];
-	return isNativeFolder([...names, ...parts.map((name) => `events/${name}`)], (name) => {
+	const parts = namesIn(path.join(folder, 'events')).map((file) => `events/${path.basename(file)}`);
+	return isNativeFolder([...names, ...parts], (name) => {
 		const file = path.join(folder, name);
 		return statSync(file).isFile() ? startOf(file) : null;
 	});
-}
-
-function namesIn(folder: string): string[] {
-	return statSync(folder).isDirectory() ? readdirSync(folder) : [];
 }
 
 function roleOf(file: string, length: number): FileRole {
