@@ -14,8 +14,10 @@ import {
 } from './projection.ts';
 
 export const MAX_ZOOM = 12;
-/** As near as the map comes by itself: a single place keeps its surroundings. */
+/** As near as the map comes by itself to a single place, which keeps its surroundings. */
 const MAX_FIT_ZOOM = 6;
+/** And to several, so that the places of one town are told apart. */
+const MAX_SPREAD_ZOOM = 11;
 
 /** px of the box that stay free of places. */
 export interface Padding {
@@ -56,7 +58,7 @@ export function constrain(camera: Camera, size: Size): Camera {
 }
 
 /** North up, all points inside the padded box, across the antimeridian where that is the shorter way; no nearer than `nearest`. */
-export function fitPoints(points: readonly LngLat[], size: Size, padding: Padding, nearest = MAX_FIT_ZOOM): Camera {
+export function fitPoints(points: readonly LngLat[], size: Size, padding: Padding, nearest?: number): Camera {
 	if (points.length === 0) return constrain({ zoom: 0, lat: 20, lng: 0, bearing: 0, pitch: 0 }, size);
 	const world = points.map(toWorld);
 	const ys = world.map(({ y }) => y);
@@ -66,7 +68,8 @@ export function fitPoints(points: readonly LngLat[], size: Size, padding: Paddin
 	const bottom = ys.reduce((most, y) => Math.max(most, y), -Infinity);
 	const width = Math.max(size.width - padding.left - padding.right, 1);
 	const height = Math.max(size.height - padding.top - padding.bottom, 1);
-	const scale = Math.min(width / Math.max(length, 1e-9), height / Math.max(bottom - top, 1e-9), scaleOf(nearest));
+	const limit = nearest ?? (length > 0 || bottom > top ? MAX_SPREAD_ZOOM : MAX_FIT_ZOOM);
+	const scale = Math.min(width / Math.max(length, 1e-9), height / Math.max(bottom - top, 1e-9), scaleOf(limit));
 	const zoom = Math.max(zoomOf(scale), minZoomFor(size));
 	const used = scaleOf(zoom);
 	const [lng, lat] = toLngLat({

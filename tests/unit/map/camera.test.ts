@@ -99,6 +99,16 @@ describe('fitting', () => {
 
 	test('one place keeps its surroundings, no place shows the world', () => {
 		expect(fitPoints([[36, 33]], SIZE, NONE)).toMatchObject({ zoom: 6, lng: expect.closeTo(36, 6) });
+		const town = fitPoints(
+			[
+				[36.2, 33.5],
+				[36.3, 33.55]
+			],
+			SIZE,
+			NONE
+		);
+		expect(town.zoom).toBeGreaterThan(9);
+		expect(town).toMatchObject({ lng: expect.closeTo(36.25, 6), lat: expect.closeTo(33.525, 3) });
 		expect(fitPoints([], SIZE, NONE).zoom).toBeCloseTo(minZoomFor(SIZE), 9);
 	});
 
