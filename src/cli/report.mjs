@@ -1,5 +1,6 @@
 /** What the commands that read data have in common: the modules they need, and how a report looks. */
 import path from 'node:path';
+import { groupProblems, recordName } from '../lib/io/problem-groups.js';
 import { ROOT } from './child.mjs';
 
 /** @typedef {import('../lib/io/problems.ts').Problem} Problem */
@@ -51,7 +52,8 @@ export function printProblems(problems, problemWords, limit) {
 		if (limit < problems.length) console.log(`... and ${count(problems.length - limit, 'more problem')}\n`);
 		return;
 	}
-	for (const group of groupsOf(problems)) {
+	const groups = groupProblems(problems);
+	for (const group of groups) {
 		let before = '';
 		for (const problem of group.slice(0, FEW)) {
 			const { why, mend } = problemWords(problem);
@@ -62,27 +64,8 @@ export function printProblems(problems, problemWords, limit) {
 		const more = group.length - FEW;
 		if (more > 0) console.log(`... and ${number(more)} more: ${severity} ${code}${linesOf(group.slice(FEW))}\n`);
 	}
-	if (groupsOf(problems).some(({ length }) => length > FEW))
+	if (groups.some(({ length }) => length > FEW))
 		console.log('--max-errors all prints every one of them; --json does so for machines.\n');
-}
-
-/**
- * Errors before warnings, each kind in the order in which it first occurs.
- *
- * @param {readonly Problem[]} problems
- * @returns {[Problem, ...Problem[]][]}
- */
-function groupsOf(problems) {
-	/** @type {Map<string, [Problem, ...Problem[]]>} */
-	const groups = new Map();
-	for (const severity of ['error', 'warning'])
-		for (const problem of problems) {
-			if (problem.severity !== severity) continue;
-			const group = groups.get(severity + problem.code);
-			if (group === undefined) groups.set(severity + problem.code, [problem]);
-			else group.push(problem);
-		}
-	return [...groups.values()];
 }
 
 /**
@@ -111,7 +94,7 @@ function inLines({ severity, code, file, line, pointer, record, field, value }, 
 				: `:${line}`
 			: `:${pointer}`;
 	const facts = [
-		['record', record],
+		['record', recordName({ record })],
 		['field', field],
 		['value', value],
 		['why', why],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Dataset } from '$lib/core/model.ts';
 import { problemWords } from '$lib/i18n/problem-text.ts';
 import { checkInput, inputFiles, type Checked } from '$lib/io/input.server.ts';
+import { groupProblems } from '$lib/io/problem-groups.js';
 import type { Problem } from '$lib/io/problems.ts';
 
 /** The data while somebody is at work on it: what is good is shown, and the rest is said in the page. */
@@ -85,25 +86,14 @@ export function liveDataset(): Dataset | null {
 /** What is wrong with the data: errors before warnings, each kind in the order in which it first occurs. */
 export function liveReport(): LiveReport {
 	const { failure, checked } = liveData();
-	const groups = new Map<string, Problem[]>();
-	for (const severity of ['error', 'warning'] as const) {
-		for (const problem of checked?.problems ?? []) {
-			if (problem.severity !== severity) continue;
-			const key = `${severity} ${problem.code}`;
-			const group = groups.get(key);
-			if (group === undefined) groups.set(key, [problem]);
-			else group.push(problem);
-		}
-	}
 	return {
 		isUsable: checked !== null && checked.dataset !== null,
 		failure,
 		counts: checked?.counts ?? null,
-		groups: [...groups.values()].flatMap((problems) => {
-			const [first] = problems;
-			if (first === undefined) return [];
+		groups: groupProblems(checked?.problems ?? []).map((problems) => {
+			const [{ severity, code }] = problems;
 			const shown = problems.slice(0, MAX_SHOWN).map((problem) => ({ ...problem, ...problemWords(problem) }));
-			return [{ severity: first.severity, code: first.code, count: problems.length, first: shown }];
+			return { severity, code, count: problems.length, first: shown };
 		})
 	};
 }

@@ -2,13 +2,20 @@ import { getContext, setContext } from 'svelte';
 import type { ImportSession } from '$lib/import/session.ts';
 import type { PageDataset } from './start.ts';
 
+/** What a person types. */
+interface Command {
+	readonly line: string;
+	/** Saves the mapping file that the line names; `null`: it names none. */
+	readonly saveMapping: (() => void) | null;
+}
+
 /** A dataset that a reader has opened, and that lives in this page alone. */
 export interface OwnDataset {
 	/** Unlike that of any other, of another visit too: entries of the history are marked with it. */
 	readonly id: string;
 	readonly data: PageDataset;
 	/** What publishes it. */
-	readonly command: string;
+	readonly command: Command;
 }
 
 /** What the page knows of data that the reader opens; the rest is loaded when it is wanted (OwnData.svelte). */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import Papa from 'papaparse';
 import { parseMappingFile } from '../../src/lib/io/import/mapping-file.ts';
 import { DIRECTIONS } from './support/matrix.ts';
 import {
@@ -36,6 +37,8 @@ async function openFiles(page: Page, ...files: readonly Chosen[]): Promise<Locat
 
 const use = (dialog: Locator, column: string): Locator =>
 	dialog.getByRole('combobox', { name: `Use of the column ${column}`, exact: true });
+/** What a screen reader is told. */
+const spoken = (dialog: Locator): Locator => dialog.getByRole('status').last();
 const summaryOf = (dialog: Locator, name: string | RegExp): Locator =>
 	dialog.locator('summary').filter({ hasText: name });
 
@@ -49,8 +52,10 @@ test('the order of day and month is asked once, and the answer changes all rows'
 	await expect(question.getByRole('radio', { checked: true })).toHaveCount(0);
 	const dayFirst = question.getByRole('radio', { name: /day first 03\/04\/2024\s+3 April 2024/ });
 	const monthFirst = question.getByRole('radio', { name: /month first 03\/04\/2024\s+4 March 2024/ });
+	await expect(spoken(dialog)).toHaveText('3 events read, 3 rejected. There is 1 question.');
 	await monthFirst.check();
 	await expectSum(dialog, '3 events read = 3 accepted + 0 repaired + 0 rejected');
+	await expect(spoken(dialog)).toHaveText('3 events read, 0 rejected.');
 	await expect(dialog.getByRole('heading', { name: 'Before you go on' })).toHaveCount(0);
 	// The question stays, so that another answer is as near.
 	await expect(monthFirst).toBeFocused();
@@ -192,11 +197,62 @@ test('rejected rows are saved with their reasons', async ({ page }) => {
 	const dialog = await openFiles(page, FAULTY);
 	const download = page.waitForEvent('download');
 	await dialog.getByRole('button', { name: 'Save rejected rows' }).click();
-	const lines = (await textOf(download)).split(/\r?\n/).filter((line) => line !== '');
-	expect(lines).toHaveLength(5);
-	expect(lines[0]).toMatch(/,id,title,date,latitude,longitude$/);
-	expect(lines[1]).toMatch(/February 2024 has 29 days.*,b,No such day,2024-02-30,33\.5,36\.25$/);
-	expect(lines[4]).toMatch(/,e,Half a position,2024-04-03,33\.5,$/);
+	const { data } = Papa.parse<string[]>((await textOf(download)).replace(/^\ufeff/, ''), { skipEmptyLines: true });
+	// What the file had, behind the reasons.
+	expect(data.map(([, ...cells]) => cells)).toEqual([
+		['id', 'title', 'date', 'latitude', 'longitude'],
+		['b', 'No such day', '2024-02-30', '33.5', '36.25'],
+		['c', 'No such month', '2024-13-01', '33.5', '36.25'],
+		['d', 'No number', '2024-04-03', 'north', '36.25'],
+		['e', 'Half a position', '2024-04-03', '33.5', '']
+	]);
+	const reasons = data.slice(1).map(([reason]) => reason);
+	expect(reasons).toEqual([
+		expect.stringContaining('February 2024 has 29 days'),
+		expect.stringContaining('month'),
+		expect.stringContaining('north'),
+		expect.stringContaining('longitude')
+	]);
+});
+
+test('one answer serves all columns that ask the same', async ({ page }) => {
+	const dialog = await openFiles(
+		page,
+		csv('three.csv', 'title,start,end,report date', 'One,03/04/2024,05/04/2024,06/05/2024')
+	);
+	const radios = dialog.getByRole('radio', { name: /day first/ });
+	await expect(radios).toHaveCount(3);
+	await radios.nth(1).check();
+	await dialog.getByRole('button', { name: 'The same for 2 other columns' }).click();
+	await expect(radios.nth(1)).toBeFocused();
+	await expect(dialog.getByRole('heading', { name: 'Your answers' })).toBeVisible();
+	for (const index of [0, 1, 2]) await expect(radios.nth(index)).toBeChecked();
+	await expectSum(dialog, '1 event read = 1 accepted + 0 repaired + 0 rejected');
+});
+
+test('a mapping without its file is said to be one', async ({ page }) => {
+	await page.goto('');
+	const dialog = await openOwnData(page);
+	const buffer = Buffer.from('{"mapping": 1, "files": []}');
+	await dialog
+		.locator('input[type="file"]')
+		.setInputFiles([{ name: 'mapping.json', mimeType: 'application/json', buffer }]);
+	await expect(dialog).toContainText('This is a mapping. Choose it together with its data file.');
+	await expect(dialog.getByRole('heading', { name: 'Before you go on' })).toBeFocused();
+});
+
+test('a file that cannot be read as it is said to be is read as before', async ({ page }) => {
+	const dialog = await openFiles(page, SWAPPED);
+	await unfoldAll(dialog);
+	const format = dialog.getByRole('combobox', { name: 'Format' });
+	await format.selectOption('kml');
+	await expect(dialog).toContainText('The file cannot be read that way. It is read as before.');
+	await expect(format).toHaveValue('csv');
+	const encoding = dialog.getByRole('combobox', { name: 'Encoding' });
+	await encoding.selectOption('windows-1252');
+	await expect(summaryOf(dialog, 'swapped.csv')).toContainText('Windows-1252');
+	await expect(dialog).not.toContainText('The file cannot be read that way.');
+	await expect(encoding).toHaveValue('windows-1252');
 });
 
 test('a language tag that is none is refused beside its field', async ({ page }) => {

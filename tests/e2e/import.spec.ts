@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Locator, Page, Request } from '@playwright/test';
 import { events, map, place, places, rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
@@ -83,7 +83,12 @@ test('files that are chosen are shown as a dashboard of their own', async ({ pag
 	await expect(place(page, 'Northport')).toHaveAccessibleName('Northport, 2 events');
 	await expect(places(page)).toHaveCount(2);
 	await expect(marks(page)).toHaveCount(3);
-	expect(query(page)).toBe('');
+	// The reader's own colours stay, and nothing else of the view.
+	expect(query(page)).toBe('?theme=dark');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await own(page).getByRole('button', { name: 'Back to the published data' }).click();
+	await expect(own(page)).toHaveCount(0);
+	expect(query(page)).toBe('?theme=dark');
 });
 
 test('files that are dropped anywhere open the dialog; text and links do not', async ({ page }) => {
@@ -121,6 +126,15 @@ test('a file that cannot be read leaves all as it was, and the mended one takes 
 	await expect(dialog(page)).toContainText('Excel');
 	await page.keyboard.press('Escape');
 	await expect(rows(page)).toHaveCount(3);
+});
+
+test('files dropped beside the open dialog are announced, and lead to what came of them', async ({ page }) => {
+	await page.goto('');
+	await opener(page).click();
+	await expect(dialog(page)).toBeVisible();
+	expect(await drag(page, 'drop', { file: ports })).toBe(true);
+	await expect(dialog(page).getByRole('status').last()).toHaveText('3 events read, 0 rejected.');
+	await expect(dialog(page).getByRole('heading', { level: 3 }).first()).toBeFocused();
 });
 
 test('reading can be stopped, even while all is put together', async ({ page }) => {
@@ -174,7 +188,22 @@ test('no link is offered to data that is in this browser only, but what publishe
 	await page.getByRole('button', { name: 'Share' }).click();
 	const share = page.getByRole('dialog', { name: 'Share' });
 	await expect(share).toContainText('npm run build -- "my ports.csv"');
+	await expect(share.getByRole('button', { name: 'Save mapping' })).toHaveCount(0);
 	await expect(share.getByRole('textbox')).toHaveCount(0);
+});
+
+test('what was said of the columns is published with them', async ({ page }) => {
+	await page.goto('');
+	await choose(page, csv('a.csv', `${HEAD}One,03/04/2024,Northport,54.97,-1.61\n`));
+	await dialog(page).getByRole('radio', { name: /day/i }).first().check();
+	await show(page).click();
+	await page.getByRole('button', { name: 'Share' }).click();
+	const share = page.getByRole('dialog', { name: 'Share' });
+	await expect(share).toContainText('npm run build -- a.csv --mapping mapping.json');
+	const download = page.waitForEvent('download');
+	await share.getByRole('button', { name: 'Save mapping' }).click();
+	expect((await download).suggestedFilename()).toBe('mapping.json');
+	expect(readFileSync(await (await download).path(), 'utf8')).toContain('"notation": "day-first"');
 });
 
 test('what was said of the columns is still there when the import is changed', async ({ page }) => {
@@ -188,6 +217,9 @@ test('what was said of the columns is still there when the import is changed', a
 	await expect(rows(page)).toHaveCount(2);
 	await own(page).getByRole('button', { name: 'Change the import' }).click();
 	await expect(show(page)).toHaveText('Show 2 events');
+	await expect(dialog(page).getByRole('heading', { name: 'Your answers' })).toBeVisible();
+	await expect(dialog(page).getByRole('radio', { name: /day/i }).first()).toBeChecked();
+	await expect(dialog(page).getByRole('table', { name: 'Columns of the file' })).toBeVisible();
 });
 
 /** What a browser has written down while it was traced. */
@@ -279,6 +311,7 @@ test.describe('a worker that dies', () => {
 		await page.goto('');
 		await choose(page, ports);
 		await expect(dialog(page).getByRole('alert')).toBeVisible();
+		await expect(dialog(page).locator('input[type="file"]')).toBeFocused();
 		await page.keyboard.press('Escape');
 		await expect(rows(page).first()).toBeVisible();
 		await expect(own(page)).toHaveCount(0);

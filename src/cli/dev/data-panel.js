@@ -41,7 +41,9 @@ function placeOf({ file, line, pointer }) {
 /** @param {import('../../routes/live-data.server.ts').LiveReport['groups'][number]['first'][number]} problem */
 function problemElement(problem) {
 	const facts = [
-		problem.record === null ? null : `record ${problem.record}`,
+		problem.record === null
+			? null
+			: `record ${typeof problem.record === 'number' ? problem.record + 1 : problem.record}`,
 		problem.field === null ? null : `field ${problem.field}`,
 		problem.value === null ? null : `value “${problem.value}”`
 	].filter((fact) => fact !== null);

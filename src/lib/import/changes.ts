@@ -1,7 +1,7 @@
 import { MANY } from '../io/formats/format.ts';
 import type { FileChanges } from '../io/input.ts';
 import type { Mapping } from '../io/import/mapping.ts';
-import type { MappingChange } from './session.ts';
+import type { MappingChange, OpenedTable } from './session.ts';
 
 type ColumnEntry = NonNullable<FileChanges['entry']['columns']>[number];
 
@@ -54,4 +54,37 @@ export function withChange(mapping: Mapping, change: MappingChange): Mapping {
 			return isTaken ? { ...known, use: null } : known;
 		})
 	};
+}
+
+/** The table as it will be, if it can be read as this says. */
+export function withReading(table: OpenedTable, change: MappingChange): OpenedTable {
+	if (change.kind !== 'reading') return table;
+	const { format = table.format, encoding = table.encoding, delimiter, header } = change;
+	const { dialect } = table;
+	return {
+		...table,
+		format,
+		encoding,
+		dialect: dialect && { delimiter: delimiter ?? dialect.delimiter, hasHeader: header ?? dialect.hasHeader },
+		isReadingRefused: false
+	};
+}
+
+/** Whether a table was read as a person said. */
+export function isReadAs(
+	{ format, encoding, dialect }: OpenedTable,
+	{ format: ofFormat, encoding: inEncoding, delimiter, header }: FileChanges['entry']
+): boolean {
+	return (
+		(ofFormat === undefined || ofFormat === format) &&
+		(inEncoding === undefined || inEncoding === encoding) &&
+		(delimiter === undefined || delimiter === dialect?.delimiter) &&
+		(header === undefined || header === dialect?.hasHeader)
+	);
+}
+
+/** A change without what it says of reading: the file cannot be read so. `columns`: those that it has then. */
+export function withoutReading({ entry }: FileChanges, columns: readonly string[]): FileChanges {
+	const { format: _, encoding: __, delimiter: ___, header: ____, ...rest } = entry;
+	return { columns, entry: rest };
 }

@@ -10,7 +10,8 @@ export function hasFiles(transfer: Pick<DataTransfer, 'types'> | null): boolean 
 
 /**
  * The files that were dropped, those in folders with their paths as `webkitRelativePath`, in the order of the items and then of
- * names. What is hidden is passed over; of more than 1,000 files one more is returned, so that it can be said. Has to be called
+ * names. Of a folder what lies directly in it, and of one that came alone also what lies in its `events`, as a dataset has it:
+ * nothing else counts. What is hidden is passed over; of more than 1,000 files one more is returned, so that it can be said. Has to be called
  * while the event is handled. Never rejects: a folder that cannot be read has no files.
  */
 export async function filesOfDrop(items: Iterable<Item>): Promise<File[]> {
@@ -20,7 +21,7 @@ export async function filesOfDrop(items: Iterable<Item>): Promise<File[]> {
 		.map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
 	const files: File[] = [];
 	for (const { entry, file } of dropped) {
-		if (entry !== null && isFolder(entry)) await addFolder(entry, entry.name, files);
+		if (entry !== null && isFolder(entry)) await addFolder(entry, entry.name, files, dropped.length === 1);
 		else if (file !== null) files.push(file);
 	}
 	return files.slice(0, MAX_FILES + 1);
@@ -34,17 +35,23 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
 	return entry.isFile;
 }
 
-async function addFolder(folder: FileSystemDirectoryEntry, path: string, files: File[]): Promise<void> {
+async function addFolder(
+	folder: FileSystemDirectoryEntry,
+	path: string,
+	files: File[],
+	withEvents: boolean
+): Promise<void> {
 	const entries = await entriesOf(folder);
 	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))) {
 		if (files.length > MAX_FILES) return;
 		if (entry.name.startsWith('.')) continue;
-		if (isFolder(entry)) await addFolder(entry, `${path}/${entry.name}`, files);
-		else if (isFile(entry)) {
+		if (isFile(entry)) {
 			const file = await fileOf(entry);
 			if (file !== null) files.push(located(file, `${path}/${entry.name}`));
 		}
 	}
+	const events = withEvents ? entries.find(({ name }) => name === 'events') : undefined;
+	if (events !== undefined && isFolder(events)) await addFolder(events, `${path}/events`, files, false);
 }
 
 /** A browser gives at most a hundred at a time, and none when there are no more. */

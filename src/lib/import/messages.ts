@@ -15,6 +15,8 @@ export interface Request {
 	readonly choice: number;
 	readonly files: readonly ChosenFile[];
 	readonly changes: readonly FileChanges[];
+	/** Of the names that are made for what a file has no name for. */
+	readonly language: Locale;
 }
 
 /** To the worker. Of two requests the newer one counts; what is wanted of an older one is then refused. */
@@ -35,6 +37,8 @@ export type FromImport =
 			readonly job: number;
 			readonly files: readonly string[];
 			readonly isNative: boolean;
+			/** A mapping file was among them. */
+			readonly hasMapping: boolean;
 			readonly tables: readonly OpenedTable[];
 	  }
 	/** From 0 to 1. */

@@ -1,9 +1,7 @@
 import type { ColumnUse, Notation, Target } from '../io/formats/format.ts';
 import type { Question } from '../io/import/mapping.ts';
-import type { OpenedTable } from './session.ts';
+import type { AnsweredQuestion, ColumnQuestion, OpenedTable } from './session.ts';
 
-/** All but the offer to swap, which the mapping itself answers. */
-export type ColumnQuestion = Exclude<Question, { readonly kind: 'swapped' }>;
 export type SwapQuestion = Extract<Question, { readonly kind: 'swapped' }>;
 
 /** A question as it stands in the page: open, or answered here and still to be changed. */
@@ -25,10 +23,7 @@ const DATES: readonly Target[] = ['when', 'start', 'end', 'source-date'];
  * Open questions, and those that were answered here: an answer does not take the question away from under the hand that gives
  * it. In the order of files and columns. `answered` have the name of their file.
  */
-export function askedIn(
-	tables: readonly OpenedTable[],
-	answered: readonly { readonly file: string; readonly question: ColumnQuestion }[]
-): readonly Asked[] {
+export function askedIn(tables: readonly OpenedTable[], answered: readonly AnsweredQuestion[]): readonly Asked[] {
 	return tables.flatMap(({ file, mapping }, table) => {
 		const before = answered.filter((item) => item.file === file).map(({ question }) => question);
 		const open = mapping.questions.filter((question) => question.kind !== 'swapped');
@@ -43,6 +38,15 @@ export function askedIn(
 
 function fits({ kind }: ColumnQuestion, target: Target): boolean {
 	return (kind === 'coordinate-order' ? PAIRS : DATES).includes(target);
+}
+
+/** Open questions that the answer to this one may serve as well; none before it is answered. */
+export function alikeOf(item: Asked, asked: readonly Asked[]): readonly Asked[] {
+	const { answer, question, isOpen } = item;
+	if (isOpen || answer === null) return [];
+	return asked.filter(
+		(other) => other.isOpen && other.question.kind === question.kind && other.question.options.includes(answer)
+	);
 }
 
 /** Offers to swap that are open. */

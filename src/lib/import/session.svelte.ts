@@ -1,8 +1,18 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { FileChanges } from '../io/input.ts';
-import { addChange, withChange } from './changes.ts';
+import { addChange, isReadAs, withChange, withoutReading, withReading } from './changes.ts';
 import type { ChosenFile, FromImport, Request, ToImport } from './messages.ts';
-import type { ImportSession, MappingChange, OpenedTable, Outcome, Saved, SavedFile, Taken } from './session.ts';
+import type {
+	AnsweredQuestion,
+	ColumnQuestion,
+	ImportSession,
+	MappingChange,
+	OpenedTable,
+	Outcome,
+	Saved,
+	SavedFile,
+	Taken
+} from './session.ts';
 
 /** A worker, or what stands for one. */
 export type ImportPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -13,6 +23,7 @@ interface Shown {
 	readonly request: Request;
 	readonly files: readonly string[];
 	readonly isNative: boolean;
+	readonly hasMapping: boolean;
 	readonly tables: readonly OpenedTable[];
 	readonly outcome: Outcome | null;
 }
@@ -27,9 +38,10 @@ interface Work {
 
 const NOTHING: Shown = {
 	phase: 'empty',
-	request: { choice: 0, files: [], changes: [] },
+	request: { choice: 0, files: [], changes: [], language: 'en' },
 	files: [],
 	isNative: false,
+	hasMapping: false,
 	tables: [],
 	outcome: null
 };
@@ -43,10 +55,12 @@ export class NotGiven extends Error {}
  */
 export class FileImport implements ImportSession {
 	readonly #start: () => ImportPort;
+	readonly #language: Locale;
 	#port: ImportPort | null = null;
 	#shown: Shown = $state.raw(NOTHING);
 	#progress: number | null = $state(null);
 	#hasFailed = $state(false);
+	#answered: readonly AnsweredQuestion[] = $state.raw([]);
 	/** What `cancel` goes back to. */
 	#settled: Shown = NOTHING;
 	#work: Work | null = null;
@@ -57,7 +71,9 @@ export class FileImport implements ImportSession {
 	/** What was changed of any file that was opened, by its name. */
 	readonly #changes = new Map<string, FileChanges>();
 
-	constructor(start: () => ImportPort = startWorker) {
+	/** `language`: of the page. */
+	constructor(language: Locale, start: () => ImportPort = startWorker) {
+		this.#language = language;
 		this.#start = start;
 	}
 
@@ -76,6 +92,19 @@ export class FileImport implements ImportSession {
 	get isNative(): boolean {
 		return this.#shown.isNative;
 	}
+	get hasMapping(): boolean {
+		return this.#shown.hasMapping;
+	}
+	get isMapped(): boolean {
+		const { hasMapping, tables, request } = this.#shown;
+		return (
+			tables.length > 0 &&
+			(hasMapping || request.changes.some(({ entry }) => tables.some(({ file }) => file === entry.file)))
+		);
+	}
+	get answered(): readonly AnsweredQuestion[] {
+		return this.#answered;
+	}
 	get tables(): readonly OpenedTable[] {
 		return this.#shown.tables;
 	}
@@ -84,7 +113,6 @@ export class FileImport implements ImportSession {
 	}
 
 	open(files: readonly File[]): void {
-		if (files.length === 0) return;
 		// What is being worked at is of other files: its last step may take a while.
 		if (this.#work !== null) this.#end();
 		const chosen = files.map((file): ChosenFile => ({ path: file.webkitRelativePath || file.name, file }));
@@ -92,9 +120,13 @@ export class FileImport implements ImportSession {
 			...NOTHING,
 			phase: 'reading',
 			files: files.map(({ name }) => name),
-			request: { choice: ++this.#choice, files: chosen, changes: [...this.#changes.values()] }
+			request: { choice: ++this.#choice, files: chosen, changes: [...this.#changes.values()], language: this.#language }
 		};
 		this.#run();
+	}
+
+	noteAnswered(file: string, question: ColumnQuestion): void {
+		this.#answered = [...this.#answered, { file, question }];
 	}
 
 	change(table: number, change: MappingChange): void {
@@ -105,7 +137,7 @@ export class FileImport implements ImportSession {
 		this.#changes.set(file, addChange(this.#changes.get(file) ?? null, mapping, change));
 		this.#shown = {
 			...this.#shown,
-			tables: tables.with(table, { ...opened, mapping: withChange(mapping, change) }),
+			tables: tables.with(table, { ...withReading(opened, change), mapping: withChange(mapping, change) }),
 			request: { ...request, changes: [...this.#changes.values()] }
 		};
 		this.#run();
@@ -205,13 +237,18 @@ export class FileImport implements ImportSession {
 		work.settle?.(answer);
 	}
 
-	#onOpened({ files, isNative, tables }: Extract<FromImport, { kind: 'opened' }>): void {
-		for (const { file, mapping } of tables) {
+	#onOpened({ files, isNative, hasMapping, tables }: Extract<FromImport, { kind: 'opened' }>): void {
+		const opened = tables.map((table): OpenedTable => {
+			const { file, mapping } = table;
 			const change = this.#changes.get(file);
+			if (change === undefined) return table;
+			const isReadingRefused = !isReadAs(table, change.entry);
 			const columns = mapping.columns.map(({ column }) => column);
-			if (change?.columns === null) this.#changes.set(file, { ...change, columns });
-		}
-		this.#shown = { ...this.#shown, phase: 'ready', files, isNative, tables };
+			if (isReadingRefused) this.#changes.set(file, withoutReading(change, columns));
+			else if (change.columns === null) this.#changes.set(file, { ...change, columns });
+			return { ...table, isReadingRefused };
+		});
+		this.#shown = { ...this.#shown, phase: 'ready', files, isNative, hasMapping, tables: opened };
 	}
 
 	#restore(): void {

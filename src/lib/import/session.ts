@@ -2,7 +2,7 @@ import type { Dataset } from '../core/model.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { ColumnUse, Dialect, FormatId, LeftOut } from '../io/formats/format.ts';
 import type { Encoding } from '../io/import/decode.ts';
-import type { Mapping } from '../io/import/mapping.ts';
+import type { Mapping, Question } from '../io/import/mapping.ts';
 import type { ImportCounts } from '../io/import/result.ts';
 import type { PagedManifest } from '../io/paged.ts';
 import type { Problem, ProblemCode, Severity } from '../io/problems.ts';
@@ -22,12 +22,19 @@ export interface ImportSession {
 	readonly files: readonly string[];
 	/** Whether they are a dataset in the native format, which needs no mapping. */
 	readonly isNative: boolean;
+	/** Whether a mapping file is among what was chosen; `files` does not have it once they are opened. */
+	readonly hasMapping: boolean;
+	/** Whether the outcome depends on a mapping: on a file with one, or on what a person said here. */
+	readonly isMapped: boolean;
 	/** One for each file that is a table; empty for a native dataset. */
 	readonly tables: readonly OpenedTable[];
 	/** What the mappings as they were last computed lead to. It stays in sight while newer ones are computed (`progress`). */
 	readonly outcome: Outcome | null;
-	/** Takes the place of all files before. A mapping file among them is applied to the others. What a person changed for a file of the same name and columns is kept. */
+	/** Questions that were answered here, so that they can be answered otherwise. */
+	readonly answered: readonly AnsweredQuestion[];
+	/** Takes the place of all files before; of none it is said that there is nothing to read. A mapping file among them is applied to the others. What a person changed for a file of the same name and columns is kept. */
 	open(files: readonly File[]): void;
+	noteAnswered(file: string, question: ColumnQuestion): void;
 	/** Computes the outcome anew; the newest counts. */
 	change(table: number, change: MappingChange): void;
 	/** Stops what is being worked at; the last outcome stays, or without one the session is empty again. */
@@ -36,8 +43,16 @@ export interface ImportSession {
 	save(what: Saved, language: Locale): Promise<readonly SavedFile[]>;
 	/** The dataset of `outcome`. */
 	take(): Promise<Taken>;
-	/** Ends the worker. */
+	/** Ends the worker and what it is at; what was shown last stays. */
 	close(): void;
+}
+
+/** All but the offer to swap, which the mapping itself answers. */
+export type ColumnQuestion = Exclude<Question, { readonly kind: 'swapped' }>;
+
+export interface AnsweredQuestion {
+	readonly file: string;
+	readonly question: ColumnQuestion;
 }
 
 export type MappingChange =
@@ -60,8 +75,10 @@ export interface OpenedTable {
 	readonly rows: number;
 	readonly mapping: Mapping;
 	readonly dialect: Dialect | null;
-	/** What the encoding was guessed to be; `null` when the file says it itself or it is plain. */
-	readonly encoding: Encoding | null;
+	/** What the file was read in. */
+	readonly encoding: Encoding;
+	/** The file cannot be read as it was last said to be: it is read as before. */
+	readonly isReadingRefused?: boolean;
 	readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
 }
 

@@ -1,5 +1,6 @@
 import type { Dataset, HistoricalEvent, LocalizedText } from '../core/model.ts';
 import type { ImportCounts } from '../io/import/result.ts';
+import { groupProblems } from '../io/problem-groups.js';
 import type { Problem } from '../io/problems.ts';
 import type { Outcome, ProblemGroup, Tally } from './session.ts';
 
@@ -73,22 +74,8 @@ function tallyOf<T extends { readonly id: string }>(
 
 /** Errors before warnings, each in the order in which they first occur. */
 export function groupsOf(problems: readonly Problem[]): ProblemGroup[] {
-	const groups = new Map<string, { first: Problem[]; count: number }>();
-	for (const problem of problems) {
-		const key = `${problem.severity} ${problem.code}`;
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, { first: [problem], count: 1 });
-		else {
-			group.count++;
-			if (group.first.length < MOST) group.first.push(problem);
-		}
-	}
-	const all = [...groups.values()].flatMap(({ first, count }): ProblemGroup[] => {
-		const [one] = first;
-		return one === undefined ? [] : [{ code: one.code, severity: one.severity, count, first }];
+	return groupProblems(problems).map((group) => {
+		const [{ code, severity }] = group;
+		return { code, severity, count: group.length, first: group.slice(0, MOST) };
 	});
-	return [
-		...all.filter(({ severity }) => severity === 'error'),
-		...all.filter(({ severity }) => severity === 'warning')
-	];
 }

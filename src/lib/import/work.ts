@@ -1,9 +1,9 @@
 import type { Dataset } from '../core/model.ts';
+import { importWords } from '../i18n/import-words.ts';
 import { problemMessages } from '../i18n/problem-messages.ts';
 import { countLoaded } from '../io/import/counts.ts';
 import { importSteps } from '../io/import/import.ts';
 import type { ImportResult } from '../io/import/result.ts';
-import { ENCODING_NAMES, ENCODINGS } from '../io/import/decode.ts';
 import {
 	mapImport,
 	newestDay,
@@ -109,11 +109,15 @@ export class ImportWork {
 			job: this.#job,
 			files: files.names,
 			isNative: files.isNative,
+			hasMapping: !files.isNative && files.mapping !== null,
 			tables: prepared === null ? [] : tablesOf(prepared)
 		});
 		await this.#next(task, OPENING);
 		if (prepared === null) return this.#load(task, files);
-		const steps = importSteps(prepared.tables, prepared.mappings, prepared.options);
+		const steps = importSteps(prepared.tables, prepared.mappings, {
+			...prepared.options,
+			words: importWords[task.request.language]
+		});
 		const result = await this.#steps(task, steps, ({ done, total }) => (total === 0 ? 1 : done / total));
 		return { ...result, prepared };
 	}
@@ -231,11 +235,9 @@ function ownBuffer(content: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 function tablesOf({ tables, mappings }: Prepared): OpenedTable[] {
-	return tables.flatMap(({ file, format, rows, dialect, leftOut, problems }, index): OpenedTable[] => {
+	return tables.flatMap(({ file, format, rows, dialect, encoding = 'utf-8', leftOut }, index): OpenedTable[] => {
 		const mapping = mappings[index];
 		if (mapping === undefined) return [];
-		const guessed = problems.find(({ code }) => code === 'encoding-guessed');
-		const encoding = ENCODINGS.find((id) => ENCODING_NAMES[id] === guessed?.params.encoding) ?? null;
 		return [{ file, format, rows: rows.length, mapping, dialect: dialect ?? null, encoding, leftOut }];
 	});
 }

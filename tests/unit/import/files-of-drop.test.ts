@@ -23,6 +23,10 @@ const folderEntry = (name: string, entries: readonly object[]) => ({
 const item = (entry: object, file: File | null = null) =>
 	({ kind: 'file', getAsFile: () => file, webkitGetAsEntry: () => entry }) as never;
 
+async function pathsOf(...items: never[]): Promise<string[]> {
+	return (await filesOfDrop(items)).map(({ webkitRelativePath, name }) => webkitRelativePath || name);
+}
+
 it('finds files in folders, in order, without what is hidden', async () => {
 	const entry = folderEntry('data', [
 		fileEntry('b.json'),
@@ -33,14 +37,22 @@ it('finds files in folders, in order, without what is hidden', async () => {
 	]);
 	const loose = item(fileEntry('c.csv'), new File([], 'c.csv'));
 	const text = { kind: 'string', getAsFile: () => null, webkitGetAsEntry: () => null } as never;
-	const files = await filesOfDrop([item(entry), text, loose]);
-	expect(files.map(({ webkitRelativePath, name }) => webkitRelativePath || name)).toEqual([
+	expect(await pathsOf(item(entry), text)).toEqual([
 		'data/a.json',
 		'data/b.json',
 		'data/events/1.json',
-		'data/events/2.json',
-		'c.csv'
+		'data/events/2.json'
 	]);
+	// With another it is no dataset, of which alone what lies deeper is a part.
+	expect(await pathsOf(item(entry), text, loose)).toEqual(['data/a.json', 'data/b.json', 'c.csv']);
+});
+
+it('finds what lies in a folder, however much there is in the folders within', async () => {
+	const archive = Array.from({ length: MAX_FILES + 5 }, (_, index) => fileEntry(`${index}.csv`));
+	const folders = ['archive', 'events'].map((name) => folderEntry(name, archive));
+	const paths = await pathsOf(item(folderEntry('data', [...folders, fileEntry('z.csv')])));
+	expect(paths.slice(0, 2)).toEqual(['data/z.csv', 'data/events/0.csv']);
+	expect(paths).toHaveLength(MAX_FILES + 1);
 });
 
 it('stops at one more than may be opened', async () => {

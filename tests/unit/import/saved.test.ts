@@ -15,7 +15,7 @@ const chosen: ChosenFile[] = ['a/a.csv', 'a/b.csv'].map((path, index) => ({
 	path,
 	file: new File(index === 0 ? [BYTES] : [BYTES, '3,More,2024-14\n'], path.slice(2))
 }));
-const request: Request = { choice: 1, files: chosen, changes: [] };
+const request: Request = { choice: 1, files: chosen, changes: [], language: 'en' };
 
 async function made(): Promise<ToSave> {
 	const files = await Promise.all(
@@ -43,7 +43,7 @@ describe('what is saved of an import', () => {
 		const [[problems, table = ''] = []] = await saved('all-problems', done);
 		expect([problems, table.split('\r\n').length]).toEqual(['problems.csv', done.problems.length + 2]);
 		expect((await saved('mapping', done)).map(([name]) => name)).toEqual(['mapping.json']);
-		expect((await saved('native', done)).map(([name]) => name)).toEqual(['a.chronotope.json']);
+		expect((await saved('native', done)).map(([name]) => name)).toEqual(['a-b.chronotope.json']);
 	});
 
 	test('is nothing where there is nothing', async () => {

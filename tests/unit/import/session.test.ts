@@ -27,7 +27,14 @@ class Port {
 	}
 
 	finish(title: string): void {
-		this.say({ kind: 'opened', job: this.job, files: [title], isNative: false, tables: [tableOf(title)] });
+		this.say({
+			kind: 'opened',
+			job: this.job,
+			files: [title],
+			isNative: false,
+			hasMapping: false,
+			tables: [tableOf(title)]
+		});
 		this.say({ kind: 'outcome', job: this.job, outcome: { title } as Outcome });
 	}
 
@@ -39,12 +46,12 @@ class Port {
 function tableOf(file: string): OpenedTable {
 	const columns = ['a', 'b'].map((column) => ({ column, use: null, evidence: [], samples: [] }));
 	const mapping = { file, format: 'csv', columns, swapped: false, language: 'und', questions: [] } as const;
-	return { file, format: 'csv', rows: 1, mapping, dialect: null, encoding: null, leftOut: {} };
+	return { file, format: 'csv', rows: 1, mapping, dialect: null, encoding: 'utf-8', leftOut: {} };
 }
 
 function setUp() {
 	const ports: Port[] = [];
-	const session = new FileImport(() => {
+	const session = new FileImport('en', () => {
 		const port = new Port();
 		ports.push(port);
 		return port;
@@ -152,7 +159,7 @@ it('starts a worker that dies once more, and then says that it failed', () => {
 });
 
 it('says that it failed where there are no workers', () => {
-	const session = new FileImport(() => {
+	const session = new FileImport('en', () => {
 		throw new Error('Workers are off.');
 	});
 	session.open([new File([], 'a.csv')]);

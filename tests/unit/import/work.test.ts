@@ -54,7 +54,8 @@ function folder(at: string, below = path.basename(at)): ChosenFile[] {
 const request = (files: readonly ChosenFile[], changes: Request['changes'] = [], choice = 1): Request => ({
 	choice,
 	files,
-	changes
+	changes,
+	language: 'en'
 });
 
 async function outcomeOf(files: readonly ChosenFile[]) {

@@ -43,7 +43,8 @@ export const importing: typeof en = {
 			many: 'عرض # حدثًا',
 			other: 'عرض # حدث'
 		}),
-	failed: 'لا يستطيع هذا المتصفح تشغيل ما يلزم لقراءة الملفات. يمكن تجربة متصفح آخر أو إعادة تحميل الصفحة.',
+	failed:
+		'لم يستطع المتصفح إتمام ذلك في محاولتين. ربما كانت الملفات أكبر مما تتسع له ذاكرته: يمكن تجربة ملفات أقل أو أصغر، أو متصفح آخر، أو سطر الأوامر.',
 
 	choose: 'اختيار ملفات',
 	chooseOthers: 'اختيار ملفات أخرى',
@@ -84,7 +85,9 @@ export const importing: typeof en = {
 				other: 'رُفض # حدث: الأسباب'
 			}),
 		unreadFile: (file) => `لم يُقرأ الملف «${file}»: الأسباب`,
-		unread: 'لم يُقرأ أي حدث: الأسباب'
+		unread: 'لم يُقرأ أي حدث: الأسباب',
+		nothing: 'ليس فيما اختير ملف يُقرأ. ومن المجلد يُقرأ ما يقع فيه مباشرة دون مجلداته الفرعية.',
+		mappingAlone: 'هذا ملف مطابقة أعمدة. يُختار مع ملف بياناته.'
 	},
 
 	questions: {
@@ -105,7 +108,16 @@ export const importing: typeof en = {
 		why: { 'date-order': ASKED, 'date-kind': ASKED, 'coordinate-order': ASKED },
 		contradicted: (values) =>
 			`في العمود تناقض: كل من ${values} لا يُقرأ إلا بترتيب واحد. تُرفض الصفوف التي لا توافق الجواب.`,
-		unreadable: 'لا يُقرأ هكذا'
+		unreadable: 'لا يُقرأ هكذا',
+		same: (columns) =>
+			count(columns, {
+				zero: 'لا أعمدة أخرى',
+				one: 'الجواب نفسه للعمود الآخر',
+				two: 'الجواب نفسه للعمودين الآخرين',
+				few: 'الجواب نفسه لـ# أعمدة أخرى',
+				many: 'الجواب نفسه لـ# عمودًا آخر',
+				other: 'الجواب نفسه لـ# عمود آخر'
+			})
 	},
 	swap: {
 		title: 'هل خط العرض وخط الطول معكوسان؟',
@@ -135,6 +147,7 @@ export const importing: typeof en = {
 		delimitedBy: (delimiter) => `الفاصل: ${delimiter}`,
 		noHeader: 'بلا صف للأسماء',
 		reading: 'قراءة الملف بطريقة أخرى',
+		readingRefused: 'لا يُقرأ الملف بهذه الطريقة. يُقرأ كما كان.',
 		format: 'الصيغة',
 		encoding: 'الترميز',
 		delimiter: 'الفاصل',

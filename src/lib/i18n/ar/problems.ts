@@ -226,9 +226,11 @@ export const problems: DatasetProblems = {
 		why: `الإحداثيات بنظام مرجعي آخر (${own(params.crs)}). في صيغة GeoJSON يأتي خط الطول ثم خط العرض، بنظام WGS 84.`,
 		mend: EXPORT_AGAIN
 	}),
-	'geometry-null': () => ({
+	'geometry-null': ({ field }) => ({
 		why: 'ليس للمكان موقع. أحداثه في القائمة، ولا يظهر منه شيء على الخريطة.',
-		mend: `يُرجى إضافة نقطة ${quoted('Point')} حين يُعرف الموقع.`
+		mend: isOwn(field)
+			? `يُرجى إضافة نقطة ${quoted('Point')} حين يُعرف الموقع.`
+			: 'يُرجى إضافة خط العرض وخط الطول حين يُعرف الموقع.'
 	}),
 	'geometry-not-point': ({ params }) => ({
 		why: `المكان نقطة ${quoted('Point')}، وهذا ${quoted(params.type)}.`,

@@ -11,7 +11,8 @@ export const importing = {
 	cancel: 'Cancel',
 	stop: 'Stop',
 	show: (shown: number) => `Show ${events(shown)}`,
-	failed: 'This browser cannot run what is needed to read files. Try another browser, or reload the page.',
+	failed:
+		'The browser could not finish this, twice. The files may be too large for its memory: try fewer or smaller ones, another browser, or the command line.',
 
 	choose: 'Choose files',
 	chooseOthers: 'Choose other files',
@@ -39,7 +40,10 @@ export const importing = {
 		rejected: (rejected: number) =>
 			count(rejected, { one: '# event was rejected: see why', other: '# events were rejected: see why' }),
 		unreadFile: (file: string) => `“${file}” could not be read: see why`,
-		unread: 'No event could be read: see why'
+		unread: 'No event could be read: see why',
+		/** Of nothing that could be read. */
+		nothing: 'There is no file to read in what was chosen. Of a folder, only what lies directly in it is read.',
+		mappingAlone: 'This is a mapping. Choose it together with its data file.'
 	},
 
 	questions: {
@@ -56,7 +60,9 @@ export const importing = {
 		},
 		contradicted: (values: string) =>
 			`The column contradicts itself: ${values} can each be read in one order only. Rows that do not follow your answer are rejected.`,
-		unreadable: 'cannot be read this way'
+		unreadable: 'cannot be read this way',
+		same: (columns: number) =>
+			count(columns, { one: 'The same for the other column', other: 'The same for # other columns' })
 	},
 	swap: {
 		title: 'Are latitude and longitude swapped?',
@@ -78,6 +84,7 @@ export const importing = {
 		delimitedBy: (delimiter: string) => `separated by ${delimiter}`,
 		noHeader: 'no row with names',
 		reading: 'Read the file differently',
+		readingRefused: 'The file cannot be read that way. It is read as before.',
 		format: 'Format',
 		encoding: 'Encoding',
 		delimiter: 'Separator',

@@ -11,5 +11,8 @@ export const ownData = {
 	drop: 'Drop the files to open them',
 	/** Instead of a link to share. */
 	noLink: 'This data is only in this browser, so no link can show it to others.',
-	publish: 'To publish it, run this command in the folder of this project, with the path of your file:'
+	publish: 'To publish it, run this command in the folder of this project, with the path of your file:',
+	/** Before the button that saves it. */
+	publishMapping: 'What was said of the columns is in a mapping. Save it in that folder first:',
+	saveMapping: 'Save mapping'
 };

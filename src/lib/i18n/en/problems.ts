@@ -202,9 +202,11 @@ export const problems = {
 		why: `The coordinates are in another reference system (${params.crs}). GeoJSON has longitude and latitude on WGS 84.`,
 		mend: 'Export the file again in WGS 84 (EPSG:4326), in degrees.'
 	}),
-	'geometry-null': () => ({
+	'geometry-null': ({ field }) => ({
 		why: 'The place has no position. Its events are listed, and nothing of it is on the map.',
-		mend: 'Add a Point when the position becomes known.'
+		mend: isOwn(field)
+			? 'Add a Point when the position becomes known.'
+			: 'Add latitude and longitude when the position becomes known.'
 	}),
 	'geometry-not-point': ({ params }) => ({
 		why: `A place is a Point; this is ${params.type}.`,

@@ -1,3 +1,4 @@
+import { recordName } from '../problem-groups.js';
 import type { Problem } from '../problems.ts';
 import { line } from './csv.ts';
 import type { Words } from './rejected.ts';
@@ -15,9 +16,9 @@ export function* problemsCsv(problems: readonly Problem[], words: Words): Genera
 		yield problems
 			.slice(from, from + PIECE_SIZE)
 			.map((problem) => {
-				const { severity, code, file, line: at, pointer, record, field, value } = problem;
+				const { severity, code, file, line: at, pointer, field, value } = problem;
 				const { why, mend } = words(problem);
-				const texts = [severity, code, file, at, pointer, record, field, value, why, mend];
+				const texts = [severity, code, file, at, pointer, recordName(problem), field, value, why, mend];
 				return line(texts.map((text) => String(text ?? '')));
 			})
 			.join('');

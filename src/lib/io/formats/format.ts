@@ -3,6 +3,7 @@
  * that one mapping, one preview and one set of checks serve all formats. Readers say what their format says and nothing
  * more: they parse no date and no number and judge no value; that is done once for all, in `io/import/`.
  */
+import type { Encoding } from '../import/decode.ts';
 import type { Problem } from '../problems.ts';
 
 /** Stable names, as the command line and the mapping file have them. */
@@ -215,6 +216,8 @@ export interface Table {
 	readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
 	/** What was detected of a delimited text. */
 	readonly dialect?: Dialect;
+	/** Of the file that it was read from; absent where a text was given. */
+	readonly encoding?: Encoding;
 }
 
 export interface Dialect {

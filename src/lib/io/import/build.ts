@@ -24,19 +24,22 @@ export interface BuildHead {
 	readonly language: string;
 }
 
-/** Names for what the file has no name for. */
+/** Names for what the file has no name for. Ids are made of the English ones, whatever these are. */
 export interface BuildWords {
 	/** The category of events that have none. */
 	readonly category: string;
 	/** The category of those whose own were joined. */
 	readonly other: string;
 	untitled(id: string): string;
+	/** The title of a dataset of so many files, from three on. */
+	files(count: number): string;
 }
 
 export const WORDS: BuildWords = {
 	category: 'Events',
 	other: 'Other',
-	untitled: (id) => `Untitled event ${id}`
+	untitled: (id) => `Untitled event ${id}`,
+	files: (count) => `${count} files`
 };
 
 export interface Joined {
@@ -230,13 +233,15 @@ export class Builder {
 		const ids = new Map(own.map(([name]) => [name, slugs.idOf(name)]));
 		const categories = own.map(([name]) => ({ id: ids.get(name) ?? '', name: this.#text(name) }));
 		// One that the file itself calls so, or one more. The keys are no text of a file, as those are trimmed.
-		const another = (name: string, key: string): string => {
-			const id = ids.get(name) ?? slugs.idOf(key, name);
-			if (!ids.has(name)) categories.push({ id, name: this.#text(name) });
+		const another = (word: 'category' | 'other', key: string): string => {
+			const known = ids.get(WORDS[word]);
+			if (known !== undefined) return known;
+			const id = slugs.idOf(key, WORDS[word]);
+			categories.push({ id, name: this.#text(this.#words[word]) });
 			return id;
 		};
-		const none = needsNone ? another(this.#words.category, ' none') : '';
-		const other = rest.length > 0 ? another(this.#words.other, ' other') : '';
+		const none = needsNone ? another('category', ' none') : '';
+		const other = rest.length > 0 ? another('other', ' other') : '';
 		const idOfCategory = (name: string) => ids.get(name) ?? (name === '' ? none : other);
 		return { categories, idOfCategory, joined: rest.length === 0 ? null : { names: rest, count: named.length } };
 	}

@@ -130,7 +130,7 @@ export class Importer {
 	#head(): BuildHead {
 		const [first] = this.#tables;
 		const about = first?.about ?? {};
-		const title = this.#options.head?.title ?? about.title ?? titleOf(first?.file ?? '');
+		const title = this.#options.head?.title ?? this.#title();
 		return {
 			title,
 			description: about.description ?? title,
@@ -140,6 +140,13 @@ export class Importer {
 			added: this.#options.added,
 			language: this.#mappings[0]?.language ?? 'und'
 		};
+	}
+
+	/** What one file is called, or two; of more how many there are. */
+	#title(): string {
+		const titles = new Set(this.#tables.map(({ about, file }) => about.title ?? titleOf(file)));
+		if (titles.size > 2) return (this.#options.words ?? WORDS).files(this.#tables.length);
+		return [...titles].join(' + ') || titleOf('');
 	}
 
 	finish(loaded: ValuesResult): ImportResult {

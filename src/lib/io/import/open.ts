@@ -49,8 +49,9 @@ export function openFiles(files: readonly OpenedFile[], options: OpenOptions = {
 			texts.map((other) => other.file).filter((other) => other !== file)
 		);
 		for (const name of uses) used.add(name);
-		const said = texts.find((text) => text.file === file)?.problems ?? [];
-		return [{ ...table, problems: [...said, ...table.problems] }];
+		const text = texts.find((candidate) => candidate.file === file);
+		if (text === undefined) return [];
+		return [{ ...table, encoding: text.encoding, problems: [...text.problems, ...table.problems] }];
 	});
 	for (const { file, format } of detected) {
 		if (format !== null || used.has(file.name)) continue;
@@ -74,6 +75,7 @@ function hintFor(name: string, { hints = [] }: OpenOptions): ReadingHint | undef
 
 interface Text {
 	readonly file: TextFile;
+	readonly encoding: Encoding;
 	/** What was guessed in making a text of it. */
 	readonly problems: readonly Problem[];
 }
@@ -95,6 +97,7 @@ function openText(file: OpenedFile, { hints }: OpenOptions, problems: Problem[])
 	return [
 		{
 			file: { name: file.name, text: decoded.text, json: json?.ok ? json.value : undefined },
+			encoding: decoded.encoding,
 			problems: [...decoded.problems, ...warnings]
 		}
 	];

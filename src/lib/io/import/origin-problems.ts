@@ -67,7 +67,9 @@ export function placeProblems(
 			line: row?.line ?? null,
 			pointer: row?.pointer ?? '',
 			record: typeof record === 'string' ? showValue(record) : record,
-			field
+			field,
+			// What was written is that there is none; the native `null` stands in no file of the reader's.
+			value: problem.code === 'geometry-null' ? null : problem.value
 		};
 		return { problem: placed, table: origin?.table ?? 0, index: origin?.index ?? -1 };
 	});
