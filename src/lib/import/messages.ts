@@ -37,8 +37,8 @@ export type FromImport =
 			readonly job: number;
 			readonly files: readonly string[];
 			readonly isNative: boolean;
-			/** A mapping file was among them. */
-			readonly hasMapping: boolean;
+			/** Name of the mapping file among them. */
+			readonly mappingFile: string | null;
 			readonly tables: readonly OpenedTable[];
 	  }
 	/** From 0 to 1. */

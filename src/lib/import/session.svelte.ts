@@ -23,7 +23,7 @@ interface Shown {
 	readonly request: Request;
 	readonly files: readonly string[];
 	readonly isNative: boolean;
-	readonly hasMapping: boolean;
+	readonly mappingFile: string | null;
 	readonly tables: readonly OpenedTable[];
 	readonly outcome: Outcome | null;
 }
@@ -41,7 +41,7 @@ const NOTHING: Shown = {
 	request: { choice: 0, files: [], changes: [], language: 'en' },
 	files: [],
 	isNative: false,
-	hasMapping: false,
+	mappingFile: null,
 	tables: [],
 	outcome: null
 };
@@ -92,14 +92,14 @@ export class FileImport implements ImportSession {
 	get isNative(): boolean {
 		return this.#shown.isNative;
 	}
-	get hasMapping(): boolean {
-		return this.#shown.hasMapping;
+	get mappingFile(): string | null {
+		return this.#shown.mappingFile;
 	}
 	get isMapped(): boolean {
-		const { hasMapping, tables, request } = this.#shown;
+		const { mappingFile, tables, request } = this.#shown;
 		return (
 			tables.length > 0 &&
-			(hasMapping || request.changes.some(({ entry }) => tables.some(({ file }) => file === entry.file)))
+			(mappingFile !== null || request.changes.some(({ entry }) => tables.some(({ file }) => file === entry.file)))
 		);
 	}
 	get answered(): readonly AnsweredQuestion[] {
@@ -237,7 +237,7 @@ export class FileImport implements ImportSession {
 		work.settle?.(answer);
 	}
 
-	#onOpened({ files, isNative, hasMapping, tables }: Extract<FromImport, { kind: 'opened' }>): void {
+	#onOpened({ files, isNative, mappingFile, tables }: Extract<FromImport, { kind: 'opened' }>): void {
 		const opened = tables.map((table): OpenedTable => {
 			const { file, mapping } = table;
 			const change = this.#changes.get(file);
@@ -248,7 +248,7 @@ export class FileImport implements ImportSession {
 			else if (change.columns === null) this.#changes.set(file, { ...change, columns });
 			return { ...table, isReadingRefused };
 		});
-		this.#shown = { ...this.#shown, phase: 'ready', files, isNative, hasMapping, tables: opened };
+		this.#shown = { ...this.#shown, phase: 'ready', files, isNative, mappingFile, tables: opened };
 	}
 
 	#restore(): void {

@@ -22,8 +22,8 @@ export interface ImportSession {
 	readonly files: readonly string[];
 	/** Whether they are a dataset in the native format, which needs no mapping. */
 	readonly isNative: boolean;
-	/** Whether a mapping file is among what was chosen; `files` does not have it once they are opened. */
-	readonly hasMapping: boolean;
+	/** Name of the mapping file among what was chosen, which `files` does not have once they are opened; `null`: none is. */
+	readonly mappingFile: string | null;
 	/** Whether the outcome depends on a mapping: on a file with one, or on what a person said here. */
 	readonly isMapped: boolean;
 	/** One for each file that is a table; empty for a native dataset. */

@@ -109,7 +109,7 @@ export class ImportWork {
 			job: this.#job,
 			files: files.names,
 			isNative: files.isNative,
-			hasMapping: !files.isNative && files.mapping !== null,
+			mappingFile: files.isNative ? null : (files.mapping?.name ?? null),
 			tables: prepared === null ? [] : tablesOf(prepared)
 		});
 		await this.#next(task, OPENING);

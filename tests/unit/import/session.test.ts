@@ -32,7 +32,7 @@ class Port {
 			job: this.job,
 			files: [title],
 			isNative: false,
-			hasMapping: false,
+			mappingFile: null,
 			tables: [tableOf(title)]
 		});
 		this.say({ kind: 'outcome', job: this.job, outcome: { title } as Outcome });
@@ -139,6 +139,21 @@ it('keeps what was changed for a file of the same name', () => {
 			}
 		}
 	]);
+});
+
+it('says when a file cannot be read as a person wants it, and goes on without', () => {
+	const { session, last, open } = setUp();
+	open('a.csv');
+	last().finish('a.csv');
+	session.change(0, { kind: 'reading', format: 'kml' });
+	expect(session.tables[0]).toMatchObject({ format: 'kml' });
+	last().finish('a.csv');
+	expect(session.tables[0]).toMatchObject({ format: 'csv', isReadingRefused: true });
+	session.change(0, { kind: 'language', language: 'ar' });
+	expect(last().sent.at(-1)?.request.changes).toEqual([
+		{ columns: ['a', 'b'], entry: { file: 'a.csv', language: 'ar' } }
+	]);
+	expect(session.isMapped).toBe(true);
 });
 
 it('starts a worker that dies once more, and then says that it failed', () => {
