@@ -136,7 +136,7 @@ export function writeNative(folder: string, dataset: Dataset, mappings: readonly
 function isNative(folder: string): boolean {
 	if (!statSync(folder).isDirectory()) return false;
 	const names = readdirSync(folder);
-	const parts = namesIn(path.join(folder, 'events')).map((file) => `events/${path.basename(file)}`);
+	const parts = seenIn(path.join(folder, 'events')).map((file) => `events/${path.basename(file)}`);
 	return isNativeFolder([...names, ...parts], (name) => {
 		const file = path.join(folder, name);
 		return statSync(file).isFile() ? startOf(file) : null;
