@@ -47,9 +47,9 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 	return sources.filter((source) => source !== null);
 }
 
-/** Lists that begin and end with a separator: `,us,`. */
+/** A list of codes that begins and ends with a comma, as feeds of earthquakes have it: `,us,pr,`. Any other title stays. */
 function withoutCommas(title: string): string {
-	return title.replace(/^[\s,;]+/, '').replace(/(?<![\s,;])[\s,;]+$/, '');
+	return /^,[a-z]+(?:,[a-z]+)*,$/.test(title) ? title.slice(1, -1) : title;
 }
 
 const MAX_TITLE_LENGTH = 200;
