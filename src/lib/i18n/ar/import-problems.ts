@@ -24,6 +24,18 @@ const SHAPES: Readonly<Record<string, string>> = {
 	geometrycollection: 'مجموعة أشكال'
 };
 
+const UNITS: Readonly<Record<string, string>> = { s: 'ثوانٍ', ms: 'أجزاء من ألف من الثانية' };
+
+const outlines = (value: string | number | undefined): string =>
+	count(Number(value), {
+		zero: 'لا محيطات',
+		one: 'محيط واحد',
+		two: 'محيطان',
+		few: '# محيطات',
+		many: '# محيطًا',
+		other: '# محيط'
+	});
+
 const SAVE_AS_CSV = `يُرجى فتحه في برنامج الجداول، واختيار «حفظ باسم» والصيغة ${quoted('CSV UTF-8')}، ثم فتح الملف الناتج هنا.`;
 const UNPACK = 'يُرجى فك ضغطه وفتح الملفات التي فيه.';
 const EXPORT = 'يُرجى تصدير الجدول بصيغة CSV.';
@@ -221,6 +233,13 @@ export const importProblems: ImportProblems = {
 		why: `هذا رقم، ولا شيء في العمود يبين ما يعدّه.${params.excel === '?' ? '' : ` إن كان عدد الأيام كما تحسبها برامج الجداول فهو ${own(params.excel)}.`}`,
 		mend: `يُرجى اختيار ما تعدّه أرقام هذا العمود: الأيام كما تحسبها برامج الجداول، أو الثواني أو أجزاء الألف من الثانية منذ 1970. ويمكن أيضًا ${OTHER_DATES}.`
 	}),
+	'epoch-implausible': ({ value, params }) => ({
+		why: `قُرئت كل أرقام هذا العمود على أنها ${UNITS[String(params.unit)] ?? 'وقت'} منذ 1970، فكانت السنوات بعيدة الاحتمال: ${quoted(value)} هو ${own(params.date)}.`,
+		mend:
+			params.other === undefined
+				? 'يُرجى اختيار ما تعنيه الأرقام في هذا العمود.'
+				: `يُرجى اختيار ${quoted(UNITS[String(params.other)] ?? 'وحدة أخرى')} لهذا العمود، أو ما تعنيه الأرقام فيه.`
+	}),
 	'date-notation-differs': ({ params }) => ({
 		why: `كُتب هذا التاريخ على غير طريقة العمود. ليس له إلا معنى واحد، وقد قُرئ ${own(params.date)}.`,
 		mend: `إن كان ذلك صحيحًا فلا يلزم أي إجراء، وإلا فيُرجى ${OTHER_DATES}.`
@@ -260,6 +279,18 @@ export const importProblems: ImportProblems = {
 	'geometry-reduced': ({ params }) => ({
 		why: `المكان نقطة، وهذا ${SHAPES[String(params.type).toLowerCase()] ?? 'شكل'}: أُخذ وسطه.`,
 		mend: `${NOTHING_TO_DO} إن كان الوسط مضللًا فيُرجى كتابة نقطة.`
+	}),
+	'geometry-part-unreadable': ({ params }) => ({
+		why: `في هذا الشكل أجزاء لا يمكن قراءتها فتُركت، وأُخذ بالباقي: ${own(params.parts)}، والعدّ من 1.`,
+		mend: 'يُرجى تصحيح الأجزاء المذكورة أو حذفها.'
+	}),
+	'ring-unclosed': ({ params }) => ({
+		why: `يجب أن ينتهي المحيط حيث يبدأ. أُغلق في هذا الشكل ما لم يكن مغلقًا: ${outlines(params.count)}.`,
+		mend: `${NOTHING_TO_DO} لإزالة هذه الرسالة يُرجى تكرار الموقع الأول من المحيط في آخره.`
+	}),
+	'ring-too-short': ({ params }) => ({
+		why: `لا يحيط المحيط بشيء إن قلّت زواياه عن ثلاث، وأُخذ وسط الزوايا فيما هو كذلك: ${outlines(params.count)}.`,
+		mend: 'يُرجى إضافة الزوايا الناقصة، أو كتابة نقطة أو خط.'
 	}),
 	'coordinates-maybe-swapped': ({ params }) => ({
 		why: `في ${rows(params.rows)} من ${number(params.of)} يتجاوز خط العرض 90 درجة، والرقمان بالعكس موقع ممكن.`,

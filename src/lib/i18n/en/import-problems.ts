@@ -19,6 +19,8 @@ const SHAPES: Readonly<Record<string, string>> = {
 	geometrycollection: 'group of shapes'
 };
 
+const UNITS: Readonly<Record<string, string>> = { s: 'seconds', ms: 'milliseconds' };
+
 const SAVE_AS_CSV =
 	'Open it in the spreadsheet program, choose “Save as” and the format “CSV UTF-8”, and open the file that this makes.';
 const UNPACK = 'Unpack it and open the files that are in it.';
@@ -175,6 +177,13 @@ export const importProblems = {
 		why: `This is a number, and nothing in the column tells what it counts.${params.excel === '?' ? '' : ` As a spreadsheet counts days it would be ${params.excel}.`}`,
 		mend: 'Choose what the numbers of this column count: days, as spreadsheets do, or seconds or milliseconds since 1970. Or write its dates as in: 2024-12-08.'
 	}),
+	'epoch-implausible': ({ value, params }) => ({
+		why: `All numbers of this column were read as ${UNITS[String(params.unit)] ?? 'time'} since 1970, and give years that are hardly meant: “${value}” is ${params.date}.`,
+		mend:
+			params.other === undefined
+				? 'Choose for this column what the numbers are.'
+				: `Choose ${UNITS[String(params.other)] ?? 'another unit'} for this column, or what else the numbers are.`
+	}),
 	'date-notation-differs': ({ params }) => ({
 		why: `The date is written in another way than the rest of the column. It can mean only one thing and was read as ${params.date}.`,
 		mend: 'If that is right, nothing has to be done. If not, write it as in: 2024-12-08.'
@@ -214,6 +223,18 @@ export const importProblems = {
 	'geometry-reduced': ({ params }) => ({
 		why: `A place is a point; of this ${SHAPES[String(params.type).toLowerCase()] ?? 'shape'} the middle was taken.`,
 		mend: 'Nothing has to be done. If the middle is misleading, write a point.'
+	}),
+	'geometry-part-unreadable': ({ params }) => ({
+		why: `Parts of this shape cannot be read and were left out: ${params.parts}, counted from 1. The others were used.`,
+		mend: 'Correct the parts that are named, or take them out.'
+	}),
+	'ring-unclosed': ({ params }) => ({
+		why: `An outline has to end where it begins. ${count(Number(params.count), { one: 'One outline of this shape was', other: '# outlines of this shape were' })} closed.`,
+		mend: 'Nothing has to be done. To be rid of this message, repeat the first position of the outline at its end.'
+	}),
+	'ring-too-short': ({ params }) => ({
+		why: `An outline needs at least three corners to enclose anything. ${count(Number(params.count), { one: 'One outline of this shape has', other: '# outlines of this shape have' })} fewer: the middle of the corners was taken.`,
+		mend: 'Add the corners that are missing, or write a point or a line.'
 	}),
 	'coordinates-maybe-swapped': ({ params }) => ({
 		why: `In ${rows(params.rows)} of ${number(params.of)} the latitude is beyond 90 degrees, and the two numbers would be a position the other way round.`,

@@ -83,6 +83,9 @@ function readWhere(row: Row, plan: Plan, swapped: boolean, report: RowReport): W
 	};
 }
 
+/** At most so many parts are named in one message. */
+const MAX_NAMED = 10;
+
 interface Position {
 	readonly point: LngLat;
 	readonly column: PlannedColumn;
@@ -118,7 +121,14 @@ function readPosition(row: Row, plan: Plan, swapped: boolean, report: RowReport)
 	}
 	if (read.value === null) return null;
 	if (read.value.extra !== null) report.leaveOut(shape, read.value.extra);
-	if (read.value.type !== null) report.repair('geometry-reduced', shape, shapeText, { type: read.value.type });
+	const { type, bad, unclosed, short } = read.value;
+	if (type !== null) report.repair('geometry-reduced', shape, shapeText, { type });
+	if (bad.length > 0) {
+		const parts = [...bad.slice(0, MAX_NAMED), ...(bad.length > MAX_NAMED ? ['…'] : [])].join(', ');
+		report.repair('geometry-part-unreadable', shape, shapeText, { parts, count: bad.length });
+	}
+	if (unclosed > 0) report.repair('ring-unclosed', shape, shapeText, { count: unclosed });
+	if (short > 0) report.repair('ring-too-short', shape, shapeText, { count: short });
 	return { point: read.value.point, column: shape, value: shapeText };
 }
 

@@ -169,6 +169,20 @@ describe('B13 seconds and milliseconds since 1970', () => {
 		problems.forEach(checkWords);
 	});
 
+	it('are told of once where all years are far off, with the unit that would be nearer', () => {
+		const rows = 'a,A,170406720000,R\nb,B,170406720001,R\n';
+		const { problems, counts } = importCsv(`${HEAD}${rows}`, as('epoch-s'));
+		expect(counts).toMatchObject({ read: 2, accepted: 2 });
+		expect(problems).toMatchObject([
+			{ code: 'epoch-implausible', field: 'date', value: '170406720000', params: { unit: 's', other: 'ms' } }
+		]);
+		problems.forEach(checkWords);
+		expect(importCsv(`${HEAD}a,A,1704067200,R\n`, as('epoch-ms')).problems).toMatchObject([
+			{ code: 'epoch-implausible', line: null, params: { unit: 'ms', date: '1970-01-20', other: 's' } }
+		]);
+		expect(importCsv(`${HEAD}${rows}c,C,1704067200,R\n`, as('epoch-s')).problems).toEqual([]);
+	});
+
 	it('are refused where they lead beyond the year 9999: it is the other unit', () => {
 		const { problems } = importCsv(`${HEAD}a,A,1704067200000,R\n`, as('epoch-s'));
 		expect(problems).toMatchObject([{ severity: 'error', code: 'date-kind-unknown', value: '1704067200000' }]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportResult, Mapping } from '../../../../src/lib/io/import/import.ts';
-import { importCsv, importTexts, mappingOf, ofRows } from '../import/support.ts';
+import { checkWords, importCsv, importTexts, mappingOf, ofRows } from '../import/support.ts';
 
 const HEAD = 'id,title,date,lat,lon,source\n';
 const at = (...pairs: readonly (readonly [string, string])[]): ImportResult =>
@@ -304,7 +304,9 @@ it('C13 rings that do not close, cross or wind the wrong way are reduced to thei
 		[2, 2]
 	]);
 	expect(result.counts).toMatchObject({ read: 4, repaired: 4 });
-	expect(codes(result)).toEqual(Array(4).fill('warning geometry-reduced'));
+	const reduced = 'warning geometry-reduced';
+	expect(codes(result)).toEqual([reduced, 'warning ring-unclosed', reduced, reduced, reduced]);
+	result.problems.forEach(checkWords);
 });
 
 it('C14 collections, nested, empty or with a bad part', () => {
@@ -314,12 +316,15 @@ it('C14 collections, nested, empty or with a bad part', () => {
 		geometries: [point, { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [3, 4] }] }]
 	};
 	const bad = { type: 'GeometryCollection', geometries: [point, { type: 'Point', coordinates: ['x', 2] }] };
-	const result = shaped(nested, { type: 'GeometryCollection', geometries: [] }, bad);
-	expect(pointsOf(result)).toEqual([[2, 3], null]);
-	expect(result.counts).toMatchObject({ read: 3, accepted: 1, repaired: 1, rejected: 1, unplaced: 1 });
+	const hopeless = { type: 'MultiPoint', coordinates: [['x', 2]] };
+	const result = shaped(nested, { type: 'GeometryCollection', geometries: [] }, bad, hopeless);
+	expect(pointsOf(result)).toEqual([[2, 3], null, [1, 2]]);
+	expect(result.counts).toMatchObject({ read: 4, accepted: 1, repaired: 2, rejected: 1, unplaced: 1 });
 	expect(result.problems).toMatchObject([
 		{ code: 'geometry-reduced', pointer: '/features/0' },
-		{ severity: 'error', code: 'coordinates-unreadable', pointer: '/features/2' }
+		{ code: 'geometry-reduced', pointer: '/features/2' },
+		{ severity: 'warning', code: 'geometry-part-unreadable', pointer: '/features/2', params: { parts: '2', count: 1 } },
+		{ severity: 'error', code: 'coordinates-unreadable', pointer: '/features/3' }
 	]);
 });
 

@@ -88,17 +88,46 @@ describe('shapes', () => {
 	};
 
 	it('are points, or the middle of what they span', () => {
-		expect(shape('{"type":"Point","coordinates":[36.2,33.5,700]}')).toEqual({
+		expect(shape('{"type":"Point","coordinates":[36.2,33.5,700]}')).toMatchObject({
 			point: [36.2, 33.5],
 			type: null,
 			extra: 700
 		});
-		expect(shape('POINT Z (36.2 33.5 700)')).toEqual({ point: [36.2, 33.5], type: null, extra: 700 });
-		expect(shape('LINESTRING(0 0, 10 4)')).toEqual({ point: [5, 2], type: 'LINESTRING', extra: null });
+		expect(shape('POINT Z (36.2 33.5 700)')).toMatchObject({ point: [36.2, 33.5], type: null, extra: 700 });
+		expect(shape('LINESTRING(0 0, 10 4)')).toMatchObject({ point: [5, 2], type: 'LINESTRING', extra: null });
 		expect(shape('MULTIPOLYGON(((0 0,4 0,4 4,0 0)),((8 8,9 8,9 9,8 8)))')).toMatchObject({ point: [4.5, 4.5] });
 		expect(shape('{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[2,2]}]}')).toMatchObject({
 			point: [2, 2]
 		});
+	});
+
+	it.each([
+		['MULTIPOINT((1 2),(x 2),3 4)', [2, 3], ['2']],
+		['MULTIPOINT(1 2,3 200)', [1, 2], ['2']],
+		['GEOMETRYCOLLECTION(POINT(x 1),GEOMETRYCOLLECTION(POINT(1 2),CIRCLE(3 4)),POINT EMPTY)', [1, 2], ['1', '2.2']],
+		['{"type":"MultiPolygon","coordinates":[[[[0,0],[4,0],[4,4],[0,0]]],[[[8,8],[9]]],7]}', [2, 2], ['2', '3']],
+		['{"type":"GeometryCollection","geometries":[null,{"type":"Point","coordinates":[1,2]}]}', [1, 2], ['1']]
+	])('C14 of %s the good parts are used and the bad are named', (text, point, bad) =>
+		expect(shape(text)).toMatchObject({ point, bad })
+	);
+
+	it.each([
+		'MULTIPOINT(x 1,2)',
+		'GEOMETRYCOLLECTION(POINT EMPTY,POINT(x 1))',
+		'MULTIPOINT((1 2),(3 4)',
+		'{"type":"GeometryCollection","geometries":[{"type":"MultiPoint","coordinates":[["x",2]]}]}'
+	])('C14 of %s no part is good', (text) => expect(shape(text)).toBe('coordinates-unreadable'));
+
+	it('C14 of metres no part is better than the others', () => {
+		expect(shape('MULTIPOINT(500000 4000000,500100 4000100)')).toMatchObject({ bad: [] });
+	});
+
+	it('C13 rings are counted that are not closed, or enclose nothing', () => {
+		expect(shape('POLYGON((0 0,4 0,4 4),(1 1,2 1,2 2,1 1),(1 1,2 2,1 1),(1 1))')).toMatchObject({
+			unclosed: 1,
+			short: 2
+		});
+		expect(shape('MULTIPOLYGON(((0 0,4 0,4 4,0 0)),((8 8,9 8,9 9)))')).toMatchObject({ unclosed: 1, short: 0 });
 	});
 
 	it('span the date line where that is shorter', () => {

@@ -170,6 +170,22 @@ const cases: Record<ImportCode, Case> = {
 		row: 'a,A,45292,33.5,36.2,Report',
 		expected: { severity: 'error', params: { excel: '2024-01-01' } }
 	},
+	'epoch-implausible': {
+		problems: () =>
+			importCsv('title,date\nA,1704067\nB,1704068\n', (mapping) => ({
+				...mapping,
+				columns: mapping.columns.map((column) =>
+					column.column === 'date' ? { ...column, use: { target: 'when', notation: 'epoch-s' } } : column
+				)
+			})).problems,
+		expected: {
+			severity: 'warning',
+			line: null,
+			field: 'date',
+			value: '1704067',
+			params: { unit: 's', date: '1970-01-20' }
+		}
+	},
 	'date-notation-differs': {
 		problems: () => importCsv('title,date\nA,13/04/2024\nB,2024-04-13\n').problems,
 		expected: { severity: 'warning', line: 3, field: 'date', value: '2024-04-13' }
@@ -213,6 +229,18 @@ const cases: Record<ImportCode, Case> = {
 	'geometry-reduced': {
 		problems: () => importCsv('title,wkt\nA,"LINESTRING(0 0,10 4)"\n').problems,
 		expected: { severity: 'warning', field: 'wkt', params: { type: 'LINESTRING' } }
+	},
+	'geometry-part-unreadable': {
+		problems: () => importCsv('title,wkt\nA,"MULTIPOINT(0 0,x 4,10 4)"\n').problems,
+		expected: { severity: 'warning', line: 2, field: 'wkt', params: { parts: '2', count: 1 } }
+	},
+	'ring-unclosed': {
+		problems: () => importCsv('title,wkt\nA,"POLYGON((0 0,4 0,4 4))"\n').problems,
+		expected: { severity: 'warning', line: 2, field: 'wkt', params: { count: 1 } }
+	},
+	'ring-too-short': {
+		problems: () => importCsv('title,wkt\nA,"POLYGON((0 0,4 0,0 0))"\n').problems,
+		expected: { severity: 'warning', line: 2, field: 'wkt', params: { count: 1 } }
 	},
 	'title-made': {
 		problems: () => importCsv('date,place\n2024,Damascus\n').problems,
