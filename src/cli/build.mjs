@@ -16,6 +16,7 @@ const OLD = join(ROOT, '.svelte-kit', 'site-old');
 const PREPARED = join(ROOT, '.svelte-kit', 'prepared');
 const IMPORTED = join(PREPARED, 'dataset');
 const PAGED = join(PREPARED, 'paged');
+const SAID = join(PREPARED, 'said.txt');
 /** Where the built site lies, absolute. */
 export const BUILD_DIR = join(ROOT, 'build');
 
@@ -90,6 +91,11 @@ function compress(file) {
 	const params = { [BROTLI_PARAM_QUALITY]: 9, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: content.length };
 	writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
 	writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+}
+
+/** What was said of the files that the last build imported: the counts, and how to answer what is open; may be empty. */
+export function saidOfData() {
+	return existsSync(SAID) ? readFileSync(SAID, 'utf8') : '';
 }
 
 /** A build that was broken off between the two renames of `swapIn` left the last site where that one put it. */

@@ -13,17 +13,26 @@
  *   npm run data:check -- --max-errors 20     so many problems are printed, or "all", instead of the first of each kind
  *
  * With `--prepare FOLDER`, which the build uses, what can be shown is also written there: in `dataset/` what was imported, and
- * in `paged/`, if it is too large for a page, the static files that the page fetches.
+ * in `paged/`, if it is too large for a page, the static files that the page fetches; `said.txt` has the counts, to be repeated.
  *
  * Exit codes: 0 no errors (warnings alone are 0), 1 errors in the data, 2 the check itself could not run (no such folder, an
  * unknown option). With `--prepare`: 0 there is something to show, of files of other formats as soon as one event can be loaded.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launch, LaunchError, ROOT } from './child.mjs';
 import { dataArguments } from './data-arguments.mjs';
 import { REJECTED, rejectedFolder, writeRejected } from './rejected.mjs';
-import { allowClosedPipe, errorsOf, loadModules, printCounts, printProblems, printUnderstood } from './report.mjs';
+import {
+	afterwards,
+	allowClosedPipe,
+	errorsOf,
+	howToAnswer,
+	loadModules,
+	printCounts,
+	printProblems,
+	printUnderstood
+} from './report.mjs';
 
 const USAGE =
 	'Usage: npm run data:check [-- folder | files] [--mapping FILE] [--rejected FOLDER] [--json] [--max-errors N|all]';
@@ -47,7 +56,7 @@ await launch(async () => {
 		const said = writeRejected(rejected, result, problemWords);
 		if (!values.json) console.log(said);
 	}
-	if (values.prepare !== undefined) prepare(values.prepare, isGood ? result : null, write);
+	if (values.prepare !== undefined) prepare(values.prepare, isGood ? result : null, request.paths, write);
 	return process.exitCode;
 });
 
@@ -84,6 +93,7 @@ function printReport({ paths, limit }, result, problemWords) {
 	printUnderstood(result);
 	for (const named of paths) console.log(named);
 	printCounts(result);
+	for (const line of howToAnswer(result, paths)) console.log(line);
 }
 
 /**
@@ -101,12 +111,20 @@ function requireOwn(folder) {
 /**
  * @param {string} folder
  * @param {import('../lib/io/input.server.ts').Checked | null} result `null`: there is nothing to show.
+ * @param {readonly string[]} paths
  * @param {Omit<Awaited<ReturnType<typeof loadModules>>, 'checkInput' | 'problemWords'>} modules
  */
-function prepare(folder, result, { writeNative, writePaged, MAX_INLINE_EVENTS }) {
+function prepare(folder, result, paths, { writeNative, writePaged, MAX_INLINE_EVENTS }) {
 	rmSync(folder, { recursive: true, force: true });
 	if (result === null || result.dataset === null) return;
 	const { isFolder, dataset, mappings } = result;
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(
+		path.join(folder, 'said.txt'),
+		afterwards(result, paths)
+			.map((line) => `${line}\n`)
+			.join('')
+	);
 	if (!isFolder) writeNative(path.join(folder, 'dataset'), dataset, mappings);
 	if (dataset.events.length > MAX_INLINE_EVENTS) writePaged(dataset, path.join(folder, 'paged'));
 }

@@ -152,6 +152,44 @@ export function printCounts({ problems, counts, kinds }) {
 	console.log(`${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`);
 }
 
+/**
+ * What a person should still see after the long output of a build: how many events there are, and whether there is something
+ * to answer. A line each; none for a dataset in the format of this product.
+ *
+ * @param {import('../lib/io/input.server.ts').Checked} result
+ * @param {readonly string[]} paths
+ */
+export function afterwards(result, paths) {
+	if (result.isNative) return [];
+	const { read, accepted, repaired, rejected } = result.counts;
+	return [
+		`${read} read = ${accepted} accepted + ${repaired} repaired + ${rejected} rejected`,
+		...howToAnswer(result, paths)
+	];
+}
+
+/**
+ * A line on the questions about columns that are open, if there are any.
+ *
+ * @param {Pick<import('../lib/io/input.server.ts').Checked, 'dataset' | 'mappings'>} result
+ * @param {readonly string[]} paths What was read.
+ */
+export function howToAnswer({ dataset, mappings }, paths) {
+	const open = mappings.reduce((sum, { questions }) => sum + questions.length, 0);
+	if (open === 0) return [];
+	const question = `${count(open, 'question')} about the columns ${open === 1 ? 'is' : 'are'} open`;
+	// Of what cannot be shown yet nothing is written either.
+	if (dataset === null)
+		return [
+			`${question}: open the data in the page of any dataset (npm start) and answer there, or write a mapping file as the README says and give it with --mapping.`
+		];
+	const named = paths.map((file) => (/^[\w./:\\-]+$/.test(file) ? file : JSON.stringify(file))).join(' ');
+	const write = `npm run data:import -- ${named} --to FOLDER`;
+	return [
+		`${question}: ${write} writes a mapping.json to change and give back with --mapping; or open the data in the page and answer there.`
+	];
+}
+
 /** @param {readonly Problem[]} problems */
 export function errorsOf(problems) {
 	return problems.filter(({ severity }) => severity === 'error').length;

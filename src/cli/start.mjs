@@ -2,7 +2,7 @@
  * `npm start [-- folder | files]`: installs what the lock file names if needed, builds the site and serves it. stdout carries one
  * line, the address; everything else goes to stderr.
  */
-import { build, buildArguments } from './build.mjs';
+import { build, buildArguments, saidOfData } from './build.mjs';
 import { launch, LaunchError } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 import { checkPort, serve } from './serve.mjs';
@@ -13,5 +13,6 @@ await launch(async () => {
 	await ensureInstalled();
 	const code = await build(data, { progress: true });
 	if (code !== 0) throw new LaunchError('The site was not built; what is wrong stands above. Nothing is served.', code);
+	process.stderr.write(saidOfData());
 	await serve();
 });

@@ -1,3 +1,5 @@
+import { summaryOf } from './data-summary.js';
+
 /** A plugin of Vite's: while the development server runs, the page follows the data and says what is wrong with it. */
 
 /** Where the panel asks for the report. */
@@ -61,7 +63,7 @@ function isPage({ method, url = '/', headers }) {
 }
 
 /**
- * Looks at the files again and again: on shared folders and in containers the system says nothing of changes.
+ * Looks at the files again and again, and says in a line what was read: on shared folders and in containers the system says nothing of changes.
  *
  * @param {import('vite').ViteDevServer} server
  * @param {() => Promise<typeof import('../../routes/live-data.server.ts')>} load
@@ -74,9 +76,13 @@ function follow(server, load) {
 		if (isBusy) return;
 		isBusy = true;
 		try {
-			const stamp = (await load()).liveStamp();
-			if (seen !== null && stamp !== seen) server.ws.send({ type: 'full-reload' });
-			seen = stamp;
+			const data = await load();
+			const stamp = data.liveStamp();
+			if (stamp !== seen) {
+				if (seen !== null) server.ws.send({ type: 'full-reload' });
+				seen = stamp;
+				console.log(summaryOf(data.liveReport()));
+			}
 		} catch {
 			// Our own code is being changed and cannot be read; the page says so.
 		}

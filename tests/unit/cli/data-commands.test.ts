@@ -66,6 +66,17 @@ describe('what is named on the command line', { timeout: 60_000 }, () => {
 		expect(err).not.toContain('    at ');
 	});
 
+	it('asks for a port by PORT', () => {
+		const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'src/cli/dev.mjs')], {
+			cwd: ROOT,
+			env: { ...process.env, PORT: '70000' },
+			encoding: 'utf8',
+			timeout: 30_000
+		});
+		expect(status).toBe(1);
+		expect(stderr).toMatch(/^PORT=70000 is no port/);
+	});
+
 	it('is explained when asked for', () => {
 		for (const script of ['data-check', 'data-import', 'data-export', 'build', 'start', 'dev'])
 			expect(run(script, '--help')).toMatchObject({
@@ -90,6 +101,23 @@ describe('npm run data:check', { timeout: 60_000 }, () => {
 		expect(out).toContain('... and 2,997 more: error date-invalid, in lines 5, 6, 7, 8, 9, 10, 11, 12, …');
 		expect(out).toContain('many.csv: read as csv, 3,001 rows, cells end at commas\n  id from “id”, title from “title”');
 		expect(out).toContain('3001 read = 1 accepted + 0 repaired + 3000 rejected');
+	});
+
+	it('keeps the counts to be repeated after a build, and how to answer what is open', () => {
+		write('ambiguous.csv', `${HEAD}1,A,03/04/2024,54.97,-1.61,Report\n2,B,2024-01-01,54.97,-1.61,Report\n`);
+		expect(run('data-check', 'ambiguous.csv', '--prepare', path.join(scratch, 'prepared')).status).toBe(0);
+		const said = readFileSync(path.join(scratch, 'prepared', 'said.txt'), 'utf8').split('\n');
+		expect(said).toEqual([
+			'2 read = 1 accepted + 0 repaired + 1 rejected',
+			expect.stringMatching(
+				/^1 question about the columns is open: npm run data:import -- "?.*ambiguous\.csv"? --to FOLDER /
+			),
+			''
+		]);
+		write('open.csv', `${HEAD}1,A,03/04/2024,54.97,-1.61,Report\n`);
+		expect(run('data-check', 'open.csv').out).toMatch(
+			/^1 question about the columns is open: open the data in the page/m
+		);
 	});
 
 	it('prints all of them when told to, and so many when told a number', () => {

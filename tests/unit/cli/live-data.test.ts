@@ -46,6 +46,32 @@ test('data that are gone are not said to have no errors', () => {
 	);
 });
 
+test('the terminal says in a line what was read', async () => {
+	vi.stubEnv('VITEST', '');
+	const counts = { read: 2, accepted: 1, repaired: 0, rejected: 1, undated: 0, unplaced: 0, places: 0 };
+	const close: (() => void)[] = [];
+	const server = {
+		ssrLoadModule: () =>
+			Promise.resolve({
+				liveStamp: () => 'events.csv 1 1',
+				liveReport: () => ({ isUsable: true, failure: null, counts, groups: [] })
+			}),
+		ws: { send: () => undefined },
+		httpServer: { on: (_: string, listener: () => void) => close.push(listener) },
+		middlewares: { use: () => undefined }
+	};
+	const { configureServer } = liveData();
+	if (typeof configureServer !== 'function') throw new Error('The plugin configures the server.');
+	const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+	vi.useFakeTimers();
+	Reflect.apply(configureServer, {}, [server]);
+	await vi.advanceTimersByTimeAsync(1_000);
+	for (const end of close) end();
+	vi.useRealTimers();
+	expect(log.mock.calls).toEqual([['0 errors, 0 warnings in the data: 2 read = 1 accepted + 0 repaired + 1 rejected']]);
+	log.mockRestore();
+});
+
 test('what goes wrong while data are read is the answer to a request', async () => {
 	vi.stubEnv('VITEST', '');
 	const broken = new Error('A fault of our own.');
