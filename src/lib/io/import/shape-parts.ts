@@ -105,8 +105,18 @@ function readLine(value: unknown, into: Gathered): boolean {
 	return Array.isArray(value) && value.every((position) => readPosition(position, into));
 }
 
+/** A hole says nothing of where an area is, least of all one that lies outside of it. */
 function readRings(value: unknown, into: Gathered): boolean {
-	return Array.isArray(value) && value.every((ring) => readRing(ring, into));
+	if (!Array.isArray(value)) return false;
+	const begin = into.positions.length;
+	return value.every((ring) => {
+		if (into.positions.length === begin) return readRing(ring, into);
+		const hole = gathered();
+		if (!readRing(ring, hole)) return false;
+		hole.positions.length = 0;
+		join(hole, into);
+		return true;
+	});
 }
 
 /** The middle is the same whether a ring is closed or not, and whichever way it winds. */

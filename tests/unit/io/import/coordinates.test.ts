@@ -122,6 +122,10 @@ describe('shapes', () => {
 		expect(shape('MULTIPOINT(500000 4000000,500100 4000100)')).toMatchObject({ bad: [] });
 	});
 
+	it('C13 a hole outside of its area does not move the middle', () => {
+		expect(shape('POLYGON((0 0,4 0,4 4,0 0),(50 50,51 50,51 51,50 50))')).toMatchObject({ point: [2, 2] });
+	});
+
 	it('C13 rings are counted that are not closed, or enclose nothing', () => {
 		expect(shape('POLYGON((0 0,4 0,4 4),(1 1,2 1,2 2,1 1),(1 1,2 2,1 1),(1 1))')).toMatchObject({
 			unclosed: 1,
