@@ -101,9 +101,3 @@ function recentOf(folder: string | undefined): Whole | null {
 	const dataset = folder ? readRecent(folder) : null;
 	return dataset === null ? null : { dataset, isWhole: false };
 }
-
-/** What the accessibility statement says of the dataset. */
-export function readStatementPage() {
-	const { title, publisher, contact, languages } = readStart().dataset;
-	return { title, publisher, contact, languages };
-}

@@ -111,8 +111,9 @@ export function eventOf({ records }: Pick<Catalogue, 'records'>, id: EventId | n
  */
 export function createCatalogue(dataset: Dataset, dates: DatasetDates): InlineCatalogue {
 	const joins = joinsOf(dataset, (text) => found(dates, text, 'No date of the dataset is'));
+	const gone = goneOf(dataset.events);
 	const events = dataset.events
-		.filter((event) => event.mergedInto === undefined && event.withdrawn === undefined)
+		.filter(({ id }) => !gone.has(id))
 		.map((event) => describe(event, joins))
 		.sort(compareEvents)
 		// Nobody else has them: a copy of each takes longer than all the rest.
@@ -124,7 +125,7 @@ export function createCatalogue(dataset: Dataset, dates: DatasetDates): InlineCa
 		events,
 		size: events.length,
 		dated: events.filter(({ when }) => when !== null).length,
-		gone: goneOf(dataset.events),
+		gone,
 		records: { at: (row) => events[row] ?? null, rowOf: (id) => rows.get(id) ?? null, want: () => undefined },
 		...joins,
 		extent: hull(events.flatMap((item) => item.matches.map(finitePart)))

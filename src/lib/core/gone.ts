@@ -7,17 +7,18 @@ export type Gone = ReadonlyMap<EventId, EventId | null>;
 export function goneOf(events: readonly HistoricalEvent[]): Gone {
 	const gone = new Map(
 		events
-			.filter((event) => event.mergedInto !== undefined || event.withdrawn !== undefined)
-			.map((event): [EventId, EventId | null] => [event.id, event.mergedInto ?? null])
+			.filter(({ mergedInto, withdrawn }) => mergedInto ?? withdrawn)
+			.map(({ id, mergedInto }): [EventId, EventId | null] => [id, mergedInto ?? null])
 	);
-	for (const [id, first] of gone) {
-		let last = first;
-		// One step after the other: a chain may be longer than any stack.
-		for (let next = first && gone.get(first); next !== undefined; next = last && gone.get(last)) {
-			last = next;
-			if (last === null) break;
+	for (const id of gone.keys()) {
+		// Each step of a chain is taken once, however long it is.
+		const path: EventId[] = [];
+		let last: EventId | null | undefined = id;
+		while (last && gone.has(last)) {
+			path.push(last);
+			last = gone.get(last);
 		}
-		gone.set(id, last);
+		for (const step of path) gone.set(step, last ?? null);
 	}
 	return gone;
 }

@@ -61,8 +61,8 @@ export function readPublished(): Published {
 }
 
 /** The languages of the site as parameters of a route: the first one has no folder. */
-export const LANGUAGES: readonly { readonly lang?: Exclude<Locale, 'en'> }[] = LOCALES.map((tag) =>
-	tag === 'en' ? {} : { lang: tag }
+export const LANGUAGES: readonly { readonly lang?: Locale }[] = LOCALES.map((tag, index) =>
+	index === 0 ? {} : { lang: tag }
 );
 
 export function localeOf(lang: string | undefined): Locale {

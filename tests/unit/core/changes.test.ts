@@ -13,7 +13,11 @@ const withdrawn = { withdrawn: { en: 'Not so.' } };
 describe('what has changed', () => {
 	test('is told from the newest day to the oldest, each thing once', () => {
 		const events = [
-			made('b', { added: '2026-01-02', modified: '2026-01-05', corrections: [{ date: '2026-01-05', note: { en: 'n' } }] }),
+			made('b', {
+				added: '2026-01-02',
+				modified: '2026-01-05',
+				corrections: [{ date: '2026-01-05', note: { en: 'n' } }]
+			}),
 			made('a', { added: '2026-01-02', modified: '2026-01-04' }),
 			made('same-day', { added: '2026-01-03', modified: '2026-01-03' }),
 			made('gone', { added: '2026-01-02', modified: '2026-01-05', ...withdrawn }),

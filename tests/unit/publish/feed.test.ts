@@ -35,7 +35,14 @@ function feed(rest: Partial<Feed>): Feed {
 test('a feed is Atom as RFC 4287 has it, whatever its texts hold', () => {
 	for (const text of BAD_TEXTS) {
 		const root = rootOf(
-			atomFeed(feed({ title: { text, lang: 'und' }, author: text || 'x', rights: text, entries: [entry(text, 0), entry(text, 1)] }))
+			atomFeed(
+				feed({
+					title: { text, lang: 'und' },
+					author: text || 'x',
+					rights: text,
+					entries: [entry(text, 0), entry(text, 1)]
+				})
+			)
 		);
 		expectAtom(root);
 		const [first, second] = childrenOf(root, 'entry');
@@ -46,7 +53,9 @@ test('a feed is Atom as RFC 4287 has it, whatever its texts hold', () => {
 });
 
 test('a feed is as new as its newest entry, and an empty one is a feed', () => {
-	expect(textOf(rootOf(atomFeed(feed({ entries: [entry('a', 1), entry('b', 0)] }))), 'updated')).toBe('2026-11-25T00:00:00Z');
+	expect(textOf(rootOf(atomFeed(feed({ entries: [entry('a', 1), entry('b', 0)] }))), 'updated')).toBe(
+		'2026-11-25T00:00:00Z'
+	);
 	expectAtom(rootOf(atomFeed(feed({}))));
 });
 

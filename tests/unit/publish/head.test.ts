@@ -22,7 +22,9 @@ test('the languages of a page name each other, and itself as the one that counts
 	const links = (address: string | null) =>
 		tagsOf(headTags(head(), address))
 			.filter(({ name }) => name === 'link')
-			.map(({ attributes }) => [attributes.rel, attributes.hreflang ?? '', attributes.href].join(' ').replace(/ +/g, ' '));
+			.map(({ attributes }) =>
+				[attributes.rel, attributes.hreflang ?? '', attributes.href].join(' ').replace(/ +/g, ' ')
+			);
 	expect(links(null)).toEqual([
 		'canonical ./',
 		'alternate en ../../../events/x/',
@@ -44,7 +46,15 @@ test('a page that only leads on is not indexed, and a feed is offered by its nam
 });
 
 test('tags of a preview are written by their kind', () => {
-	const markup = headTags(head({ meta: [['og:title', 'T'], ['twitter:card', 'summary']] }), null);
+	const markup = headTags(
+		head({
+			meta: [
+				['og:title', 'T'],
+				['twitter:card', 'summary']
+			]
+		}),
+		null
+	);
 	expect(markup).toContain('<meta property="og:title" content="T">');
 	expect(markup).toContain('<meta name="twitter:card" content="summary">');
 });
@@ -60,11 +70,21 @@ test('no text of the data becomes markup, and data in a script stays data', () =
 			}),
 			null
 		);
-		const tags = tagsOf(markup.replace(/&#39;/g, '&apos;'));
-		expect(tags.map(({ name }) => name)).toEqual([...Array.from({ length: 6 }, () => 'link'), 'meta', 'meta', 'script']);
+		const tags = tagsOf(markup.replace(/(<script[^>]*>).*?(<\/script>)/s, '$1$2'));
+		expect(tags.map(({ name }) => name)).toEqual([
+			...Array.from({ length: 6 }, () => 'link'),
+			'meta',
+			'meta',
+			'script'
+		]);
 		const script = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(markup)?.[1] ?? '';
 		expect(script).not.toMatch(/<|>|&|\u2028|\u2029/);
-		expect(JSON.parse(script)).toEqual({ '@context': 'https://schema.org', '@type': 'Event', name: text, [text]: [text] });
+		expect(JSON.parse(script)).toEqual({
+			'@context': 'https://schema.org',
+			'@type': 'Event',
+			name: text,
+			[text]: [text]
+		});
 	}
 });
 

@@ -30,10 +30,7 @@ function naughtyStrings(): readonly string[] {
 export function held(text: string): string {
 	return text
 		.replace(/\r\n?/g, '\n')
-		.replace(
-			/[^\t\n\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu,
-			'\uFFFD'
-		);
+		.replace(/[^\t\n\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }
 
 /** The root of a document; throws where it is not well-formed. */
@@ -50,6 +47,7 @@ export function childrenOf(element: XmlElement, name: string): XmlElement[] {
 /** The text of the one child of that name. */
 export function textOf(element: XmlElement, name: string): string {
 	const [child, ...more] = childrenOf(element, name);
-	if (child === undefined || more.length > 0) throw new Error(`${element.name} has ${more.length + (child ? 1 : 0)} ${name}`);
+	if (child === undefined || more.length > 0)
+		throw new Error(`${element.name} has ${more.length + (child ? 1 : 0)} ${name}`);
 	return child.text;
 }

@@ -20,7 +20,10 @@ export function expectAtom(root: XmlElement): void {
 		expect(textOf(element, 'updated')).toMatch(RFC3339);
 		for (const text of ['title', 'subtitle', 'summary', 'rights'].flatMap((name) => childrenOf(element, name))) {
 			expect(['text', undefined]).toContain(text.attributes.type);
-			expect(text.children.every(({ type }) => type === 'text'), 'text, and no markup').toBe(true);
+			expect(
+				text.children.every(({ type }) => type === 'text'),
+				'text, and no markup'
+			).toBe(true);
 			const lang = text.attributes['xml:lang'];
 			if (lang !== undefined) expect(lang).toMatch(LANGUAGE);
 		}
@@ -62,7 +65,10 @@ export function expectSitemap(root: XmlElement, address: string): void {
 			expect(attributes.rel).toBe('alternate');
 			return `${attributes.hreflang} ${attributes.href}`;
 		});
-		expect(links.some((link) => link.endsWith(` ${loc}`)), 'names itself').toBe(true);
+		expect(
+			links.some((link) => link.endsWith(` ${loc}`)),
+			'names itself'
+		).toBe(true);
 		expect(alternates.has(loc), 'once').toBe(false);
 		alternates.set(loc, links.join('\n'));
 	}

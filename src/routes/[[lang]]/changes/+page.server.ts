@@ -8,6 +8,6 @@ export const entries: EntryGenerator = () => [...LANGUAGES];
 
 export const load: PageServerLoad = ({ locals, params }) => {
 	const content = readChanges(localeOf(params.lang));
-	setHead(locals, changesHead(content));
+	setHead(locals, changesHead(content), 'ChangesPage');
 	return hidden(content);
 };
