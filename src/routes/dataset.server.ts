@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { building } from '$app/environment';
 import { parseDates } from '$lib/core/dataset-dates.ts';
-import type { Dataset } from '$lib/core/model.ts';
+import type { Dataset, DatasetHead } from '$lib/core/model.ts';
 import { describeProblem } from '$lib/i18n/problem-text.ts';
 import { checkFolder } from '$lib/io/folder.server.ts';
 import { MAX_INLINE_EVENTS, type PagedManifest } from '$lib/io/paged.ts';
@@ -77,6 +77,11 @@ function startOf(dataset: Dataset): Start {
 export function readPage(): PageDataset {
 	const { dataset, manifest } = readStart();
 	return { dataset, dates: parseDates(dataset), paged: manifest };
+}
+
+/** What the dataset says of itself; of its records there may be a part. */
+export function readDescription(): DatasetHead {
+	return readStart().dataset;
 }
 
 /**
