@@ -11,6 +11,7 @@ import { dataArguments } from './data-arguments.mjs';
 import { MAX_PAGES } from '../lib/core/page-limit.js';
 import { isSiteAddress } from '../lib/core/site-address.js';
 import { ensureInstalled } from './install.mjs';
+import { pruneData } from './prune.mjs';
 
 const FRESH = join(ROOT, '.svelte-kit', 'site-fresh');
 const OLD = join(ROOT, '.svelte-kit', 'site-old');
@@ -74,6 +75,7 @@ export async function build({ paths, mapping, limit, url = null }, { progress = 
 		throw new LaunchError(`The build ended without an index.html in ${FRESH}; ${BUILD_DIR} is left as it was.`);
 	}
 	if (existsSync(PAGED)) layIn(PAGED, FRESH);
+	pruneData(FRESH);
 	swapIn();
 	process.stderr.write(`The site is in ${BUILD_DIR}\n${saidOfSite(BUILD_DIR)}`);
 	return 0;
