@@ -33,7 +33,7 @@ export function* icalendarFile(dataset: Dataset, options: CalendarOptions = {}):
 	const { events = dataset.events.filter(isListed), language = dataset.languages[0] ?? 'und' } = options;
 	const flattener = new Flattener(dataset, language);
 	const title = oneLine(flattener.text(dataset.title));
-	const realm = `${slugOf(dataset.title[dataset.languages[0] ?? ''] ?? '') || 'dataset'}.chronotope`;
+	const realm = realmOf(dataset);
 	const undated = withoutDay(events);
 	yield lines([
 		['BEGIN', 'VCALENDAR'],
@@ -61,6 +61,12 @@ export function* icalendarFile(dataset: Dataset, options: CalendarOptions = {}):
 /** How many events a calendar leaves out, as no day of theirs is known that it has a name for. */
 export function withoutDay(events: readonly HistoricalEvent[]): number {
 	return events.filter((event) => daysOf(event) === null).length;
+}
+
+/** What ids of events are unique in: the site, or else the dataset by its title. */
+function realmOf({ url, title, languages }: Dataset): string {
+	if (url !== undefined && URL.canParse(url)) return new URL(url).host;
+	return `${slugOf(title[languages[0] ?? ''] ?? '') || 'dataset'}.chronotope`;
 }
 
 type Line = readonly [name: string, value: string];
@@ -133,7 +139,10 @@ function boundedPart({ matches, text }: EdtfDate): Interval | null {
 	if (first === undefined) return null;
 	const { start, end } = first;
 	if (start !== -Infinity && end !== Infinity) return first;
-	const known = text.replace(/^[[{]|[\]}]$/g, '').split(/\/|\.\.|,/).find((part) => part.trim() !== '');
+	const known = text
+		.replace(/^[[{]|[\]}]$/g, '')
+		.split(/\/|\.\.|,/)
+		.find((part) => part.trim() !== '');
 	return known === undefined ? null : (parseDate(known.trim()).matches[0] ?? null);
 }
 

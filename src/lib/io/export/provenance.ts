@@ -7,7 +7,7 @@ export interface Provenance {
 	readonly selection?: string;
 	/** The address that shows it. */
 	readonly link?: string;
-	/** EDTF day on which the newest of the records was added or changed; see `updatedOf`. */
+	/** EDTF day on which the newest of the records was added or changed; see `core/updated.ts`. */
 	readonly updated?: string;
 	/** How many records of the files that the dataset was made from could not be read, and are in none of it. */
 	readonly rejected?: number;
@@ -18,17 +18,6 @@ export interface ExportOptions extends Provenance {
 	readonly events?: readonly HistoricalEvent[];
 	/** BCP 47 tag; absent: the dataset's first language. */
 	readonly language?: string;
-}
-
-/** The day of the data: no clock has a part in it. `undefined`: there are no events. */
-export function updatedOf(events: readonly HistoricalEvent[]): string | undefined {
-	let newest: string | undefined;
-	for (const { added, modified = added } of events) {
-		// Days before our era begin with a minus, and no record is as old.
-		const day = modified > added ? modified : added;
-		if (newest === undefined || day > newest) newest = day;
-	}
-	return newest;
 }
 
 /** What is known of it, by the names under which files have it. */
