@@ -8,7 +8,7 @@ export function opensOutside(page: Document): () => void {
 		if (!(link instanceof HTMLAnchorElement) || link.target !== '' || event.defaultPrevented) return;
 		if (link.origin === page.location.origin && link.pathname === page.location.pathname) return;
 		link.target = '_blank';
-		link.relList.add('noopener');
+		link.relList.add('noopener', 'noreferrer');
 	};
 	page.addEventListener('click', turn);
 	page.addEventListener('auxclick', turn);

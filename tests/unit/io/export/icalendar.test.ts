@@ -30,7 +30,16 @@ function withEvent(change: object): Dataset {
 	return { ...dataset, events: [{ ...event, ...change }] };
 }
 
-/** Control characters have no place in it, and a place is one alone. */
+/** Control characters have no place in a calendar. */
+function withoutControls(dataset: Dataset): Dataset {
+	return JSON.parse(
+		JSON.stringify(dataset, (_, value: unknown) =>
+			typeof value === 'string' ? value.replace(/[^\P{Cc}\t\n\r]/gu, '¶') : value
+		)
+	) as Dataset;
+}
+
+/** A place is one alone. */
 function heldByCalendar(dataset: Dataset) {
 	const clean = (text: string) => text.replace(/[^\P{Cc}\t\n]/gu, '').trim();
 	const { title, events } = held(dataset, 7);
@@ -55,6 +64,14 @@ function heldByCalendar(dataset: Dataset) {
 }
 
 describe('a calendar', () => {
+	test('has no control characters, and texts as they are', () => {
+		const text = write(
+			withEvent({ title: { en: 'a\u0000\u0007b;c,d\\n' }, summary: { en: 'e\r\n\tf' }, when: '2025' })
+		);
+		expect(entries(text)[0]).toMatchObject({ title: 'ab;c,d\\n' });
+		expect(entries(text)[0]?.description).toMatch(/^e\n\tf\n\nEDTF 2025/);
+	});
+
 	test('has lines of at most 75 octets that end in CR and LF, and no character torn', () => {
 		const text = write(withEvent({ title: { en: 'موسكو 🙂 '.repeat(40) }, when: '2025-10-15' }));
 		expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
@@ -154,7 +171,7 @@ describe('what a calendar holds is the same after a way through it', () => {
 		fc.assert(
 			fc.property(nastyDataset, (dataset) => {
 				const good = loaded(dataset);
-				if (good !== null) expectSame(good);
+				if (good !== null) expectSame(withoutControls(good));
 			}),
 			{ seed: 12, numRuns: 60 }
 		);
@@ -172,6 +189,6 @@ describe('what a calendar holds is the same after a way through it', () => {
 			title: { [language]: text },
 			summary: { [language]: text }
 		}));
-		expectSame({ ...small(), events });
+		expectSame(withoutControls({ ...small(), events }));
 	});
 });
