@@ -84,7 +84,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 	'/csp-report': 'CSP: script-src forbids eval',
 	'/cookie': 'document.cookie is written: a=1',
 	'/cookie-sent': 'a cookie is kept: a of 127.0.0.1',
-	'/storage': 'localStorage has tracker'
+	'/storage': 'storage is written: tracker'
 };
 
 for (const [target, expected] of Object.entries(EXPECTED)) {

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 /**
  * What must never happen on any page of the site, collected as sentences: a request or socket to another origin, an
  * uncaught error, a message on console.error, an answer of the site that is an error, a breach of the content security
- * policy in a page, a frame or a worker, a report of any kind, a cookie.
+ * policy in a page, a frame or a worker, a report of any kind, a cookie, and in the storage what no reader has chosen.
  *
  * @param origin Of the site, e.g. `http://127.0.0.1:4173`.
  */
@@ -44,18 +44,9 @@ export async function watch(context: BrowserContext, origin: string): Promise<re
 	return findings;
 }
 
-/** What the product keeps in the browser, and only when a reader changes it: README, "Policy". */
-const KEPT = /^chronotope:/;
-
-/** For the end of a test: what was kept in the browser. */
+/** For the end of a test: cookies, also of other hosts. */
 export async function leftBehind(context: BrowserContext): Promise<readonly string[]> {
-	const { cookies, origins } = await context.storageState();
-	return [
-		...cookies.map(({ name, domain }) => `a cookie is kept: ${name} of ${domain}`),
-		...origins.flatMap(({ localStorage }) =>
-			localStorage.filter(({ name }) => !KEPT.test(name)).map(({ name }) => `localStorage has ${name}`)
-		)
-	];
+	return (await context.cookies()).map(({ name, domain }) => `a cookie is kept: ${name} of ${domain}`);
 }
 
 /** In every page and frame, before any script of it. */
@@ -86,6 +77,12 @@ function observe(): void {
 		},
 		set: (value: unknown) => found(`document.cookie is written: ${String(value)}`)
 	});
+	const setItem = Reflect.get(Storage.prototype, 'setItem') as Storage['setItem'];
+	Storage.prototype.setItem = function (key, value) {
+		// Choices that a reader makes for this browser: README, "Policy".
+		if (!key.startsWith('chronotope-')) found(`storage is written: ${key}`);
+		setItem.call(this, key, value);
+	};
 }
 
 function observeWorker(): void {
