@@ -1,5 +1,10 @@
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import adapter from './src/cli/site/adapter.mjs';
+import { siteVersion } from './src/cli/site/version.mjs';
+
+const { CHRONOTOPE_BUILD, CHRONOTOPE_DATA, CHRONOTOPE_KIT, CHRONOTOPE_PAGED } = process.env;
+/** Of a large dataset the build has left what names it: its start tells the folder of all the rest. */
+const data = [CHRONOTOPE_DATA ?? 'data', ...(CHRONOTOPE_PAGED ? [`${CHRONOTOPE_PAGED}/start.json`] : [])];
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -7,11 +12,13 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		// A second build beside the first: the tests' one in the pseudo-locale.
-		outDir: process.env.CHRONOTOPE_KIT ?? '.svelte-kit',
+		outDir: CHRONOTOPE_KIT ?? '.svelte-kit',
 		// `npm run build` builds beside the last site and swaps when all has gone well. The adapter also makes the pages such
 		// that one strict policy, which it writes into them, fits them all: see `src/cli/site` and `src/cli/hosts/policy.mjs`.
-		adapter: adapter(process.env.CHRONOTOPE_BUILD ?? 'build'),
+		adapter: adapter(CHRONOTOPE_BUILD ?? 'build'),
 		paths: { relative: true },
+		// Kit's own name of a build is the time; two builds of the same are equal to the byte.
+		version: { name: siteVersion(import.meta.dirname, data) },
 		// Kit would register one by a script in the page.
 		serviceWorker: { register: false },
 		prerender: { entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' }

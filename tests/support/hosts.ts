@@ -49,7 +49,9 @@ export async function startHost(name: HostName, { folder, behind }: Options): Pr
 	);
 	writeFileSync(
 		config,
-		name === 'nginx' ? nginxConfig(port, [...proxied, nginxSnippet(site, where)]) : caddyConfig(port, caddySnippet(site, where))
+		name === 'nginx'
+			? nginxConfig(port, [...proxied, nginxSnippet(site, where)])
+			: caddyConfig(port, caddySnippet(site, where))
 	);
 	const child =
 		name === 'nginx'

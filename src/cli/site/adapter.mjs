@@ -38,7 +38,19 @@ function finishSite(folder, embedding) {
 		writeFileSync(join(folder, file), withPolicy(html, policy));
 		for (const { name, content } of scripts) write(join(folder, name), content);
 	}
-	for (const [name, content] of hostFiles(siteHeaders({ policy, embedding }))) write(join(folder, name), content);
+	const headers = siteHeaders({ policy, embedding });
+	for (const [name, content] of hostFiles(headers, baseIn(pages))) write(join(folder, name), content);
+}
+
+/**
+ * Where the site lies on its host, as the page for what is not there says.
+ *
+ * @param {readonly { file: string, html: string }[]} pages
+ * @returns {string} `/`, `/news/map/`.
+ */
+function baseIn(pages) {
+	const page = pages.find(({ file }) => file === '404.html')?.html ?? '';
+	return /<html [^>]*data-root="([^"]*)"/.exec(page)?.[1] ?? '/';
 }
 
 /** @type {(folder: string) => readonly string[]} */
