@@ -3,8 +3,6 @@ import adapter from './src/cli/site/adapter.mjs';
 import { siteVersion } from './src/cli/site/version.mjs';
 
 const { CHRONOTOPE_BUILD, CHRONOTOPE_DATA, CHRONOTOPE_KIT, CHRONOTOPE_PAGED } = process.env;
-/** Of a large dataset the build has left what names it: its start tells the folder of all the rest. */
-const data = [CHRONOTOPE_DATA ?? 'data', ...(CHRONOTOPE_PAGED ? [`${CHRONOTOPE_PAGED}/start.json`] : [])];
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -18,7 +16,7 @@ export default {
 		adapter: adapter(CHRONOTOPE_BUILD ?? 'build'),
 		paths: { relative: true },
 		// Kit's own name of a build is the time; two builds of the same are equal to the byte.
-		version: { name: siteVersion(import.meta.dirname, data) },
+		version: { name: siteVersion(import.meta.dirname, { data: CHRONOTOPE_DATA, paged: CHRONOTOPE_PAGED }) },
 		// Kit would register one by a script in the page.
 		serviceWorker: { register: false },
 		prerender: { entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' }

@@ -19,6 +19,8 @@ export const WRITTEN = [
 	'one-day',
 	'undated',
 	'oversized',
+	// Pictures and recordings, on hosts that do not exist.
+	'media',
 	// Texts in some of the languages only, the one named always.
 	'arabic-first',
 	'english-first'

@@ -33,7 +33,7 @@ function finishSite(folder, embedding) {
 	const pages = pagesIn(folder).map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }));
 	const moved = pages.map(({ file, html }) => ({ file, ...moveScripts(html) }));
 	// The same for every page: where a reader comes from a page without media to one with, only the first one's counts.
-	const policy = pagePolicy(moved.flatMap(({ html }) => mediaOrigins(html)));
+	const policy = pagePolicy(mediaOrigins(moved.map(({ html }) => html)));
 	for (const { file, html, scripts } of moved) {
 		writeFileSync(join(folder, file), withPolicy(html, policy));
 		for (const { name, content } of scripts) write(join(folder, name), content);

@@ -112,7 +112,7 @@ async function makePage(page) {
 	// What went wrong has been written to stderr by Kit.
 	if (response.status !== 200) throw new Error(`The page with the dataset ${name} answers ${response.status}.`);
 	const { html } = moveScripts(await response.text());
-	const policy = pagePolicy(mediaOrigins(html));
+	const policy = pagePolicy(mediaOrigins([html]));
 	// The policy of a page with media names their hosts: the header must be that page's own.
 	const headers = Object.entries(siteHeaders({ policy })).map(([header, value]) => `  ${header}: ${value}\n`);
 	appendFileSync(join(scratch, '_headers'), `/with/${page}\n${headers.join('')}`);
