@@ -97,7 +97,6 @@ http {
 const caddyConfig = (port: number, snippet: string): string => `{
 	admin off
 	auto_https off
-	persist_config off
 }
 http://127.0.0.1:${port} {
 	bind 127.0.0.1

@@ -24,12 +24,11 @@ const DIRECTIVES = [
 ];
 
 /** What the product uses of what a browser may refuse it, and no more. */
-const USED_FEATURES = ['clipboard-write', 'fullscreen', 'picture-in-picture', 'web-share'];
+const USED_FEATURES = ['clipboard-write', 'fullscreen', 'picture-in-picture'];
 /** Everything else that browsers know by name. */
 const UNUSED_FEATURES = [
 	'accelerometer',
 	'autoplay',
-	'bluetooth',
 	'browsing-topics',
 	'camera',
 	'clipboard-read',
