@@ -179,7 +179,7 @@ async function policy({ home, html }) {
 			found.push(
 				warn(
 					'header',
-					`${name} is "${is}": both it and the policy of the page hold, and what either forbids does not work`,
+					`${name} is "${is}"${name === 'Content-Security-Policy' ? ': what it forbids does not work, whatever the page itself allows' : ''}`,
 					`It should be: ${value}`
 				)
 			);

@@ -21,8 +21,10 @@ ${slash}handle_path ${base}* {
 	root * ${root}
 	header {
 ${headers.join('\n')}
-		Cache-Control ${quoted(REVALIDATED)}
 	}
+	# One of these three fits: of several, the order would decide.
+	@fresh not path /_app/immutable/* *.pmtiles
+	header @fresh Cache-Control ${quoted(REVALIDATED)}
 	@immutable path /_app/immutable/*
 	header @immutable Cache-Control ${quoted(FOR_EVER)}
 	# The map is read in ranges of its own bytes, which nothing on the way may compress.
