@@ -15,8 +15,13 @@ export function caddySnippet(site, { base, folder }) {
 	const types = Object.entries(TYPES).map(
 		([ending, type], index) => `\t@type${index} path *${ending}\n\theader @type${index} Content-Type ${quoted(type)}`
 	);
-	const slash = base === '/' ? '' : `redir ${base.slice(0, -1)} ${base} 308\n`;
+	const slash = base === '/' ? '' : `redir ${base.slice(0, -1)} ${base}{asked} 308\n`;
 	return `# Inside a site block. Written by: npm run hosts -- caddy
+# A folder without its slash is led to the one with it, and the query, which is the view, goes along.
+map {query} {asked} {
+	~(.+) "?$1"
+	default ""
+}
 ${slash}handle_path ${base}* {
 	root * ${root}
 	header {
@@ -31,6 +36,11 @@ ${headers.join('\n')}
 	@map path *.pmtiles
 	header @map Cache-Control ${quoted(`${REVALIDATED}, no-transform`)}
 ${types.join('\n')}
+	@folder {
+		not path */
+		file {path}/index.html
+	}
+	redir @folder {http.request.orig_uri.path}/{asked} 308
 	encode gzip
 	file_server {
 		precompressed br gzip
