@@ -39,6 +39,14 @@ export default {
 				'object-src': ['none']
 			}
 		},
-		prerender: { entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' }
+		prerender: {
+			entries: ['*'],
+			handleHttpError: 'fail',
+			handleMissingId: 'fail',
+			// A dataset need not have stories.
+			handleUnseenRoutes({ routes, message }) {
+				if (routes.some((id) => !id.includes('/stories/'))) throw new Error(message);
+			}
+		}
 	}
 };

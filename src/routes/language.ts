@@ -24,3 +24,8 @@ export function linkIn(locale: Locale, query = ''): string {
 export function linkToStatement(locale: Locale): string {
 	return `${linkIn(locale)}accessibility/`;
 }
+
+/** A story in a language. */
+export function linkToStory(locale: Locale, id: string): string {
+	return `${linkIn(locale)}stories/${id}/`;
+}

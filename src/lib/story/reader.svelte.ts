@@ -53,7 +53,8 @@ export class Reader {
 		};
 		addEventListener('scroll', onscroll, { passive: true, signal });
 		addEventListener('resize', onscroll, { passive: true, signal });
-		for (const gesture of ['wheel', 'touchmove', 'hashchange'] as const)
+		// Where `go` has come to its end it has, even if the page is too short for the step to be where the eye is.
+		for (const gesture of ['wheel', 'touchmove', 'hashchange', 'scrollend'] as const)
 			addEventListener(gesture, byHand, { passive: true, signal });
 		addEventListener(
 			'keydown',

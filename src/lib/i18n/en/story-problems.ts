@@ -18,7 +18,8 @@ const MARKUP: Readonly<Record<string, string>> = {
 };
 
 const HEAD = 'Between the two lines of --- write lines such as: title: The road to Moscow.';
-const VIEW = 'Under the heading write a line such as: [View](?from=2024-12&place=damascus), or paste a link from “Share”.';
+const VIEW =
+	'Under the heading write a line such as: [View](?from=2024-12&place=damascus), or paste a link from “Share”.';
 const STEP = 'A step is a heading with ##, a line with its view, and text.';
 
 export const storyProblems = {
@@ -49,7 +50,10 @@ export const storyProblems = {
 		mend: 'Write a short title behind the ##.'
 	}),
 	'story-step-empty': () => ({ why: 'This step has no text. It was left out.', mend: STEP }),
-	'story-view-missing': () => ({ why: 'This step has no view. It was left out.', mend: `${VIEW} For everything: [View](?).` }),
+	'story-view-missing': () => ({
+		why: 'This step has no view. It was left out.',
+		mend: `${VIEW} For everything: [View](?).`
+	}),
 	'story-view-ignored': ({ params }) => ({
 		why: `${REASONS[String(params.reason)] ?? params.reason} (“${params.parameter}”).`,
 		mend: `Correct the link, or take a new one from “Share”.${didYouMean(params)}`

@@ -52,7 +52,10 @@ export const storyProblems: StoryProblems = {
 		mend: 'Напишите короткий заголовок после ##.'
 	}),
 	'story-step-empty': () => ({ why: 'В этом шаге нет текста. Шаг пропущен.', mend: STEP }),
-	'story-view-missing': () => ({ why: 'У этого шага нет вида. Шаг пропущен.', mend: `${VIEW} Чтобы показать всё: [View](?).` }),
+	'story-view-missing': () => ({
+		why: 'У этого шага нет вида. Шаг пропущен.',
+		mend: `${VIEW} Чтобы показать всё: [View](?).`
+	}),
 	'story-view-ignored': ({ params }) => ({
 		why: `${REASONS[String(params.reason)] ?? params.reason} («${params.parameter}»).`,
 		mend: `Исправьте ссылку или возьмите новую в окне «Поделиться».${didYouMean(params)}`

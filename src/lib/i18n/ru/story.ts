@@ -18,7 +18,8 @@ export const story: typeof en = {
 
 	events: (quantity) => `На карте и шкале времени: ${events(quantity)}`,
 	none: 'Этому виду не соответствует ни одно событие.',
-	more: (quantity) => `И ещё ${count(quantity, { one: '# событие', few: '# события', many: '# событий', other: '# события' })}`,
+	more: (quantity) =>
+		`И ещё ${count(quantity, { one: '# событие', few: '# события', many: '# событий', other: '# события' })}`,
 	reports: 'Что говорится в сообщениях',
 	open: 'Открыть этот вид',
 

@@ -1,4 +1,11 @@
-import { fileProblem, showValue, type Problem, type ProblemCode, type ProblemParams, type Severity } from '../problems.ts';
+import {
+	fileProblem,
+	showValue,
+	type Problem,
+	type ProblemCode,
+	type ProblemParams,
+	type Severity
+} from '../problems.ts';
 
 /** Where something stands in a file of text, both from 1. */
 export interface TextPoint {

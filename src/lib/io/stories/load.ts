@@ -7,7 +7,7 @@ import type { Problem } from '../problems.ts';
 import { slugSuggestion } from '../records.ts';
 import { reportTo, type Report } from './finding.ts';
 import { readStory, type StoryDraft } from './read-story.ts';
-import { checkView, eventOfView } from './view-link.ts';
+import { checkView, eventOfView, type ViewLink } from './view-link.ts';
 
 /** A file of the folder `stories`. */
 export interface StoryFile {
@@ -35,21 +35,28 @@ interface Read {
 
 /**
  * Reads stories: of `road.md`, in the dataset's first language, and `road.ar.md` one story in two languages. Good steps load, and
- * what is wrong with the others is in `problems`. Never throws on input.
+ * what is wrong with the others is in `problems`. Never throws on input. `isPart`: not all events are in the dataset given, and
+ * the stories were checked with all of them before.
  */
-export function loadStories(files: readonly StoryFile[], dataset: Dataset): StoriesResult {
+export function loadStories(
+	files: readonly StoryFile[],
+	dataset: Dataset,
+	{ isPart = false }: { readonly isPart?: boolean } = {}
+): StoriesResult {
 	const problems: Problem[][] = [];
-	const all = files.toSorted((a, b) => compare(a.file, b.file)).flatMap(({ file, text }) => {
-		const own: Problem[] = [];
-		problems.push(own);
-		const report = reportTo(own, file);
-		const name = readName(file, dataset, report);
-		if (name === null) return [];
-		const draft = readStory(text, report);
-		return draft === null ? [] : [{ file, ...name, draft, report, problems: own }];
-	});
+	const all = files
+		.toSorted((a, b) => compare(a.file, b.file))
+		.flatMap(({ file, text }) => {
+			const own: Problem[] = [];
+			problems.push(own);
+			const report = reportTo(own, file);
+			const name = readName(file, dataset, report);
+			if (name === null) return [];
+			const draft = readStory(text, report);
+			return draft === null ? [] : [{ file, ...name, draft, report, problems: own }];
+		});
 	const read = withoutRepeats(all);
-	const catalogue = catalogueFor(read, dataset);
+	const catalogue = isPart ? null : catalogueFor(read, dataset);
 	const ids = [...new Set(read.map(({ id }) => id))].sort(compare);
 	const stories = ids.map((id): Story => {
 		const place = ({ language }: Read): number => dataset.languages.indexOf(language);
@@ -104,13 +111,11 @@ function catalogueFor(read: readonly Read[], dataset: Dataset): Catalogue {
 	return createCatalogue(some, parseDates(some));
 }
 
-function checked({ draft, report }: Read, catalogue: Catalogue, { events }: Dataset): StoryText {
+function checked({ draft, report }: Read, catalogue: Catalogue | null, { events }: Dataset): StoryText {
 	const { links, steps, ...text } = draft;
-	for (const link of links) checkView(link, catalogue, events, report);
-	return {
-		...text,
-		steps: steps.map((step) => ({ ...step, view: checkView(step.view, catalogue, events, report) }))
-	};
+	const view = (link: ViewLink): string => checkView(link, catalogue, events, report);
+	links.forEach(view);
+	return { ...text, steps: steps.map((step) => ({ ...step, view: view(step.view) })) };
 }
 
 /** A step that is missing in a translation is most likely forgotten. */

@@ -44,9 +44,7 @@ export function readStory(raw: string, report: Report): StoryDraft | null {
 	const heading = lead.find((node) => node.type === 'heading' && node.depth === 1);
 	const title = values.title || (heading === undefined ? '' : plainText(heading));
 	if (title === '') report('error', 'field-missing', { at: { line: 1, column: 1 }, field: 'title' });
-	const steps = sections
-		.slice(0, MAX_STEPS)
-		.flatMap((section) => readStep(section, body, blocks, report) ?? []);
+	const steps = sections.slice(0, MAX_STEPS).flatMap((section) => readStep(section, body, blocks, report) ?? []);
 	const tooMany = sections[MAX_STEPS];
 	if (tooMany !== undefined)
 		report('error', 'story-steps-many', { at: pointOf(tooMany.heading), params: { limit: MAX_STEPS } });

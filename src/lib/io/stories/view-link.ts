@@ -35,19 +35,24 @@ const SERIOUS: readonly Notice['code'][] = ['malformed', 'unreadable', 'missing'
 
 /**
  * The canonical query string of a view in this dataset; what it asks for in vain is left out of it and reported. `catalogue`:
- * with the events at least that are asked for.
+ * with the events at least that are asked for; `null`: it is not known what the dataset has.
  */
-export function checkView({ query, at }: ViewLink, catalogue: Catalogue, events: Dataset['events'], report: Report): string {
+export function checkView(
+	{ query, at }: ViewLink,
+	catalogue: Catalogue | null,
+	events: Dataset['events'],
+	report: Report
+): string {
 	for (const name of unknownParameters(query)) {
 		report('warning', 'key-unknown', { at, field: name, value: query, params: suggestion(name, PARAMETERS) });
 	}
 	const asked = decodeView(query);
-	const known = reconcile(asked.view, catalogue);
+	const known = catalogue === null ? { view: asked.view, notices: [] } : reconcile(asked.view, catalogue);
 	for (const { code, parameter, value } of [...asked.notices, ...known.notices]) {
 		const params: ProblemParams = {
 			parameter,
 			reason: code,
-			...(code === 'missing' ? meant(parameter, value, catalogue, events) : {})
+			...(code === 'missing' && catalogue !== null ? meant(parameter, value, catalogue, events) : {})
 		};
 		report(SERIOUS.includes(code) ? 'error' : 'warning', 'story-view-ignored', { at, field: parameter, value, params });
 	}
@@ -58,7 +63,12 @@ export function checkView({ query, at }: ViewLink, catalogue: Catalogue, events:
 function meant(parameter: Parameter, id: string, catalogue: Catalogue, events: Dataset['events']): ProblemParams {
 	if (parameter === 'event') {
 		const merged = events.find((event) => event.id === id)?.mergedInto;
-		return merged === undefined ? suggestion(id, events.map((event) => event.id)) : { suggestion: merged };
+		return merged === undefined
+			? suggestion(
+					id,
+					events.map((event) => event.id)
+				)
+			: { suggestion: merged };
 	}
 	const lists: Readonly<Partial<Record<Parameter, ReadonlyMap<string, unknown>>>> = {
 		place: catalogue.placeById,
