@@ -114,7 +114,7 @@ export default defineConfig({
 								{
 									name: 'page',
 									tags: ['$initial'],
-									test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/client-optimized\/|\/routes\/.*\+page\.ts$|\/accessibility\/|\/i18n\/statement\.ts$|\/stor(?:y|ies)(?:\/|\.ts$)))/
+									test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/client-optimized\/|\/routes\/.*\+page\.ts$|\/accessibility\/|\/i18n\/statement\.ts$))/
 								}
 							]
 						}

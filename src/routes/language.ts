@@ -25,6 +25,11 @@ export function linkToStatement(locale: Locale): string {
 	return `${linkIn(locale)}accessibility/`;
 }
 
+/** The page of an event in a language. */
+export function linkToEvent(locale: Locale, id: string): string {
+	return `${linkIn(locale)}events/${id}/`;
+}
+
 /** A story in a language. */
 export function linkToStory(locale: Locale, id: string): string {
 	return `${linkIn(locale)}stories/${id}/`;

@@ -25,7 +25,7 @@ export function readStoryPage(id: string, locale: Locale, locals: App.Locals): S
 	const language = storyLanguage(story, locale, page.dataset.languages[0] ?? locale);
 	const text = story.texts[language];
 	if (text === undefined) error(404);
-	setHead(locals, storyHead(story, language, locale));
+	setHead(locals, storyHead(story, language, locale), '../stories/StoryPage');
 	return {
 		...page,
 		story: { id, language, isFallback: language !== locale, text },

@@ -7,6 +7,8 @@ const REASONS: Readonly<Record<string, string>> = {
 	swapped: 'The view of this step begins after it ends; the two were swapped',
 	shortened: 'The view of this step searches for a text that is too long; it was cut',
 	missing: 'The view of this step names something that this dataset does not have',
+	merged: 'The view of this step names an event that was merged into another one, which is shown',
+	withdrawn: 'The view of this step names an event that was withdrawn',
 	duplicate: 'The view of this step says something twice; only the first counts'
 };
 

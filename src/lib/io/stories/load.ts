@@ -107,6 +107,12 @@ function withoutRepeats(all: readonly Read[]): readonly Read[] {
 function catalogueFor(read: readonly Read[], dataset: Dataset): Catalogue {
 	const links = read.flatMap(({ draft }) => [...draft.steps.map(({ view }) => view), ...draft.links]);
 	const asked = new Set(links.map(({ query }) => eventOfView(query)));
+	// What an event was merged into, and that one again.
+	for (let known = -1; known < asked.size;) {
+		known = asked.size;
+		for (const { id, mergedInto } of dataset.events)
+			if (mergedInto !== undefined && asked.has(id)) asked.add(mergedInto);
+	}
 	const some = { ...dataset, events: dataset.events.filter(({ id }) => asked.has(id)) };
 	return createCatalogue(some, parseDates(some));
 }

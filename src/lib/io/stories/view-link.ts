@@ -31,7 +31,7 @@ export function unknownParameters(query: string): readonly string[] {
 }
 
 /** What makes a step show less, or something else, than it asks for. */
-const SERIOUS: readonly Notice['code'][] = ['malformed', 'unreadable', 'missing'];
+const SERIOUS: readonly Notice['code'][] = ['malformed', 'unreadable', 'missing', 'withdrawn'];
 
 /**
  * The canonical query string of a view in this dataset; what it asks for in vain is left out of it and reported. `catalogue`:
@@ -61,15 +61,11 @@ export function checkView(
 
 /** The id that was likely meant. */
 function meant(parameter: Parameter, id: string, catalogue: Catalogue, events: Dataset['events']): ProblemParams {
-	if (parameter === 'event') {
-		const merged = events.find((event) => event.id === id)?.mergedInto;
-		return merged === undefined
-			? suggestion(
-					id,
-					events.map((event) => event.id)
-				)
-			: { suggestion: merged };
-	}
+	if (parameter === 'event')
+		return suggestion(
+			id,
+			events.map((event) => event.id)
+		);
 	const lists: Readonly<Partial<Record<Parameter, ReadonlyMap<string, unknown>>>> = {
 		place: catalogue.placeById,
 		category: catalogue.categoryById,

@@ -1,6 +1,0 @@
-import { readStoryPage, storyEntries } from '../story.server.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
-
-export const entries: EntryGenerator = () => storyEntries();
-
-export const load: PageServerLoad = ({ params, locals }) => readStoryPage(params.story, 'en', locals);
