@@ -23,9 +23,9 @@ export default {
 			entries: ['*'],
 			handleHttpError: 'fail',
 			handleMissingId: 'fail',
-			// Pages of single events and places, which very large datasets do not have, and files that need the site's address.
+			// Stories, pages of single events and places, which very large datasets do not have, and files that need the site's address.
 			handleUnseenRoutes: ({ routes, message }) => {
-				if (!routes.every((route) => /\/\[(?:id|sitemap|robots)\]/.test(route))) throw new Error(message);
+				if (!routes.every((route) => /\/\[(?:id|story|sitemap|robots)\]/.test(route))) throw new Error(message);
 			}
 		}
 	}

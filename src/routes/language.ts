@@ -34,3 +34,8 @@ export function linkToFrame(locale: Locale, query = ''): string {
 export function linkToEvent(locale: Locale, id: string): string {
 	return `${linkIn(locale)}events/${id}/`;
 }
+
+/** A story in a language. */
+export function linkToStory(locale: Locale, id: string): string {
+	return `${linkIn(locale)}stories/${id}/`;
+}

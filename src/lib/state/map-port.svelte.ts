@@ -21,6 +21,7 @@ export interface MapPicture {
 export interface MapCommands {
 	showEvent(id: EventId): void;
 	showPlace(id: PlaceId): void;
+	travel(): void;
 	picture(): MapPicture | null;
 }
 
@@ -47,6 +48,11 @@ export class MapPort {
 
 	showPlace(id: PlaceId): void {
 		this.#commands?.showPlace(id);
+	}
+
+	/** Moves to where the explorer's view says, as at first sight, and is seen to move: for a view that was just restored. */
+	travel(): void {
+		this.#commands?.travel();
 	}
 
 	/** At once, as printing waits for nothing; `null`: there is no map. */

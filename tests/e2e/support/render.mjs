@@ -104,13 +104,10 @@ async function makePage(page) {
 	if (why !== null) throw new Error(why);
 	if (!homes.has(name)) homes.set(name, await homeOf(name));
 	Object.assign(process.env, homes.get(name));
-	const response = await server.respond(
-		new Request(`http://sveltekit-prerender/${path}`),
-		{
-			getClientAddress: () => '127.0.0.1',
-			prerendering: { dependencies: new Map(), remote_responses: new Map() }
-		}
-	);
+	const response = await server.respond(new Request(`http://sveltekit-prerender/${path}`), {
+		getClientAddress: () => '127.0.0.1',
+		prerendering: { dependencies: new Map(), remote_responses: new Map() }
+	});
 	// What went wrong has been written to stderr by Kit.
 	if (response.status !== 200) throw new Error(`The page ${page} answers ${response.status}.`);
 	const { html } = moveScripts(await response.text());
