@@ -6,6 +6,7 @@ import { headTags, type PageHead } from '$lib/publish/head.ts';
 import { addressOf, pages } from '$lib/publish/paths.ts';
 import { previewTags } from '$lib/publish/preview.ts';
 import { readPage } from './dataset.server.ts';
+import { picturedSite } from './previews/pictured.server.ts';
 import { siteAddress } from './site.server.ts';
 import { wordsOf } from './words.server.ts';
 
@@ -14,8 +15,11 @@ import { wordsOf } from './words.server.ts';
  * `hooks.server.ts` into `<head>`: no script has any of it.
  */
 export function setHead(locals: App.Locals, head: PageHead): void {
-	const address = siteAddress(readPage().dataset);
-	locals.head = headTags({ ...head, meta: [...(head.meta ?? []), ...previewTags(head, address)] }, address);
+	const data = readPage();
+	const address = siteAddress(data.dataset);
+	const site = picturedSite(data, wordsOf(head.locale, data.dataset).text(data.dataset.title));
+	const meta = [...(head.meta ?? []), ...previewTags(head, address, site)];
+	locals.head = headTags({ ...head, meta }, address);
 }
 
 /** Of the dashboard. */

@@ -3,6 +3,7 @@ import { greatCircle } from '$lib/map/arcs.ts';
 import { fitPoints } from '$lib/map/camera.ts';
 import type { Box } from '$lib/map/labels.ts';
 import { flatViewport, toLngLat, type Viewport } from '$lib/map/projection.ts';
+import { PICTURE_PX } from '$lib/publish/preview.ts';
 import { element } from '$lib/ui/markup.ts';
 import { shapePath } from '$lib/ui/shapes.ts';
 import { wrapText, type Wrapped } from '$lib/ui/wrap.ts';
@@ -11,8 +12,7 @@ import type { Content } from './content.ts';
 import { drawMap, type MapColours } from './draw-map.ts';
 import type { Typesetter, Weight } from './typeset.ts';
 
-/** px of every picture: what networks ask for. */
-export const PICTURE = { width: 1200, height: 630 };
+const PICTURE = PICTURE_PX;
 
 export interface Colours extends MapColours {
 	readonly hairline: string;

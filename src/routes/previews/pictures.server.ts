@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createCatalogue } from '$lib/core/catalogue.ts';
-import { createI18n, type Messages } from '$lib/i18n/index.ts';
+import { createCatalogue, type InlineCatalogue } from '$lib/core/catalogue.ts';
+import type { I18n } from '$lib/i18n/index.ts';
 import { LOCALE_FACTS, type Locale } from '$lib/i18n/locales.ts';
 import { mapMessages } from '$lib/i18n/map.ts';
+import type { Viewport } from '$lib/map/projection.ts';
 import { attribution, countryNames } from '$lib/map/style.ts';
 import tokens from '$lib/ui/tokens.css?raw';
 import type { PageDataset } from '../start.ts';
@@ -17,38 +18,56 @@ import { createRenderer } from './render.server.ts';
 /** Drawing takes about a tenth of a second, so what has been drawn before is kept; by content, so it is never stale. */
 const CACHE = path.resolve('node_modules', '.cache', 'chronotope', 'previews');
 
+export interface Pictures {
+	readonly catalogue: InlineCatalogue;
+	/** A PNG file. */
+	draw(subject: Subject, locale: Locale): Promise<Uint8Array<ArrayBuffer>>;
+	/** Letters that are in texts and in none of the fonts, so far. */
+	missing(): string;
+}
+
 /** Draws the pictures of a dataset in every language; nothing but the disk is read. */
-export async function createPictures(data: PageDataset, messages: Readonly<Record<Locale, Messages>>) {
+export async function createPictures(data: PageDataset, wordsIn: (locale: Locale) => I18n): Promise<Pictures> {
 	const renderer = await createRenderer();
 	const catalogue = createCatalogue(data.dataset, data.dates);
-	const contents = new Map<Locale, ReturnType<typeof createContents>>();
+	const colours = readColours(tokens);
 	const credits = attribution.map(({ text }) => text).join(' · ');
+	const contents = new Map<Locale, ReturnType<typeof createContents>>();
+	// The same place is looked at in every language.
+	const shapes = new Map<string, ReturnType<typeof readBasemap>>();
 
 	function contentsIn(locale: Locale) {
-		const { m, dates, text } = createI18n(locale, messages[locale], data.dataset.languages[0] ?? locale);
+		const { m, dates, text } = wordsIn(locale);
 		const words = { m, dates, text, locale, map: mapMessages[locale] };
 		const made = contents.get(locale) ?? createContents(catalogue, words, data.paged?.rows ?? null);
 		contents.set(locale, made);
 		return made;
 	}
 
+	function basemapOf(viewport: Viewport) {
+		const key = JSON.stringify(viewport.camera);
+		const made = shapes.get(key) ?? readBasemap(viewport, density, renderer.readTile);
+		shapes.set(key, made);
+		return made;
+	}
+
 	return {
 		catalogue,
-		contentsIn,
-		async draw(subject: Subject, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+		missing: () => [...renderer.type.missing].sort().slice(0, 20).join(' '),
+		async draw(subject, locale) {
 			const content = contentsIn(locale)(subject);
 			const viewport = viewportOf(content, data.dataset);
 			const svg = compose(
 				{
 					content,
 					dir: LOCALE_FACTS[locale].dir,
-					colours: readColours(tokens),
+					colours,
 					attribution: credits,
 					countryNames: countryNames(LOCALE_FACTS[locale].intl),
 					type: renderer.type
 				},
 				viewport,
-				await readBasemap(viewport, density, renderer.readTile)
+				await basemapOf(viewport)
 			);
 			return cached(`${renderer.version} ${svg}`, () => renderer.png(svg));
 		}
