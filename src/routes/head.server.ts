@@ -37,6 +37,7 @@ export function frontHead(locale: Locale): PageHead {
 		path: pages.front,
 		title: text(dataset.title),
 		description: text(dataset.description),
+		feed: text(dataset.title),
 		things: [datasetThing(whole, extent, { text, href }, at)]
 	};
 }

@@ -3,6 +3,7 @@ import type { Columns } from './columns.ts';
 import type { WindowIndex } from './window-index.ts';
 import type { DatasetDates } from './dataset-dates.ts';
 import type { EdtfDate } from './edtf-types.ts';
+import { goneOf, type Gone } from './gone.ts';
 import { foldText } from './search.ts';
 import type {
 	Actor,
@@ -69,6 +70,8 @@ interface Joined {
 	readonly size: number;
 	/** How many of them have a date: these come first. */
 	readonly dated: number;
+	/** Merged and withdrawn events; absent: none. */
+	readonly gone?: Gone;
 	readonly records: Records;
 	readonly placeById: ReadonlyMap<PlaceId, Place>;
 	readonly categoryById: ReadonlyMap<CategoryId, Category>;
@@ -121,6 +124,7 @@ export function createCatalogue(dataset: Dataset, dates: DatasetDates): InlineCa
 		events,
 		size: events.length,
 		dated: events.filter(({ when }) => when !== null).length,
+		gone: goneOf(dataset.events),
 		records: { at: (row) => events[row] ?? null, rowOf: (id) => rows.get(id) ?? null, want: () => undefined },
 		...joins,
 		extent: hull(events.flatMap((item) => item.matches.map(finitePart)))
@@ -159,7 +163,7 @@ export function canBothBeTrue(a: EdtfDate, b: EdtfDate): boolean {
 	return a.matches.some((x) => b.matches.some((y) => overlaps(x, y)));
 }
 
-export type Joins = Omit<Joined, 'dataset' | 'size' | 'dated' | 'records' | 'extent'>;
+export type Joins = Omit<Joined, 'dataset' | 'size' | 'dated' | 'gone' | 'records' | 'extent'>;
 
 type Described = Omit<CatalogueEvent, 'row'>;
 

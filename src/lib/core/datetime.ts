@@ -1,7 +1,7 @@
-import type { EdtfDate } from '$lib/core/edtf-types.ts';
+import type { EdtfDate } from './edtf-types.ts';
 
 /** The text of a `datetime` attribute, where HTML has one for what is known: a plain year, month or day, or a time. */
-export function datetimeOf({ node }: EdtfDate): string | undefined {
+export function datetimeOf({ node }: Pick<EdtfDate, 'node'>): string | undefined {
 	if (node.type !== 'period' || node.year < 1 || node.year > 9999) return undefined;
 	const { mask, code, estimate, time, qualifiers, text } = node;
 	if (mask !== undefined || code !== undefined || estimate !== undefined) return undefined;
