@@ -1,5 +1,7 @@
+import { building } from '$app/environment';
 import { error } from '@sveltejs/kit';
 import { LOCALES, type Locale } from '$lib/i18n/locales.ts';
+import type { PageDataset } from '../start.ts';
 import { readPage } from '../dataset.server.ts';
 import { siteAddress } from '../site.server.ts';
 import { wordsOf } from '../words.server.ts';
@@ -7,8 +9,24 @@ import type { Subject } from './content.ts';
 import { pictured } from './pictured.server.ts';
 import { createPictures, type Pictures } from './pictures.server.ts';
 
-/** What draws the pictures of a dataset, by the dataset: in development it is another one after each change. */
-const drawing = new WeakMap<object, Promise<Pictures>>();
+interface Drawing {
+	readonly pictures: Promise<Pictures>;
+	/** How many a build has still to make. */
+	left: number;
+}
+
+/** By the dataset: in development it is another one after each change. */
+const drawings = new WeakMap<object, Drawing>();
+
+function drawingOf(data: PageDataset): Drawing {
+	const { events, places } = pictured(data);
+	const known = drawings.get(data.dataset) ?? {
+		pictures: createPictures(data, (locale) => wordsOf(locale, data.dataset)),
+		left: LOCALES.length * (1 + events.size + places.size)
+	};
+	drawings.set(data.dataset, known);
+	return known;
+}
 
 /** Languages and ids of the pictures of events or places, for the build to make each. */
 export function entriesOf(kind: 'events' | 'places'): { readonly language: Locale; readonly id: string }[] {
@@ -22,21 +40,20 @@ export async function answer(
 ): Promise<Response> {
 	const locale = LOCALES.find((tag) => tag === language);
 	const data = readPage();
-	const key = data.dataset;
-	const made = drawing.get(key) ?? createPictures(data, (each) => wordsOf(each, data.dataset));
-	drawing.set(key, made);
-	const pictures = await made;
+	const drawing = drawingOf(data);
+	const pictures = await drawing.pictures;
 	const subject = find(pictures.catalogue);
 	if (locale === undefined || subject === undefined) error(404, 'There is no such picture.');
 	const file = await pictures.draw(subject, locale);
+	drawing.left -= 1;
+	if (building && drawing.left === 0) sayOf(pictures, data);
 	return new Response(file, { headers: { 'content-type': 'image/png' } });
 }
 
-/** What whoever builds the site ought to know of its pictures; once in a build. */
-export async function sayOfPictures(): Promise<void> {
-	const data = readPage();
+/** What whoever builds the site ought to know of its pictures, when all are drawn. */
+function sayOf(pictures: Pictures, data: PageDataset): void {
 	const { tooMany } = pictured(data);
-	const missing = (await drawing.get(data.dataset))?.missing() ?? '';
+	const missing = pictures.missing();
 	const said = [
 		...(siteAddress(data.dataset) === null
 			? [

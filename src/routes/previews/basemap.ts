@@ -29,7 +29,7 @@ const MAX_ZOOM = 6;
 /** Rivers are in the tiles from this zoom on, and in pictures of smaller scale only noise. */
 const RIVERS_FROM = 4;
 /** px: points nearer to the last one are left out. */
-const THINNED_PX = 0.4;
+const THINNED_PX = 0.55;
 const POLYGON = 3;
 
 /**

@@ -68,25 +68,24 @@ export const density = DENSITY;
 /** The whole picture as SVG: words beside a map. */
 export function compose(options: PictureOptions, viewport: Viewport, basemap: BasemapShapes): string {
 	const { dir, colours } = options;
-	const mapX = dir === 'rtl' ? 0 : PANEL.width;
-	const edge = dir === 'rtl' ? MAP_PX.width : PANEL.width;
+	const isRtl = dir === 'rtl';
 	const map = element(
 		'g',
-		{ transform: `translate(${mapX} 0) scale(${DENSITY})`, 'clip-path': 'url(#map)' },
+		{ transform: `translate(${isRtl ? 0 : PANEL.width} 0) scale(${DENSITY})` },
 		drawMap({ ...options, ...options.content, obstacles: [attributionBox(options, viewport)] }, viewport, basemap)
 	);
-	const clip = element('clipPath', { id: 'map' }, element('rect', { width: viewport.width, height: viewport.height }));
+	// Over what of the map is beyond its edge: to clip that takes the renderer as long as to draw it.
+	const panel = { x: isRtl ? MAP_PX.width : 0, width: PANEL.width, height: PICTURE.height, fill: colours.panel };
+	const edge = {
+		x: (isRtl ? MAP_PX.width : PANEL.width) - 1,
+		width: 2,
+		height: PICTURE.height,
+		fill: colours.hairline
+	};
 	return element(
 		'svg',
 		{ xmlns: 'http://www.w3.org/2000/svg', ...PICTURE, viewBox: `0 0 ${PICTURE.width} ${PICTURE.height}` },
-		[
-			element('defs', {}, clip),
-			element('rect', { ...PICTURE, fill: colours.panel }),
-			map,
-			element('rect', { x: edge - 1, width: 2, height: PICTURE.height, fill: colours.hairline }),
-			words(options),
-			attributionLine(options)
-		].join('')
+		[map, element('rect', panel), element('rect', edge), words(options), attributionLine(options)].join('')
 	);
 }
 
