@@ -42,6 +42,12 @@ export function frontHead(locale: Locale): PageHead {
 	};
 }
 
+/** Of the page for frames: whoever finds it is led to the dashboard. */
+export function frameHead(locale: Locale): PageHead {
+	const { things: _, ...front } = frontHead(locale);
+	return { ...front, at: pages.frame(locale), isIndexed: false };
+}
+
 /** Of the accessibility statement. */
 export function statementHead(locale: Locale): PageHead {
 	const { dataset } = readPage();

@@ -24,3 +24,13 @@ export function linkIn(locale: Locale, query = ''): string {
 export function linkToStatement(locale: Locale): string {
 	return `${linkIn(locale)}accessibility/`;
 }
+
+/** The page for frames of other sites in a language. */
+export function linkToFrame(locale: Locale, query = ''): string {
+	return `${linkIn(locale)}embed/${query === '' ? '' : `?${query}`}`;
+}
+
+/** The page of an event in a language. */
+export function linkToEvent(locale: Locale, id: string): string {
+	return `${linkIn(locale)}events/${id}/`;
+}

@@ -20,6 +20,13 @@ export interface Look extends Pick<StyleOptions, 'locale' | 'dir' | 'avoid'> {
 	readonly basemapUrl: string | null;
 }
 
+/** What is said where the map leaves a gesture to the page around it: how it is meant for the map. */
+export interface GestureWords {
+	readonly control: string;
+	readonly command: string;
+	readonly fingers: string;
+}
+
 export interface AdapterOptions {
 	/** Empty, and as large as the map is to be. */
 	readonly container: HTMLElement;
@@ -28,6 +35,7 @@ export interface AdapterOptions {
 	readonly look: Look;
 	/** Accessible name of the canvas. */
 	readonly canvasName: string;
+	readonly gestures: GestureWords;
 	/** In every frame in which the map moves, before it is drawn. */
 	readonly onMove: () => void;
 	/** `byHand`: the reader moved it, and no command. */
@@ -83,7 +91,14 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		maxZoom: MAX_ZOOM,
 		style: styleOf(options.look),
 		attributionControl: false,
-		locale: { 'Map.Title': options.canvasName },
+		locale: {
+			'Map.Title': options.canvasName,
+			'CooperativeGesturesHandler.WindowsHelpText': options.gestures.control,
+			'CooperativeGesturesHandler.MacHelpText': options.gestures.command,
+			'CooperativeGesturesHandler.MobileHelpText': options.gestures.fingers
+		},
+		// In a page of another site one finger and the wheel are for that page.
+		cooperativeGestures: window.parent !== window,
 		// A sideways pinch is a zoom that went astray far more often than the wish for another north.
 		dragRotate: false,
 		pitchWithRotate: false,

@@ -13,6 +13,8 @@ export const pages = {
 	place: (locale: Locale, id: string): SitePath => `${pages.front(locale)}places/${id}/`,
 	changes: (locale: Locale): SitePath => `${pages.front(locale)}changes/`,
 	statement: (locale: Locale): SitePath => `${pages.front(locale)}accessibility/`,
+	/** For frames of other sites: the front page in another layout. */
+	frame: (locale: Locale): SitePath => `${pages.front(locale)}embed/`,
 	/** Atom. */
 	feed: (locale: Locale): SitePath => `${pages.front(locale)}feed.xml`
 };
