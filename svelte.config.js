@@ -22,6 +22,10 @@ export default {
 		// `npm run build` builds beside the last site and swaps when all has gone well.
 		adapter: adapter({ pages: process.env.CHRONOTOPE_BUILD ?? 'build', precompress: true, strict: true }),
 		paths: { relative: true },
+		// Made of the code's content, never of the time: see `src/cli/version.mjs`.
+		version: { name: process.env.CHRONOTOPE_VERSION ?? 'development' },
+		// Kit would register one by a script in the page.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -9,6 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LARGE_HEAP, launch, LaunchError, ROOT, runCommand, runNode } from './child.mjs';
 import { dataArguments } from './data-arguments.mjs';
 import { ensureInstalled } from './install.mjs';
+import { codeVersion } from './version.mjs';
 
 const FRESH = join(ROOT, '.svelte-kit', 'site-fresh');
 const OLD = join(ROOT, '.svelte-kit', 'site-old');
@@ -53,7 +54,8 @@ export async function build({ paths, mapping, limit }, { progress = false } = {}
 	const env = {
 		CHRONOTOPE_DATA: existsSync(IMPORTED) ? IMPORTED : paths[0],
 		CHRONOTOPE_PAGED: PAGED,
-		CHRONOTOPE_BUILD: FRESH
+		CHRONOTOPE_BUILD: FRESH,
+		CHRONOTOPE_VERSION: codeVersion()
 	};
 	process.stderr.write('Building the site ...\n');
 	const built = await runCommand(process.execPath, [vite, 'build', '--logLevel', 'error'], { env, progress });

@@ -14,8 +14,11 @@ const LAYERS: Readonly<Record<Layer, readonly Layer[] | 'everything'>> = {
 	ui: [],
 	i18n: ['core'],
 	import: [...BELOW_VIEWS, 'io'],
+	offline: [],
 	routes: 'everything',
-	cli: ['core', 'io', 'outside']
+	cli: ['core', 'io', 'outside'],
+	// The service worker.
+	outside: ['offline', 'i18n']
 };
 
 interface PackageRule {
