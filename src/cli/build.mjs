@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LARGE_HEAP, launch, LaunchError, ROOT, runCommand, runNode } from './child.mjs';
 import { dataArguments } from './data-arguments.mjs';
+import { isSiteAddress } from '../lib/core/site-address.js';
 import { ensureInstalled } from './install.mjs';
 import { codeVersion } from './version.mjs';
 
@@ -21,7 +22,7 @@ const SAID = join(PREPARED, 'said.txt');
 /** Where the built site lies, absolute. */
 export const BUILD_DIR = join(ROOT, 'build');
 
-/** @typedef {Pick<ReturnType<typeof dataArguments>, 'paths' | 'mapping' | 'limit'>} Named */
+/** @typedef {Pick<ReturnType<typeof dataArguments>, 'paths' | 'mapping' | 'limit'> & { url?: string | null }} Named `url`: where the site will lie. */
 
 /**
  * What a person named: a dataset's folder, or files of other formats; nothing: `CHRONOTOPE_DATA`, else `data/`.
@@ -30,11 +31,20 @@ export const BUILD_DIR = join(ROOT, 'build');
  * @returns {Named}
  */
 export function buildArguments(command) {
-	return dataArguments(
-		`Usage: ${command} [-- folder | files] [--mapping FILE] [--max-errors N|all]`,
-		{},
+	const { values, ...data } = dataArguments(
+		`Usage: ${command} [-- folder | files] [--mapping FILE] [--max-errors N|all] [--url ADDRESS]`,
+		{ url: { type: 'string' } },
 		{ fallback: resolve(process.env.CHRONOTOPE_DATA ?? join(ROOT, 'data')) }
 	);
+	const url = values.url ?? (process.env.CHRONOTOPE_URL || null);
+	if (url !== null && !isSiteAddress(url)) {
+		const name = values.url === undefined ? 'CHRONOTOPE_URL' : '--url';
+		throw new LaunchError(
+			`${name} has to be where the site will lie, as in https://example.org/syria/ and not: ${url}`,
+			2
+		);
+	}
+	return { ...data, url };
 }
 
 /**
@@ -42,7 +52,7 @@ export function buildArguments(command) {
  * @param {{ progress?: boolean }} [options] `progress: true` keeps stdout free.
  * @returns {Promise<number>} 0, or the exit code of the step that failed.
  */
-export async function build({ paths, mapping, limit }, { progress = false } = {}) {
+export async function build({ paths, mapping, limit, url = null }, { progress = false } = {}) {
 	putBack();
 	const most = limit === Infinity ? 'all' : String(limit);
 	const options = ['--prepare', PREPARED, '--max-errors', most, ...(mapping === null ? [] : ['--mapping', mapping])];
@@ -55,7 +65,8 @@ export async function build({ paths, mapping, limit }, { progress = false } = {}
 		CHRONOTOPE_DATA: existsSync(IMPORTED) ? IMPORTED : paths[0],
 		CHRONOTOPE_PAGED: PAGED,
 		CHRONOTOPE_BUILD: FRESH,
-		CHRONOTOPE_VERSION: codeVersion()
+		CHRONOTOPE_VERSION: codeVersion(),
+		...(url === null ? {} : { CHRONOTOPE_URL: url })
 	};
 	process.stderr.write('Building the site ...\n');
 	const built = await runCommand(process.execPath, [vite, 'build', '--logLevel', 'error'], { env, progress });

@@ -144,6 +144,8 @@ export interface Dataset {
 	readonly description: LocalizedText;
 	readonly publisher?: string;
 	readonly contact?: string;
+	/** Where the site will lie, `https` and a folder. */
+	readonly url?: string;
 	/** Path of a file beside the dataset, or absent. */
 	readonly logo?: string;
 	/** BCP 47, the first is the language that every text has. */

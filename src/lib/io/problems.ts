@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
 	'url-invalid',
 	'url-not-http',
 	'url-userinfo',
+	'site-address-invalid',
 	'country-invalid',
 	'date-invalid',
 	'date-not-day',

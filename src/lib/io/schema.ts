@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { parseEdtf } from '../core/edtf.ts';
 import { MAX_ID_LENGTH } from '../core/id.ts';
 import { CATEGORY_SHAPES, PLACE_PRECISIONS, PLACE_ROLES, STATUSES } from '../core/model.ts';
+import { isSiteAddress, SITE_ADDRESS } from '../core/site-address.js';
 import type { ProblemCode, ProblemParams } from './problems.ts';
 
 // Compiling validators needs `eval`, which a strict content security policy forbids.
@@ -110,6 +111,14 @@ const head = {
 	logo: text
 		.regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\:?#]+$/, { error: code('path-invalid') })
 		.describe('Path of an image beside the dataset, below its folder.')
+		.optional(),
+	url: z
+		.string()
+		.regex(SITE_ADDRESS, { error: code('site-address-invalid'), abort: true })
+		.refine(isSiteAddress, { error: code('site-address-invalid') })
+		.describe(
+			'Where the site will lie: https, a folder, and a slash at its end. For search engines, feeds and previews.'
+		)
 		.optional(),
 	languages: z
 		.array(language)

@@ -13,6 +13,7 @@ const LAYERS: Readonly<Record<Layer, readonly Layer[] | 'everything'>> = {
 	state: ['core'],
 	ui: [],
 	i18n: ['core'],
+	publish: ['core', 'i18n'],
 	import: [...BELOW_VIEWS, 'io'],
 	offline: [],
 	routes: 'everything',

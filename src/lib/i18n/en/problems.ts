@@ -189,6 +189,10 @@ export const problems = {
 		why: 'The address has a user name before “@”, which hides where it really leads.',
 		mend: 'Delete everything from after “//” up to and with “@”.'
 	}),
+	'site-address-invalid': () => ({
+		why: 'This is not an address where a site can lie.',
+		mend: 'It begins with “https://”, names a folder, ends in “/”, and has no “?” and no “#”: https://example.org/syria/. Without it the site still works everywhere.'
+	}),
 	'country-invalid': () => ({
 		why: 'This is not a two-letter country code.',
 		mend: 'Write the ISO 3166-1 code in capitals, as in: SY, RU, US.'
