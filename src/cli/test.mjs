@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { launch, LaunchError, runNode, runNpm } from './child.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
+import { ensureServers } from './servers.mjs';
 import { countPlaywright, countVitest, settle } from './test-counts.mjs';
 
 /**
@@ -49,6 +50,7 @@ async function runBrowser(reports) {
 		process.stdout.write(`${chromium.problem}\n`);
 		return settle(null, 1);
 	}
+	await ensureServers();
 	const file = join(reports, 'browser.json');
 	const code = await runNpm(['run', '--silent', 'test:e2e', '--', '--reporter=list,json'], {
 		env: { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
