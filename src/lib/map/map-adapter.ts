@@ -5,8 +5,9 @@ import latinExtUrl from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-nor
 import latinUrl from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import { addProtocol, Map as MapLibreMap, removeProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { Protocol } from 'pmtiles';
+import { PMTiles, Protocol } from 'pmtiles';
 import type { Camera } from '$lib/core/view.ts';
+import { basemapInside } from './basemap.ts';
 import { MAX_ZOOM } from './camera.ts';
 import { customLayer, LAYER_ID, type MapLayer } from './map-layer.ts';
 import { flatViewport, toLngLat, toWorld, type Size, type Viewport } from './projection.ts';
@@ -75,7 +76,10 @@ const PAPER_PIXEL_RATIO = 2;
 export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	const { container, camera } = options;
 	setWorkerUrl(workerUrl);
-	addProtocol('pmtiles', new Protocol().tile);
+	const protocol = new Protocol();
+	const inside = basemapInside(options.look.basemapUrl ?? '');
+	if (inside !== null) protocol.add(new PMTiles(inside));
+	addProtocol('pmtiles', protocol.tile);
 	const map = new MapLibreMap({
 		container,
 		...placeOf(camera),
