@@ -4,6 +4,7 @@ import { build } from 'vite';
 
 const LIB = fileURLToPath(new URL('../../lib', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
+const MAPLIBRE = /\/maplibre-gl\/dist\/maplibre-gl\.mjs$/;
 /** As the product starts its workers. */
 const WORKER = /new URL\('([^']+)', import\.meta\.url\)(?=, \{ type: 'module' \}\))/;
 
@@ -31,8 +32,9 @@ export function oneFile(isOneFile) {
 			}
 		},
 		transform: {
-			filter: { id: /\/src\/.*\.ts$/, code: /new Worker\(new URL\(/ },
-			handler(code) {
+			filter: { id: [/\/src\/.*\.ts$/, MAPLIBRE], code: /new Worker\(/ },
+			handler(code, id) {
+				if (MAPLIBRE.test(id)) return { code: withWorkerAsItIs(code, (why) => this.error(why)), map: null };
 				const [whole, file] = WORKER.exec(code) ?? [];
 				if (whole === undefined) this.error('A worker is not started as expected: see src/cli/one-file/plugin.mjs.');
 				return { code: `import workerUrl from '${file}?worker&url';\n${code.replace(whole, 'workerUrl')}`, map: null };
@@ -46,6 +48,18 @@ export function oneFile(isOneFile) {
 			}
 		}
 	};
+}
+
+/**
+ * Of a page from disk, MapLibre fetches the worker to make a `data:` URL of it; here it is one already, and nothing may be fetched.
+ *
+ * @param {string} code
+ * @param {(why: string) => never} fail
+ */
+function withWorkerAsItIs(code, fail) {
+	const fetched = /if\(\w+&&\w+\(\)\)return (\w+)\(await \w+\((\w+)\),(\w+)\);/;
+	if (!fetched.test(code)) fail('MapLibre does not start its worker as expected: see src/cli/one-file/plugin.mjs.');
+	return code.replace(fetched, 'return $1($2,$3);');
 }
 
 /**

@@ -7,6 +7,7 @@ import { addProtocol, Map as MapLibreMap, removeProtocol, setWorkerUrl } from 'm
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PMTiles, Protocol } from 'pmtiles';
 import type { Camera } from '$lib/core/view.ts';
+import { bytesOfDataUrl } from '$lib/ui/inside.ts';
 import { basemapInside } from './basemap.ts';
 import { MAX_ZOOM } from './camera.ts';
 import { customLayer, LAYER_ID, type MapLayer } from './map-layer.ts';
@@ -80,6 +81,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	const inside = basemapInside(options.look.basemapUrl ?? '');
 	if (inside !== null) protocol.add(new PMTiles(inside));
 	addProtocol('pmtiles', protocol.tile);
+	if (__ONE_FILE__) addProtocol('inside', ({ url }) => Promise.resolve({ data: bytesOfDataUrl(url).buffer }));
 	const map = new MapLibreMap({
 		container,
 		...placeOf(camera),
@@ -246,7 +248,7 @@ function styleOf({ basemapUrl, ...look }: Look) {
 }
 
 function absolute(url: string): string {
-	return new URL(url, document.baseURI).href;
+	return __ONE_FILE__ ? `inside://${url}` : new URL(url, document.baseURI).href;
 }
 
 function placeOf({ zoom, lat, lng, bearing, pitch }: Camera) {

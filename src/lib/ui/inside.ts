@@ -32,8 +32,17 @@ export async function folderInside(folder: string): Promise<ReadonlyMap<string, 
 	return new Map(files);
 }
 
+/** What a `data:` URL in base64 holds: a page that may fetch nothing may not fetch that either. */
+export function bytesOfDataUrl(url: string): Uint8Array<ArrayBuffer> {
+	return decode(url.slice(url.indexOf(',') + 1));
+}
+
 function bytesOf({ text }: HTMLScriptElement): Uint8Array<ArrayBuffer> {
-	const signs = atob(text);
+	return decode(text);
+}
+
+function decode(base64: string): Uint8Array<ArrayBuffer> {
+	const signs = atob(base64);
 	const bytes = new Uint8Array(signs.length);
 	for (let at = 0; at < signs.length; at++) bytes[at] = signs.charCodeAt(at);
 	return bytes;
