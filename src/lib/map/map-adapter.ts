@@ -5,8 +5,10 @@ import latinExtUrl from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-nor
 import latinUrl from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import { addProtocol, Map as MapLibreMap, removeProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { Protocol } from 'pmtiles';
+import { PMTiles, Protocol } from 'pmtiles';
 import type { Camera } from '$lib/core/view.ts';
+import { bytesOfDataUrl } from '$lib/ui/inside.ts';
+import { basemapInside } from './basemap.ts';
 import { MAX_ZOOM } from './camera.ts';
 import { customLayer, LAYER_ID, type MapLayer } from './map-layer.ts';
 import { flatViewport, toLngLat, toWorld, type Size, type Viewport } from './projection.ts';
@@ -83,7 +85,11 @@ const PAPER_PIXEL_RATIO = 2;
 export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	const { container, camera } = options;
 	setWorkerUrl(workerUrl);
-	addProtocol('pmtiles', new Protocol().tile);
+	const protocol = new Protocol();
+	const inside = basemapInside(options.look.basemapUrl ?? '');
+	if (inside !== null) protocol.add(new PMTiles(inside));
+	addProtocol('pmtiles', protocol.tile);
+	if (__ONE_FILE__) addProtocol('inside', ({ url }) => Promise.resolve({ data: bytesOfDataUrl(url).buffer }));
 	const map = new MapLibreMap({
 		container,
 		...placeOf(camera),
@@ -257,7 +263,7 @@ function styleOf({ basemapUrl, ...look }: Look) {
 }
 
 function absolute(url: string): string {
-	return new URL(url, document.baseURI).href;
+	return __ONE_FILE__ ? `inside://${url}` : new URL(url, document.baseURI).href;
 }
 
 function placeOf({ zoom, lat, lng, bearing, pitch }: Camera) {
