@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apacheAccess } from '../../../src/cli/hosts/apache.mjs';
 import { frameAncestors, pagePolicy, siteHeaders } from '../../../src/cli/hosts/policy.mjs';
