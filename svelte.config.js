@@ -39,6 +39,14 @@ export default {
 				'object-src': ['none']
 			}
 		},
-		prerender: { entries: ['*'], handleHttpError: 'fail', handleMissingId: 'fail' }
+		prerender: {
+			entries: ['*'],
+			handleHttpError: 'fail',
+			handleMissingId: 'fail',
+			// Pages of single events and places, which very large datasets do not have, and files that need the site's address.
+			handleUnseenRoutes: ({ routes, message }) => {
+				if (!routes.every((route) => /\/\[(?:id|sitemap|robots)\]/.test(route))) throw new Error(message);
+			}
+		}
 	}
 };

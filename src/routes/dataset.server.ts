@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { building } from '$app/environment';
 import { parseDates } from '$lib/core/dataset-dates.ts';
-import type { Dataset } from '$lib/core/model.ts';
+import type { Dataset, DatasetHead } from '$lib/core/model.ts';
 import { describeProblem } from '$lib/i18n/problem-text.ts';
 import { checkFolder } from '$lib/io/folder.server.ts';
 import { MAX_INLINE_EVENTS, type PagedManifest } from '$lib/io/paged.ts';
-import { readPagedStart, writePaged } from '$lib/io/paged-folder.server.ts';
+import { readPagedStart, readRecent, writePaged } from '$lib/io/paged-folder.server.ts';
 import { liveDataset, liveStamp } from './live-data.server.ts';
 import type { PageDataset } from './start.ts';
 
@@ -14,6 +14,17 @@ interface Start {
 	readonly dataset: Dataset;
 	readonly manifest: PagedManifest | null;
 }
+
+/** The dataset, or of one that is too large for single pages a part. */
+interface Whole {
+	readonly dataset: Dataset;
+	readonly isWhole: boolean;
+}
+
+const NOTHING = 'There is nothing to show: npm run data:check says why.';
+
+/** Of a build: by what its pages begin with. */
+const wholes = new WeakMap<Dataset, Whole>();
 
 /** Where the development server keeps what it serves of a paged dataset, see `servePaged` in `vite.config.ts`. */
 const SERVED = path.join('.svelte-kit', 'paged-dev');
@@ -54,7 +65,7 @@ function builtStart(): Start {
 /** In development the good records are shown whatever is wrong with the others: see `src/cli/dev`, which says it in the page. */
 function liveStart(): Start {
 	const dataset = liveDataset();
-	if (dataset === null) throw new Error('There is nothing to show: npm run data:check says why.');
+	if (dataset === null) throw new Error(NOTHING);
 	return startOf(dataset);
 }
 
@@ -68,8 +79,30 @@ export function readPage(): PageDataset {
 	return { dataset, dates: parseDates(dataset), paged: manifest };
 }
 
-/** What the accessibility statement says of the dataset. */
-export function readStatementPage() {
-	const { title, publisher, contact, languages } = readStart().dataset;
-	return { title, publisher, contact, languages };
+/** What the dataset says of itself; of its records there may be a part. */
+export function readDescription(): DatasetHead {
+	return readStart().dataset;
+}
+
+/**
+ * The dataset from which the pages of single events and places, of changes, and feeds are made; of one that is too large for
+ * such pages, what was changed last. Wholly read at most once in a build.
+ */
+export function readWhole(): Whole {
+	if (!building) {
+		const dataset = liveDataset();
+		if (dataset === null) throw new Error(NOTHING);
+		return { dataset, isWhole: true };
+	}
+	const { CHRONOTOPE_PAGED } = process.env;
+	const { dataset, manifest } = readStart();
+	if (manifest === null) return { dataset, isWhole: true };
+	const read = wholes.get(dataset) ?? recentOf(CHRONOTOPE_PAGED) ?? { dataset: readDataset(), isWhole: true };
+	wholes.set(dataset, read);
+	return read;
+}
+
+function recentOf(folder: string | undefined): Whole | null {
+	const dataset = folder ? readRecent(folder) : null;
+	return dataset === null ? null : { dataset, isWhole: false };
 }

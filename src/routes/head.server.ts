@@ -3,18 +3,23 @@ import type { Locale } from '$lib/i18n/locales.ts';
 import { statementMessages } from '$lib/i18n/statement.ts';
 import { datasetThing } from '$lib/publish/dataset-thing.ts';
 import { headTags, type PageHead } from '$lib/publish/head.ts';
-import { addressOf, pages } from '$lib/publish/paths.ts';
+import { addressOf, linkBetween, pages } from '$lib/publish/paths.ts';
 import { previewTags } from '$lib/publish/preview.ts';
-import { readPage } from './dataset.server.ts';
+import { readDescription, readPage } from './dataset.server.ts';
+import { stylesOf } from './published/styles.server.ts';
 import { siteAddress } from './site.server.ts';
 import { wordsOf } from './words.server.ts';
 
 /**
  * Writes into a page what machines are told of it. It is called by the page's own `load` on the server, and the markup goes by
- * `hooks.server.ts` into `<head>`: no script has any of it.
+ * `hooks.server.ts` into `<head>`: no script has any of it. `component`: of `published/`, that the page shows, for its styles.
  */
-export function setHead(locals: App.Locals, head: PageHead): void {
-	const address = siteAddress(readPage().dataset);
+export function setHead(locals: App.Locals, head: PageHead, component: string | null = null): void {
+	if (component !== null) {
+		const at = head.path(head.locale);
+		locals.styles = stylesOf(component).map((file) => linkBetween(at, file));
+	}
+	const address = siteAddress(readDescription());
 	locals.head = headTags({ ...head, meta: [...(head.meta ?? []), ...previewTags(head, address)] }, address);
 }
 
@@ -33,6 +38,7 @@ export function frontHead(locale: Locale): PageHead {
 		path: pages.front,
 		title: text(dataset.title),
 		description: text(dataset.description),
+		feed: text(dataset.title),
 		things: [datasetThing(whole, extent, { text, href }, at)]
 	};
 }
@@ -45,7 +51,7 @@ export function frameHead(locale: Locale): PageHead {
 
 /** Of the accessibility statement. */
 export function statementHead(locale: Locale): PageHead {
-	const { dataset } = readPage();
+	const dataset = readDescription();
 	const { title, intro } = statementMessages[locale];
 	return {
 		locale,

@@ -19,6 +19,8 @@ export const WRITTEN = [
 	'one-day',
 	'undated',
 	'oversized',
+	// Corrected, merged and withdrawn events, hostile texts, and an address of the site.
+	'published',
 	// Texts in some of the languages only, the one named always.
 	'arabic-first',
 	'english-first'

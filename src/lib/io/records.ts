@@ -212,7 +212,8 @@ const LOCALIZED: ReadonlySet<string> = new Set([
 	'says',
 	'quoting',
 	'alt',
-	'withdrawn'
+	'withdrawn',
+	'note'
 ]);
 
 function inspectLanguages(value: unknown, place: RecordPlace, languages: Languages): Problem[] {
