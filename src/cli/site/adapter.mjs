@@ -9,7 +9,7 @@ import { hostFiles } from '../hosts/files.mjs';
 import { frameAncestors, pagePolicy, siteHeaders } from '../hosts/policy.mjs';
 import { mediaOrigins } from './media-origins.mjs';
 import { withPolicy } from './page-head.mjs';
-import { settleScripts } from './scripts.mjs';
+import { settleScripts, START_HASH } from './scripts.mjs';
 
 /**
  * @param {string} folder Where the site is written.
@@ -34,7 +34,7 @@ function finishSite(folder, embedding) {
 	const settled = pages.map(({ file, html }) => ({ file, ...settleScripts(html) }));
 	// The same for every page: where a reader comes from a page without media to one with, only the first one's counts.
 	const policy = pagePolicy({
-		scripts: settled.flatMap(({ hashes }) => hashes),
+		scripts: [START_HASH, ...settled.flatMap(({ hashes }) => hashes)],
 		media: mediaOrigins(settled.map(({ html }) => html))
 	});
 	for (const { file, html } of settled) writeFileSync(join(folder, file), withPolicy(html, policy));

@@ -36,6 +36,11 @@ export const START_SCRIPT = `
 				})(document.getElementById('page-data'));
 			`;
 
+/** @type {(code: string) => string} */
+const hashOf = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
+/** The policy names it in pages too that have nothing to start: it is one for all. */
+export const START_HASH = hashOf(START_SCRIPT);
+
 /**
  * @param {string} html A page as Kit has written it.
  * @returns {{ html: string, hashes: readonly string[] }} `hashes`: of the scripts in it, `sha256-...`. Throws a sentence for a
@@ -81,5 +86,5 @@ function hashesIn(html, most) {
 		const text = (strange ?? inline[0])?.[0].slice(0, 200);
 		throw new Error(`A page has a script in it that is not as expected: see src/cli/site/scripts.mjs. ${text}`);
 	}
-	return inline.map(([, , code = '']) => `sha256-${createHash('sha256').update(code).digest('base64')}`);
+	return inline.map(([, , code = '']) => hashOf(code));
 }
