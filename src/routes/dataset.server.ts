@@ -86,6 +86,15 @@ function startOf(dataset: Dataset): Omit<Start, 'stories'> {
 /** What the page is given, in every language: the dataset and what its dates mean, or of a large one the beginning. */
 export function readPage(): PageDataset {
 	const start = readStart();
+	const known = startPages.get(start) ?? pageOf(start);
+	startPages.set(start, known);
+	return known;
+}
+
+/** A build makes thousands of pages of one dataset. */
+const startPages = new WeakMap<Start, PageDataset>();
+
+function pageOf(start: Start): PageDataset {
 	const { dataset, manifest } = start;
 	return { dataset, dates: parseDates(dataset), paged: manifest, stamp: stampOf(start) };
 }
