@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { building } from '$app/environment';
 import { parseDates } from '$lib/core/dataset-dates.ts';
-import type { Dataset } from '$lib/core/model.ts';
+import type { Dataset, DatasetHead } from '$lib/core/model.ts';
 import type { Story } from '$lib/core/story.ts';
 import { describeProblem } from '$lib/i18n/problem-text.ts';
 import { checkFolder } from '$lib/io/folder.server.ts';
@@ -99,6 +99,11 @@ export function readStoryLinks(): readonly StoryLink[] {
 		id,
 		title: Object.fromEntries(Object.entries(texts).map(([tag, { title }]) => [tag, title]))
 	}));
+}
+
+/** What the dataset says of itself; of its records there may be a part. */
+export function readDescription(): DatasetHead {
+	return readStart().dataset;
 }
 
 /**

@@ -5,7 +5,7 @@ import { datasetThing } from '$lib/publish/dataset-thing.ts';
 import { headTags, type PageHead } from '$lib/publish/head.ts';
 import { addressOf, linkBetween, pages } from '$lib/publish/paths.ts';
 import { previewTags } from '$lib/publish/preview.ts';
-import { readPage } from './dataset.server.ts';
+import { readDescription, readPage } from './dataset.server.ts';
 import { stylesOf } from './published/styles.server.ts';
 import { siteAddress } from './site.server.ts';
 import { wordsOf } from './words.server.ts';
@@ -19,7 +19,7 @@ export function setHead(locals: App.Locals, head: PageHead, component: string | 
 		const at = head.path(head.locale);
 		locals.styles = stylesOf(component).map((file) => linkBetween(at, file));
 	}
-	const address = siteAddress(readPage().dataset);
+	const address = siteAddress(readDescription());
 	locals.head = headTags({ ...head, meta: [...(head.meta ?? []), ...previewTags(head, address)] }, address);
 }
 
@@ -45,7 +45,7 @@ export function frontHead(locale: Locale): PageHead {
 
 /** Of the accessibility statement. */
 export function statementHead(locale: Locale): PageHead {
-	const { dataset } = readPage();
+	const dataset = readDescription();
 	const { title, intro } = statementMessages[locale];
 	return {
 		locale,

@@ -41,7 +41,7 @@ export function changesHead({ locale, i18n, dataset }: ChangesContent): PageHead
 	return {
 		locale,
 		path: pages.changes,
-		title: words.title(i18n.m.page.changes, title),
+		title: words.title(words.changes.title, title),
 		description: words.changes.intro(title),
 		feed: title
 	};

@@ -29,12 +29,17 @@ export interface Published {
 }
 
 /** By dataset: a build makes thousands of pages of one. */
-const made = new WeakMap<Dataset, Published>();
+const made = new WeakMap<Dataset, Omit<Published, 'address'>>();
 
 export function readPublished(): Published {
-	const { dataset, isWhole } = readWhole();
-	const known = made.get(dataset);
-	if (known !== undefined) return known;
+	const whole = readWhole();
+	const { dataset } = whole;
+	const known = made.get(dataset) ?? join(whole);
+	made.set(dataset, known);
+	return { ...known, address: siteAddress(dataset) };
+}
+
+function join({ dataset, isWhole }: ReturnType<typeof readWhole>): Omit<Published, 'address'> {
 	const catalogue = createCatalogue(dataset, parseDates(dataset));
 	const gone = dataset.events.filter(({ id }) => catalogue.gone?.has(id));
 	const items = [...catalogue.events, ...gone.map((event) => ({ ...describe(event, catalogue), row: -1 }))];
@@ -45,7 +50,7 @@ export function readPublished(): Published {
 	}
 	const byPlace = new Map<PlaceId, CatalogueEvent[]>(dataset.places.map(({ id }) => [id, []]));
 	for (const item of catalogue.events) for (const id of item.places) byPlace.get(id)?.push(item);
-	const published: Published = {
+	return {
 		dataset,
 		catalogue,
 		explorer: new Explorer(catalogue, new ScanEngine(catalogue, null)),
@@ -53,11 +58,8 @@ export function readPublished(): Published {
 		merged,
 		byPlace,
 		hasPages: isWhole && hasPages(catalogue.size),
-		hasPlacePages: isWhole && hasPages(catalogue.size) && hasPages(dataset.places.length),
-		address: siteAddress(dataset)
+		hasPlacePages: isWhole && hasPages(catalogue.size) && hasPages(dataset.places.length)
 	};
-	made.set(dataset, published);
-	return published;
 }
 
 /** The languages of the site as parameters of a route: the first one has no folder. */

@@ -45,7 +45,10 @@ export const pages: typeof en = {
 		}
 	},
 
+	feed: 'موجز الأحداث الجديدة',
+
 	changes: {
+		title: 'التغييرات والتصحيحات',
 		intro: (dataset) => `ما أُضيف إلى «${dataset}» أو عُدّل أو صُحّح أو سُحب، يومًا بيوم، والأحدث أولًا.`,
 		kind: {
 			added: 'إضافة',

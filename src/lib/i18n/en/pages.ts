@@ -56,7 +56,10 @@ export const pages = {
 		}
 	},
 
+	feed: 'Feed of new events',
+
 	changes: {
+		title: 'Changes and corrections',
 		intro: (dataset: string) =>
 			`What was added to “${dataset}”, changed, corrected or taken out, day by day, the newest first.`,
 		kind: {
