@@ -21,11 +21,7 @@ const cases: readonly Case[] = [
 	{
 		name: 'front matter without an end',
 		files: { 'road.md': `---\ntitle: A\n\n${STEP}` },
-		problems: [
-			{ code: 'story-head-open', severity: 'error', file: 'stories/road.md', line: 1, pointer: '1:1' },
-			{ code: 'field-missing', field: 'title' },
-			{ code: 'story-steps-none' }
-		],
+		problems: [{ code: 'story-head-open', severity: 'error', file: 'stories/road.md', line: 1, pointer: '1:1' }],
 		steps: 0
 	},
 	{
@@ -166,7 +162,7 @@ const cases: readonly Case[] = [
 	{
 		name: 'a file that is too large',
 		files: { 'road.md': story(STEP, 'a'.repeat(MAX_STORY_LENGTH)) },
-		problems: [{ code: 'file-too-large', severity: 'error', params: { limit: MAX_STORY_LENGTH } as never }],
+		problems: [{ code: 'file-too-large', severity: 'error', params: { limit: MAX_STORY_LENGTH } }],
 		steps: 0
 	},
 	{
@@ -179,8 +175,8 @@ const cases: readonly Case[] = [
 		name: 'text that is not what it looks like',
 		files: { 'road.md': second('## A\n\n[View](?)\n\nT\u202eext, l\ufffdst.\n') },
 		problems: [
-			{ code: 'text-bidi-control', line: 15 },
-			{ code: 'file-encoding', line: 15 }
+			{ code: 'file-encoding', line: 15 },
+			{ code: 'text-bidi-control', line: 15 }
 		],
 		steps: 2
 	},
