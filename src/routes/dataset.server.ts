@@ -104,11 +104,6 @@ function stampOf(start: Start): string {
 	return createHash('sha256').update(JSON.stringify(start)).digest('hex').slice(0, 12);
 }
 
-/** What the dataset says of itself; of its records there may be a part. */
-export function readDescription(): DatasetHead {
-	return readStart().dataset;
-}
-
 /** The stories of the dataset, by id. */
 export function readStories(): readonly Story[] {
 	return readStart().stories;
@@ -120,6 +115,11 @@ export function readStoryLinks(): readonly StoryLink[] {
 		id,
 		title: Object.fromEntries(Object.entries(texts).map(([tag, { title }]) => [tag, title]))
 	}));
+}
+
+/** What the dataset says of itself; of its records there may be a part. */
+export function readDescription(): DatasetHead {
+	return readStart().dataset;
 }
 
 /**
