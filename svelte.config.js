@@ -1,11 +1,11 @@
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { asOneFile } from './src/cli/one-file/config.mjs';
 import adapter from './src/cli/site/adapter.mjs';
-import { siteVersion } from './src/cli/site/version.mjs';
 
-const { CHRONOTOPE_BUILD, CHRONOTOPE_DATA, CHRONOTOPE_KIT, CHRONOTOPE_PAGED } = process.env;
+const { CHRONOTOPE_BUILD, CHRONOTOPE_KIT, CHRONOTOPE_ONE_FILE, CHRONOTOPE_VERSION } = process.env;
 
 /** @type {import('@sveltejs/kit').Config} */
-export default {
+const config = {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
@@ -15,8 +15,8 @@ export default {
 		// that one strict policy, which it writes into them, fits them all: see `src/cli/site` and `src/cli/hosts/policy.mjs`.
 		adapter: adapter(CHRONOTOPE_BUILD ?? 'build'),
 		paths: { relative: true },
-		// Kit's own name of a build is the time; two builds of the same are equal to the byte.
-		version: { name: siteVersion(import.meta.dirname, { data: CHRONOTOPE_DATA, paged: CHRONOTOPE_PAGED }) },
+		// Made of the code's content, never of the time: see `src/cli/version.mjs`.
+		version: { name: CHRONOTOPE_VERSION ?? 'development' },
 		// Kit would register one by a script in the page.
 		serviceWorker: { register: false },
 		prerender: {
@@ -30,3 +30,5 @@ export default {
 		}
 	}
 };
+
+export default CHRONOTOPE_ONE_FILE ? asOneFile(config) : config;

@@ -5,6 +5,9 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { liveData } from './src/cli/dev/live-data.mjs';
+import { oneFile } from './src/cli/one-file/plugin.mjs';
+
+const IS_ONE_FILE = Boolean(process.env.CHRONOTOPE_ONE_FILE);
 
 /**
  * Zones in which midnight, a day or an hour is missing, odd or far from UTC, each with a language of the machine whose own
@@ -117,7 +120,7 @@ function plainAnnouncer(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [staticIcons(), slimRouter(), plainAnnouncer(), servePaged(), liveData(), sveltekit()],
+	plugins: [oneFile(IS_ONE_FILE), staticIcons(), slimRouter(), plainAnnouncer(), servePaged(), liveData(), sveltekit()],
 	worker: { format: 'es' },
 	environments: {
 		client: {
@@ -126,7 +129,7 @@ export default defineConfig({
 					// All that the page needs at once in one file: in many small ones the same code is a tenth larger, compressed.
 					// Not the words, of which a page needs those of its own language alone.
 					output: {
-						codeSplitting: {
+						codeSplitting: !IS_ONE_FILE && {
 							groups: [
 								{
 									name: 'page',

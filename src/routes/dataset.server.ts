@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { building } from '$app/environment';
 import { parseDates } from '$lib/core/dataset-dates.ts';
@@ -84,8 +85,14 @@ function startOf(dataset: Dataset): Omit<Start, 'stories'> {
 
 /** What the page is given, in every language: the dataset and what its dates mean, or of a large one the beginning. */
 export function readPage(): PageDataset {
-	const { dataset, manifest } = readStart();
-	return { dataset, dates: parseDates(dataset), paged: manifest };
+	const start = readStart();
+	const { dataset, manifest } = start;
+	return { dataset, dates: parseDates(dataset), paged: manifest, stamp: stampOf(start) };
+}
+
+/** What is said of a dataset is made of its content alone: of a large one, what its files are called is. */
+function stampOf(start: Start): string {
+	return createHash('sha256').update(JSON.stringify(start)).digest('hex').slice(0, 12);
 }
 
 /** What the dataset says of itself; of its records there may be a part. */

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apacheAccess } from '../../../src/cli/hosts/apache.mjs';
 import { frameAncestors, pagePolicy, siteHeaders } from '../../../src/cli/hosts/policy.mjs';
@@ -9,7 +6,6 @@ import { mediaOrigins } from '../../../src/cli/site/media-origins.mjs';
 import { jsonBlock, packData } from '../../../src/cli/site/page-data.mjs';
 import { withPolicy } from '../../../src/cli/site/page-head.mjs';
 import { moveScripts } from '../../../src/cli/site/scripts.mjs';
-import { siteVersion } from '../../../src/cli/site/version.mjs';
 
 /** A page as Kit 2.70 writes it. */
 const page = (data: string, up = './'): string => `<!doctype html>
@@ -194,18 +190,5 @@ describe('what hosts read', () => {
 	it('is quoted for Apache', () => {
 		expect(apacheAccess({ 'X-Test': 'a "b" c' }, '/news/')).toContain('Header always set X-Test "a \\"b\\" c"');
 		expect(apacheAccess(site, '/news/')).toContain('ErrorDocument 404 /news/404.html');
-	});
-});
-
-describe('the name of a build', () => {
-	it('follows code and data, and nothing else', () => {
-		const root = path.resolve(import.meta.dirname, '../../..');
-		const folder = mkdtempSync(path.join(tmpdir(), 'chronotope-version-'));
-		writeFileSync(path.join(folder, 'events.json'), '[]');
-		const first = siteVersion(root, { data: folder });
-		expect(siteVersion(root, { data: folder })).toBe(first);
-		writeFileSync(path.join(folder, 'events.json'), '[ ]');
-		expect(siteVersion(root, { data: folder })).not.toBe(first);
-		rmSync(folder, { recursive: true });
 	});
 });

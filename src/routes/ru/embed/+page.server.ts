@@ -4,5 +4,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
 	setHead(locals, frameHead('ru'));
-	return readPage();
+	return { ...readPage(), stories: [] };
 };
