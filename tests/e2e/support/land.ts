@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { map } from './parts.ts';
 import { decodePng } from './pixels.ts';
 
 /** `--land` of the light theme, which the ground without a basemap has nowhere. */
@@ -7,7 +6,7 @@ const LAND = [0xf5, 0xf2, 0xeb];
 
 /** How much of the map is land, from 0 to 1. */
 export async function landShare(page: Page): Promise<number> {
-	const { width, height, at } = decodePng(await map(page).screenshot());
+	const { width, height, at } = decodePng(await page.locator('#map').screenshot());
 	let land = 0;
 	let all = 0;
 	for (let y = 0; y < height; y += 7)
