@@ -134,7 +134,7 @@ export default defineConfig({
 								{
 									name: 'page',
 									tags: ['$initial'],
-									test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/client-optimized\/|\/routes\/.*\+page\.ts$|\/accessibility\/|\/i18n\/statement\.ts$))/
+									test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/client-optimized\/|\/routes\/.*\+page\.ts$|\/(?:accessibility|routes\/embed)\/|\/i18n\/(?:statement|embed)\.ts$))/
 								}
 							]
 						}

@@ -6,6 +6,8 @@ declare global {
 		interface Locals {
 			/** Markup for the end of `<head>` that no script needs: see `setHead` in `routes/head.server.ts`. */
 			head?: string;
+			/** Stylesheets that the page needs and that Kit may not link, relative to the page. */
+			styles?: readonly string[];
 		}
 	}
 }

@@ -12,6 +12,14 @@ const FIRST_FONTS: Readonly<Record<Locale, readonly string[]>> = {
 /** In development the page says what is wrong with the data. */
 const DATA_PANEL = import.meta.env.DEV ? '<script type="module" src="/src/cli/dev/data-panel.js"></script>' : '';
 
+/** Links to those that the page does not have yet. */
+function stylesheets({ styles = [] }: App.Locals, html: string): string {
+	return styles
+		.filter((href) => !html.includes(`"${href}"`))
+		.map((href) => `\t<link href="${href}" rel="stylesheet">\n\t`)
+		.join('');
+}
+
 export const handle: Handle = ({ event, resolve }) => {
 	const folder = event.params.lang ?? event.route.id?.split('/')[1];
 	const locale = LOCALES.find((tag) => tag === folder) ?? LOCALES[0];
@@ -24,6 +32,9 @@ export const handle: Handle = ({ event, resolve }) => {
 				.replace('%dir%', LOCALE_FACTS[locale].dir)
 				.replace('%locales%', LOCALES.join(' '))
 				// A function: in a text, `$&` would mean something.
-				.replace('</head>', () => `\t${event.locals.head ?? ''}${DATA_PANEL}\n\t</head>`)
+				.replace(
+					'</head>',
+					() => `${stylesheets(event.locals, html)}\t${event.locals.head ?? ''}${DATA_PANEL}\n\t</head>`
+				)
 	});
 };

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LARGE_HEAP, launch, LaunchError, ROOT, runCommand, runNode } from './child.mjs';
 import { dataArguments, resolveTyped } from './data-arguments.mjs';
+import { MAX_PAGES } from '../lib/core/page-limit.js';
 import { isSiteAddress } from '../lib/core/site-address.js';
 import { ensureInstalled } from './install.mjs';
 import { buildOneFile, SINGLE_FILE } from './one-file/build.mjs';
@@ -94,7 +95,7 @@ export async function build({ paths, mapping, limit, url = null, single = null }
 	}
 	if (existsSync(PAGED)) layIn(PAGED, FRESH);
 	swapIn();
-	process.stderr.write(`The site is in ${BUILD_DIR}\n`);
+	process.stderr.write(`The site is in ${BUILD_DIR}\n${saidOfSite(BUILD_DIR)}`);
 	return 0;
 }
 
@@ -122,6 +123,29 @@ function compress(file) {
 	const params = { [BROTLI_PARAM_QUALITY]: 9, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: content.length };
 	writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
 	writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+}
+
+/**
+ * What a built site does not have, and why: nothing is left out without a word.
+ *
+ * @param {string} site
+ */
+export function saidOfSite(site) {
+	const most = MAX_PAGES.toLocaleString('en-GB');
+	const lines = [
+		...(existsSync(join(site, 'events'))
+			? existsSync(join(site, 'places'))
+				? []
+				: [`Places have no pages of their own: there are more than ${most} of them, or none.`]
+			: [`Events and places have no pages of their own: there are more than ${most} events, or none.`]),
+		...(existsSync(join(site, 'sitemap.xml'))
+			? []
+			: [
+					'Nobody has said where the site will lie, so it has no sitemap.xml, and its pages name each other by relative addresses.',
+					'To say it: npm run build -- --url https://example.org/folder/, or “url” in dataset.json.'
+				])
+	];
+	return lines.map((line) => `${line}\n`).join('');
 }
 
 /** What was said of the files that the last build imported: the counts, and how to answer what is open; may be empty. */

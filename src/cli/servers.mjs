@@ -1,4 +1,4 @@
-/** The servers that the browser tests publish the site with: nginx and Caddy. Without them these tests skip, and say so. */
+/** The servers that the browser tests publish the site with: nginx, Caddy and Apache. Without them these tests skip, and say so. */
 import { execFile } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -8,7 +8,8 @@ import { runCommand } from './child.mjs';
 const execute = promisify(execFile);
 const SERVERS = [
 	{ command: 'nginx', ask: ['-v'], package: 'nginx-light' },
-	{ command: 'caddy', ask: ['version'], package: 'caddy' }
+	{ command: 'caddy', ask: ['version'], package: 'caddy' },
+	{ command: 'apache2', ask: ['-v'], package: 'apache2-bin' }
 ];
 /** Debian asks this file whether a package may start its service. */
 const MAY_START = '/usr/sbin/policy-rc.d';
@@ -26,7 +27,7 @@ export async function ensureServers() {
 	for (const server of SERVERS) if (!(await isThere(server))) missing.push(server);
 	if (missing.length === 0) return;
 	if (isRootOnDebian()) {
-		process.stdout.write(`Installing ${missing.map(({ command }) => command).join(' and ')} with apt-get ...\n`);
+		process.stdout.write(`Installing ${missing.map(({ command }) => command).join(', ')} with apt-get ...\n`);
 		await install(missing.map((server) => server.package));
 	}
 	for (const server of missing) {

@@ -52,7 +52,9 @@ async function sendFile(folders, response) {
 		if (!(await isFile(join(folder, 'index.html')))) return fail(folders, response, { status: 404 });
 		// Relative links in the page count from its folder. The path is written anew: `//host` must not become a host.
 		const segments = relative(root, folder).split(sep).map(encodeURIComponent);
-		finish(folders, response, 308, { Location: `/${segments.join('/')}/`.replace('//', '/') + url.slice(pathname.length) });
+		finish(folders, response, 308, {
+			Location: `/${segments.join('/')}/`.replace('//', '/') + url.slice(pathname.length)
+		});
 	});
 	sending.on('file', (_file, { size }) => {
 		// `send` refuses what is no range, which may as well be ignored, and, wrongly, a suffix longer than the file.

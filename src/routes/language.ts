@@ -25,3 +25,18 @@ export function linkIn(locale: Locale, query = ''): string {
 export function linkToStatement(locale: Locale): string {
 	return `${linkIn(locale)}accessibility/`;
 }
+
+/** The page for frames of other sites in a language. */
+export function linkToFrame(locale: Locale, query = ''): string {
+	return `${linkIn(locale)}embed/${query === '' ? '' : `?${query}`}`;
+}
+
+/** The page of an event in a language. */
+export function linkToEvent(locale: Locale, id: string): string {
+	return `${linkIn(locale)}events/${id}/`;
+}
+
+/** A story in a language. */
+export function linkToStory(locale: Locale, id: string): string {
+	return `${linkIn(locale)}stories/${id}/`;
+}

@@ -112,6 +112,7 @@ async function openInto(
 		index,
 		size: manifest.rows,
 		dated: manifest.rows - manifest.undated,
+		gone: here.gone,
 		extent: manifest.extent,
 		records: new PagedRecords(withFirst(here.pages, explorer.catalogue.records))
 	};

@@ -1,8 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { apacheAccess } from '../../src/cli/hosts/apache.mjs';
 import { caddySnippet } from '../../src/cli/hosts/caddy.mjs';
 import { nginxSnippet } from '../../src/cli/hosts/nginx.mjs';
 import { headersOfSite } from '../../src/cli/hosts/rules.mjs';
@@ -17,15 +18,22 @@ export interface Host {
 /** Not at the root: what works only there is found. */
 export const SUBPATH = '/news/map/';
 
-export type HostName = 'nginx' | 'caddy';
+export type HostName = 'nginx' | 'caddy' | 'apache';
+
+const SERVERS: Readonly<Record<HostName, { command: string; ask: string; package: string }>> = {
+	nginx: { command: 'nginx', ask: '-v', package: 'nginx-light' },
+	caddy: { command: 'caddy', ask: 'version', package: 'caddy' },
+	apache: { command: 'apache2', ask: '-v', package: 'apache2-bin' }
+};
 
 /** Why there is no such server here, in a sentence; `null` when there is. */
 export function whyNoHost(name: HostName): string | null {
+	const { command, ask, package: from } = SERVERS[name];
 	try {
-		execFileSync(name, [name === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' });
+		execFileSync(command, [ask], { stdio: 'ignore' });
 		return null;
 	} catch {
-		return `${name} is not installed (Debian: apt-get install ${name === 'nginx' ? 'nginx-light' : name}).`;
+		return `${name} is not installed (Debian: apt-get install ${from}).`;
 	}
 }
 
@@ -43,21 +51,25 @@ export async function startHost(name: HostName, { folder, behind }: Options): Pr
 	const { site } = headersOfSite(folder) ?? {};
 	if (site === undefined) throw new Error(`${folder} is no built site: it has no file _headers.`);
 	const where = { base: SUBPATH, folder };
-	const config = path.join(home, name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
+	const config = path.join(home, 'server.conf');
 	const proxied = (behind?.paths ?? []).map(
 		(below) => `location ^~ ${SUBPATH}${below} { proxy_pass http://127.0.0.1:${behind?.port}/${below}; }`
 	);
-	writeFileSync(
-		config,
-		name === 'nginx' ? nginxConfig(port, [...proxied, nginxSnippet(site, where)]) : caddyConfig(port, caddySnippet(site, where))
-	);
-	const child =
-		name === 'nginx'
-			? spawn('nginx', ['-p', home, '-c', config, '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'pipe'] })
-			: spawn('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], {
-					stdio: ['ignore', 'ignore', 'pipe'],
-					env: { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home }
-				});
+	const texts: Readonly<Record<HostName, () => string>> = {
+		nginx: () => nginxConfig(port, [...proxied, nginxSnippet(site, where)]),
+		caddy: () => caddyConfig(port, caddySnippet(site, where)),
+		apache: () => apacheConfig(port, home, folder, apacheAccess(site, SUBPATH))
+	};
+	const commands: Readonly<Record<HostName, readonly string[]>> = {
+		nginx: ['-p', home, '-c', config, '-e', 'stderr'],
+		caddy: ['run', '--config', config, '--adapter', 'caddyfile'],
+		apache: ['-D', 'FOREGROUND', '-f', config]
+	};
+	writeFileSync(config, texts[name]());
+	const child = spawn(SERVERS[name].command, commands[name], {
+		stdio: ['ignore', 'ignore', 'pipe'],
+		env: { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home }
+	});
 	const stop = async (): Promise<void> => {
 		await ended(child);
 		rmSync(home, { recursive: true, force: true });
@@ -95,13 +107,59 @@ http {
 const caddyConfig = (port: number, snippet: string): string => `{
 	admin off
 	auto_https off
-	persist_config off
 }
 http://127.0.0.1:${port} {
 	bind 127.0.0.1
 	${snippet}
 }
 `;
+
+const APACHE_MODULES = '/usr/lib/apache2/modules';
+
+/**
+ * It reads all that it is told of the site from `.htaccess`, as a shared host does. Started by root it reads as another user, who
+ * may not look into every folder: the site is laid beside.
+ */
+function apacheConfig(port: number, home: string, site: string, access: string): string {
+	const folder = path.join(home, 'site');
+	// Of a file that is a second old Apache makes a weak tag.
+	cpSync(site, folder, { recursive: true, preserveTimestamps: true });
+	writeFileSync(path.join(folder, '.htaccess'), access);
+	chmodSync(home, 0o755);
+	const modules = [
+		'mpm_event',
+		'authz_core',
+		'alias',
+		'dir',
+		'mime',
+		'headers',
+		'rewrite',
+		'env',
+		'setenvif',
+		'deflate',
+		'filter'
+	];
+	const user = process.getuid?.() === 0 ? 'User #1\nGroup #1\n' : '';
+	return `${modules.map((name) => `LoadModule ${name}_module ${APACHE_MODULES}/mod_${name}.so`).join('\n')}
+${user}ServerName 127.0.0.1
+ServerRoot ${home}
+DefaultRuntimeDir ${home}
+PidFile ${home}/apache.pid
+ErrorLog ${home}/error.log
+Listen 127.0.0.1:${port}
+TypesConfig ${existsSync('/etc/mime.types') ? '/etc/mime.types' : '/dev/null'}
+DocumentRoot ${home}
+Alias ${SUBPATH} ${folder}/
+RedirectMatch 301 ^${SUBPATH.slice(0, -1)}$ ${SUBPATH}
+<Directory />
+	AllowOverride None
+	Require all granted
+</Directory>
+<Directory ${folder}>
+	AllowOverride All
+</Directory>
+`;
+}
 
 function freePort(): Promise<number> {
 	return new Promise((resolve, reject) => {

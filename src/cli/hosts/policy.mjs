@@ -24,12 +24,11 @@ const DIRECTIVES = [
 ];
 
 /** What the product uses of what a browser may refuse it, and no more. */
-const USED_FEATURES = ['clipboard-write', 'fullscreen', 'picture-in-picture', 'web-share'];
+const USED_FEATURES = ['clipboard-write', 'fullscreen', 'picture-in-picture'];
 /** Everything else that browsers know by name. */
 const UNUSED_FEATURES = [
 	'accelerometer',
 	'autoplay',
-	'bluetooth',
 	'browsing-topics',
 	'camera',
 	'clipboard-read',
@@ -58,16 +57,15 @@ const UNUSED_FEATURES = [
 export const REFERRER_POLICY = 'same-origin';
 
 /**
- * @param {readonly string[]} mediaOrigins `https://example.org`: where media of the dataset lie that a reader may ask for.
+ * @param {import('../../lib/core/media-files.js').MediaOrigins} [media] Where media of the dataset lie that a reader may ask for.
  * @returns {string} For `<meta http-equiv="content-security-policy">`.
  */
-export function pagePolicy(mediaOrigins = []) {
-	const origins = [...new Set(mediaOrigins)].sort();
+export function pagePolicy({ pictures, recordings } = { pictures: [], recordings: [] }) {
 	const directives = DIRECTIVES.map(([name, sources]) =>
-		name === 'img-src' ? /** @type {const} */ ([name, [...sources, ...origins]]) : [name, sources]
+		[name, ...sources, ...(name === 'img-src' ? pictures : [])].join(' ')
 	);
-	if (origins.length > 0) directives.push(['media-src', origins]);
-	return directives.map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+	if (recordings.length > 0) directives.push(['media-src', ...recordings].join(' '));
+	return directives.join('; ');
 }
 
 /**

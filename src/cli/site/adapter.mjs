@@ -33,12 +33,24 @@ function finishSite(folder, embedding) {
 	const pages = pagesIn(folder).map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }));
 	const moved = pages.map(({ file, html }) => ({ file, ...moveScripts(html) }));
 	// The same for every page: where a reader comes from a page without media to one with, only the first one's counts.
-	const policy = pagePolicy(moved.flatMap(({ html }) => mediaOrigins(html)));
+	const policy = pagePolicy(mediaOrigins(moved.map(({ html }) => html)));
 	for (const { file, html, scripts } of moved) {
 		writeFileSync(join(folder, file), withPolicy(html, policy));
 		for (const { name, content } of scripts) write(join(folder, name), content);
 	}
-	for (const [name, content] of hostFiles(siteHeaders({ policy, embedding }))) write(join(folder, name), content);
+	const headers = siteHeaders({ policy, embedding });
+	for (const [name, content] of hostFiles(headers, baseIn(pages))) write(join(folder, name), content);
+}
+
+/**
+ * Where the site lies on its host, as the page for what is not there says.
+ *
+ * @param {readonly { file: string, html: string }[]} pages
+ * @returns {string} `/`, `/news/map/`.
+ */
+function baseIn(pages) {
+	const page = pages.find(({ file }) => file === '404.html')?.html ?? '';
+	return /<html [^>]*data-root="([^"]*)"/.exec(page)?.[1] ?? '/';
 }
 
 /** @type {(folder: string) => readonly string[]} */

@@ -1,3 +1,4 @@
+/* global URL -- Node and browsers have it alike. */
 /** The address of a site. Plain JavaScript, as the command line reads it without Vite. */
 
 /**

@@ -101,6 +101,16 @@ const agency = z
 	})
 	.describe('A news agency that sources quote.');
 
+const changeNotes = (description: string, what: string) =>
+	z
+		.array(
+			z
+				.strictObject({ date: day('The day of the change.'), note: localized(what) })
+				.describe('A change that readers are told of.')
+		)
+		.describe(description)
+		.optional();
+
 const head = {
 	$schema: z.string().describe('Address of the JSON Schema, for editors that check while one types.').optional(),
 	format: z.literal(FORMAT).describe('The version of this format.'),
@@ -125,6 +135,10 @@ const head = {
 		.min(1, { error: code('list-empty') })
 		.check(noRepeats((value) => value))
 		.describe('Languages of the texts. Every text is there in the first one.'),
+	changes: changeNotes(
+		'Changes of the dataset as a whole, for the page “Changes and corrections”. What happened to single events stands with them.',
+		'What was changed.'
+	),
 	licence: text.describe('Licence of the data: CC BY 4.0.'),
 	version: text.describe('Version of the data, in the publisher’s own counting.'),
 	opening: z
@@ -284,7 +298,11 @@ const event = z
 		summary: localized('What happened, in a sentence or two.'),
 		claims: z.array(claim).describe('What each source says, side by side.'),
 		added: day('When the event entered the dataset.'),
-		modified: day('When it was last changed.').optional(),
+		modified: day('When it was last changed; of an event that was merged or withdrawn, when that was.').optional(),
+		corrections: changeNotes(
+			'Corrections, for the event’s own page and the page “Changes and corrections”.',
+			'What was wrong, and what is right.'
+		),
 		mergedInto: id('Id of the event that this one turned out to be.').optional(),
 		withdrawn: localized('Why the event was withdrawn.').optional(),
 		media: z.array(media).describe('Pictures, recordings, documents.').optional(),

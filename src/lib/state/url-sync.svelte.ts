@@ -45,7 +45,8 @@ export function syncUrl(explorer: Explorer, opening: string): () => void {
 		current = search;
 		try {
 			const url = `${location.pathname}${search}${location.hash}`;
-			if (step === 'push') history.pushState(history.state, '', url);
+			// In a frame a step would be one of the page around it: Back leads the reader out of the article, as always.
+			if (step === 'push' && parent === window) history.pushState(history.state, '', url);
 			else history.replaceState(history.state, '', url);
 		} catch {
 			// A browser that still finds it too often keeps the older address; the next commit writes the whole view again.

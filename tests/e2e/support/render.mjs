@@ -4,7 +4,8 @@
  * @sveltejs/kit, and then what `src/cli/site/adapter.mjs` does; that the result is the same to the byte is tested in `datasets.spec.ts`.
  *
  * A worker, as a large dataset takes seconds, and whoever asks the server for anything else must not wait for it. It is
- * given a scratch folder, receives `<name of a dataset>/` or, for another language, `<name>/ar/`, and answers each with
+ * given a scratch folder, receives `<name of a dataset>/`, for another language `<name>/ar/`, for a page of a single event
+ * `<name>/events/<id>/`, and answers each with
  * `{ page, problem }` when the page is in `with/<page>` of that folder; `problem` is null, or why it is not there. There is no
  * page for a name that is none.
  */
@@ -95,24 +96,22 @@ async function homeOf(name) {
 }
 
 async function makePage(page) {
-	const [name, language] = page.split('/');
+	const [name] = page.split('/');
+	const path = page.slice(`${name}/`.length);
 	const { server, WRITTEN, MADE, PREPARED, whyMissing } = await (prepared ??= prepare());
 	if (![...WRITTEN, ...MADE, ...PREPARED].includes(name)) return;
 	const why = whyMissing(name);
 	if (why !== null) throw new Error(why);
 	if (!homes.has(name)) homes.set(name, await homeOf(name));
 	Object.assign(process.env, homes.get(name));
-	const response = await server.respond(
-		new Request(`http://sveltekit-prerender/${language === '' ? '' : `${language}/`}`),
-		{
-			getClientAddress: () => '127.0.0.1',
-			prerendering: { dependencies: new Map(), remote_responses: new Map() }
-		}
-	);
+	const response = await server.respond(new Request(`http://sveltekit-prerender/${path}`), {
+		getClientAddress: () => '127.0.0.1',
+		prerendering: { dependencies: new Map(), remote_responses: new Map() }
+	});
 	// What went wrong has been written to stderr by Kit.
-	if (response.status !== 200) throw new Error(`The page with the dataset ${name} answers ${response.status}.`);
+	if (response.status !== 200) throw new Error(`The page ${page} answers ${response.status}.`);
 	const { html } = moveScripts(await response.text());
-	const policy = pagePolicy(mediaOrigins(html));
+	const policy = pagePolicy(mediaOrigins([html]));
 	// The policy of a page with media names their hosts: the header must be that page's own.
 	const headers = Object.entries(siteHeaders({ policy })).map(([header, value]) => `  ${header}: ${value}\n`);
 	appendFileSync(join(scratch, '_headers'), `/with/${page}\n${headers.join('')}`);

@@ -79,7 +79,7 @@ await launch(async () => {
 			// Files of a large dataset, which its page asks for.
 			request.url = rest.slice(rest.indexOf('/_app/'));
 			pagedOf(name).emit('request', request, response);
-		} else if (!/^\/(?:(?:ar|ru)\/)?(?:\?|$)/.test(rest)) {
+		} else if (!/^\/(?:(?:ar|ru)\/)?(?:(?:events|places)\/[a-z0-9-]+\/|changes\/)?(?:\?|$)/.test(rest)) {
 			// Everything but the page is of the site: links in it are relative.
 			request.url = rest;
 			site.emit('request', request, response);

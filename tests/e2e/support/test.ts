@@ -68,7 +68,8 @@ function waitForHydration(page: Page): void {
 		page[name] = async (...all: unknown[]) => {
 			const response = await original(...all);
 			const type = (await response?.headerValue('content-type')) ?? '';
-			if (response?.ok() && type.startsWith('text/html'))
+			// A page without data has no script to wait for.
+			if (response?.ok() && type.startsWith('text/html') && (await page.locator('#page-data').count()) > 0)
 				await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 			return response;
 		};

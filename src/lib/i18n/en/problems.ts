@@ -28,6 +28,8 @@ const OPENING_REASONS: Readonly<Record<string, string>> = {
 	swapped: 'The opening view begins after it ends; the two were swapped',
 	shortened: 'The opening view searches for a text that is too long; it was cut',
 	missing: 'The opening view names something that this dataset does not have',
+	merged: 'The opening view names an event that has become another one',
+	withdrawn: 'The opening view names an event that was withdrawn',
 	duplicate: 'The opening view says something twice; only the first counts'
 };
 

@@ -1,8 +1,0 @@
-import { readStatementPage } from '../../dataset.server.ts';
-import { setHead, statementHead } from '../../head.server.ts';
-import type { PageServerLoad } from './$types';
-
-export const load: PageServerLoad = ({ locals }) => {
-	setHead(locals, statementHead('ru'));
-	return readStatementPage();
-};
