@@ -80,7 +80,7 @@ const harmless = (code) => code.replaceAll('<!--', '\\x3c!--').replace(/<(?=scri
 
 /** @param {string} page */
 function refuseLinks(page) {
-	const markup = page.replace(SCRIPTS, '').replace(STYLES, '');
+	const markup = page.replace(SCRIPTS, (whole) => whole.slice(0, whole.indexOf('>') + 1)).replace(STYLES, '');
 	const found = /<(?:script|img|link|iframe|source|video|audio)\b[^>]*\s(?:src|srcset)="(?!data:)[^"]*"/.exec(markup);
 	if (found !== null) throw new Error(`The page still asks for a file: ${found[0]}`);
 	const sheet = /url\((?!["']?(?:data:|#))[^)]*\)/.exec(page.replace(SCRIPTS, '').match(STYLES)?.join('') ?? '');

@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const LIB = fileURLToPath(new URL('../../lib', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
 const MAPLIBRE = /\/maplibre-gl\/dist\/maplibre-gl\.mjs$/;
 /** As the product starts its workers. */
@@ -71,7 +70,7 @@ async function dataUrlOf(file) {
 		configFile: false,
 		publicDir: false,
 		logLevel: 'error',
-		resolve: { alias: { $lib: LIB } },
+		resolve: { alias: { $lib: `${ROOT}/src/lib` } },
 		define: { __ONE_FILE__: 'true' },
 		build: {
 			write: false,
