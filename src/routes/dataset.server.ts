@@ -88,6 +88,15 @@ function startOf(dataset: Dataset): Omit<Start, 'stories'> {
 /** What the page is given, in every language: the dataset and what its dates mean, or of a large one the beginning. */
 export function readPage(): PageDataset {
 	const start = readStart();
+	const known = startPages.get(start) ?? pageOf(start);
+	startPages.set(start, known);
+	return known;
+}
+
+/** A build makes thousands of pages of one dataset. */
+const startPages = new WeakMap<Start, PageDataset>();
+
+function pageOf(start: Start): PageDataset {
 	const { dataset, manifest } = start;
 	return { dataset, dates: parseDates(dataset), paged: manifest, stamp: stampOf(start) };
 }
@@ -101,11 +110,6 @@ function stampOf(start: Start): string {
 	return stamp;
 }
 
-/** What the dataset says of itself; of its records there may be a part. */
-export function readDescription(): DatasetHead {
-	return readStart().dataset;
-}
-
 /** The stories of the dataset, by id. */
 export function readStories(): readonly Story[] {
 	return readStart().stories;
@@ -117,6 +121,11 @@ export function readStoryLinks(): readonly StoryLink[] {
 		id,
 		title: Object.fromEntries(Object.entries(texts).map(([tag, { title }]) => [tag, title]))
 	}));
+}
+
+/** What the dataset says of itself; of its records there may be a part. */
+export function readDescription(): DatasetHead {
+	return readStart().dataset;
 }
 
 /**

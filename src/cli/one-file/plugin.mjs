@@ -14,12 +14,12 @@ const REPLACED = new Map([['./About.svelte', '/src/routes/OneFileAbout.svelte']]
  * Sets `__ONE_FILE__`. Where it is true, workers and fonts are `data:` URLs.
  *
  * @param {boolean} isOneFile
- * @returns {import('vite').Plugin}
+ * @returns {import('vite').Plugin[]}
  */
 export function oneFile(isOneFile) {
 	const define = { __ONE_FILE__: JSON.stringify(isOneFile) };
-	if (!isOneFile) return { name: 'one-file', config: () => ({ define }) };
-	return {
+	if (!isOneFile) return [{ name: 'one-file', config: () => ({ define }) }];
+	const inside = /** @type {import('vite').Plugin} */ ({
 		name: 'one-file',
 		enforce: 'pre',
 		config: () => ({ define, build: { assetsInlineLimit: () => true } }),
@@ -45,6 +45,23 @@ export function oneFile(isOneFile) {
 				const url = this.environment.name === 'client' ? await dataUrlOf(id.replace(/\?.*$/, '')) : '';
 				return { code: `export default ${JSON.stringify(url)};`, map: null };
 			}
+		}
+	});
+	return [inside, onePage()];
+}
+
+/**
+ * Routes that say which pages there are of them (events, places, pictures) have none here.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function onePage() {
+	return {
+		name: 'one-page',
+		enforce: 'pre',
+		transform: {
+			filter: { id: /\/src\/routes\/.*\.ts$/, code: /export const entries\b/ },
+			handler: (code) => ({ code: code.replace(/export (const entries\b)/, '$1'), map: null })
 		}
 	};
 }
