@@ -12,8 +12,17 @@ const FIRST_FONTS: Readonly<Record<Locale, readonly string[]>> = {
 /** In development the page says what is wrong with the data. */
 const DATA_PANEL = import.meta.env.DEV ? '<script type="module" src="/src/cli/dev/data-panel.js"></script>' : '';
 
+/** Links to those that the page does not have yet. */
+function stylesheets({ styles = [] }: App.Locals, html: string): string {
+	return styles
+		.filter((href) => !html.includes(`"${href}"`))
+		.map((href) => `\t<link href="${href}" rel="stylesheet">\n\t`)
+		.join('');
+}
+
 export const handle: Handle = ({ event, resolve }) => {
-	const locale = LOCALES.find((tag) => event.route.id?.split('/')[1] === tag) ?? LOCALES[0];
+	const folder = event.params.lang ?? event.route.id?.split('/')[1];
+	const locale = LOCALES.find((tag) => tag === folder) ?? LOCALES[0];
 	const fonts = new RegExp(`/(?:${FIRST_FONTS[locale].join('|')})-(?:400|600)-normal`);
 	return resolve(event, {
 		preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && fonts.test(path)),
@@ -22,6 +31,10 @@ export const handle: Handle = ({ event, resolve }) => {
 				.replace('%lang%', locale)
 				.replace('%dir%', LOCALE_FACTS[locale].dir)
 				.replace('%locales%', LOCALES.join(' '))
-				.replace('</head>', `${DATA_PANEL}</head>`)
+				// A function: in a text, `$&` would mean something.
+				.replace(
+					'</head>',
+					() => `${stylesheets(event.locals, html)}\t${event.locals.head ?? ''}${DATA_PANEL}\n\t</head>`
+				)
 	});
 };

@@ -101,7 +101,10 @@ test('the details of the new government show both dates side by side and every c
 	await expect(open.locator('.source li')).toHaveCount(3);
 	await expect(open.locator('.source').nth(1)).toContainText('published 14 October 2025 (inferred)');
 	await expect(row(page, 'new-government').getByRole('link')).toHaveAttribute('aria-current', 'true');
-	await expect(open.getByRole('link', { name: 'Link to this event' })).toHaveAttribute('href', '?event=new-government');
+	await expect(open.getByRole('link', { name: 'Link to this event' })).toHaveAttribute(
+		'href',
+		'events/new-government/'
+	);
 	await expect(open.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
@@ -168,20 +171,25 @@ test('Close and Escape give the focus back to the row; a modifier key leaves the
 	await expect(details(page)).toHaveCount(0);
 });
 
-test('the link to an event leads to that event with nothing filtered, and Back to where it stood', async ({ page }) => {
+test('the link to an event leads to its page, from there to it with nothing filtered, and Back to where it stood', async ({
+	page
+}) => {
 	await page.goto('?place=moscow&event=putin-call');
 	await expect(rows(page)).toHaveCount(7);
 	const link = details(page).getByRole('link', { name: 'Link to this event' });
 
 	const opened = page.context().waitForEvent('page');
 	await link.click({ modifiers: ['ControlOrMeta'] });
-	await expect(await opened).toHaveURL(/\/\?event=putin-call$/);
+	await expect(await opened).toHaveURL(/\/events\/putin-call\/$/);
 	await expect(rows(page)).toHaveCount(7);
 
 	await link.click();
+	await expect(page).toHaveURL(/\/events\/putin-call\/$/);
+	await page.getByRole('link', { name: 'Open on the map and the timeline' }).click();
 	await expect(page).toHaveURL(/\/\?event=putin-call$/);
 	await expect(rows(page)).toHaveCount(16);
 	await expect(details(page)).toContainText('February 2025');
+	await page.goBack();
 	await page.goBack();
 	await expect(page).toHaveURL(/\/\?place=moscow&event=putin-call$/);
 	await expect(rows(page)).toHaveCount(7);

@@ -3,6 +3,7 @@ import type { Columns } from './columns.ts';
 import type { WindowIndex } from './window-index.ts';
 import type { DatasetDates } from './dataset-dates.ts';
 import type { EdtfDate } from './edtf-types.ts';
+import { goneOf, type Gone } from './gone.ts';
 import { foldText } from './search.ts';
 import type {
 	Actor,
@@ -69,6 +70,8 @@ interface Joined {
 	readonly size: number;
 	/** How many of them have a date: these come first. */
 	readonly dated: number;
+	/** Merged and withdrawn events; absent: none. */
+	readonly gone?: Gone;
 	readonly records: Records;
 	readonly placeById: ReadonlyMap<PlaceId, Place>;
 	readonly categoryById: ReadonlyMap<CategoryId, Category>;
@@ -108,8 +111,9 @@ export function eventOf({ records }: Pick<Catalogue, 'records'>, id: EventId | n
  */
 export function createCatalogue(dataset: Dataset, dates: DatasetDates): InlineCatalogue {
 	const joins = joinsOf(dataset, (text) => found(dates, text, 'No date of the dataset is'));
+	const gone = goneOf(dataset.events);
 	const events = dataset.events
-		.filter((event) => event.mergedInto === undefined && event.withdrawn === undefined)
+		.filter(({ id }) => !gone.has(id))
 		.map((event) => describe(event, joins))
 		.sort(compareEvents)
 		// Nobody else has them: a copy of each takes longer than all the rest.
@@ -121,6 +125,7 @@ export function createCatalogue(dataset: Dataset, dates: DatasetDates): InlineCa
 		events,
 		size: events.length,
 		dated: events.filter(({ when }) => when !== null).length,
+		gone,
 		records: { at: (row) => events[row] ?? null, rowOf: (id) => rows.get(id) ?? null, want: () => undefined },
 		...joins,
 		extent: hull(events.flatMap((item) => item.matches.map(finitePart)))
@@ -159,7 +164,7 @@ export function canBothBeTrue(a: EdtfDate, b: EdtfDate): boolean {
 	return a.matches.some((x) => b.matches.some((y) => overlaps(x, y)));
 }
 
-export type Joins = Omit<Joined, 'dataset' | 'size' | 'dated' | 'records' | 'extent'>;
+export type Joins = Omit<Joined, 'dataset' | 'size' | 'dated' | 'gone' | 'records' | 'extent'>;
 
 type Described = Omit<CatalogueEvent, 'row'>;
 

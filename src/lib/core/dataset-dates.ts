@@ -5,12 +5,16 @@ import type { Dataset } from './model.ts';
 export type DatasetDates = ReadonlyMap<string, EdtfDate>;
 
 /**
- * Reads every date of events, claims and sources once. The page is given the result: the parser is then no part of it.
+ * Reads every date of events, claims, corrections and sources once. The page is given the result: the parser is then no part of it.
  * The dataset has passed the loader, so a text that is not EDTF is a programming error and throws a sentence.
  */
 export function parseDates({ events, sources }: Dataset): DatasetDates {
 	const texts = [
-		...events.flatMap(({ when, claims }) => [when, ...claims.map((claim) => claim.when)]),
+		...events.flatMap(({ when, claims, corrections = [] }) => [
+			when,
+			...claims.map((claim) => claim.when),
+			...corrections.map(({ date }) => date)
+		]),
 		...sources.flatMap(({ published, archived }) => [published, archived?.date])
 	];
 	const known = new Set(texts.filter((text) => text !== undefined));

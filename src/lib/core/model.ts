@@ -79,6 +79,12 @@ export interface Media {
 	readonly graphic?: boolean;
 }
 
+/** A change that readers are told of, in words; `date` is an EDTF day. */
+export interface ChangeNote {
+	readonly date: string;
+	readonly note: LocalizedText;
+}
+
 /** Named so that it never shadows the DOM's `Event`. */
 export interface HistoricalEvent {
 	readonly id: EventId;
@@ -96,6 +102,8 @@ export interface HistoricalEvent {
 	/** EDTF day on which the event entered the dataset. */
 	readonly added: string;
 	readonly modified?: string;
+	/** What was wrong and is now right. */
+	readonly corrections?: readonly ChangeNote[];
 	/** A merged or withdrawn event is in no list and no count. */
 	readonly mergedInto?: EventId;
 	readonly withdrawn?: LocalizedText;
@@ -144,6 +152,8 @@ export interface Dataset {
 	readonly description: LocalizedText;
 	readonly publisher?: string;
 	readonly contact?: string;
+	/** Where the site will lie, `https` and a folder. */
+	readonly url?: string;
 	/** Path of a file beside the dataset, or absent. */
 	readonly logo?: string;
 	/** BCP 47, the first is the language that every text has. */
@@ -152,6 +162,7 @@ export interface Dataset {
 	readonly version: string;
 	/** The editor's opening view as a query string without `?`; empty for everything. */
 	readonly opening: string;
+	readonly changes?: readonly ChangeNote[];
 	readonly categories: readonly Category[];
 	readonly actors: readonly Actor[];
 	readonly agencies: readonly Agency[];

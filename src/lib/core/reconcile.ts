@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Notice, Parameter } from './parameters.ts';
 import type { View } from './view.ts';
 
-/** Drops what the dataset does not have from a view that came from outside, and says so, id by id. */
+/** Drops what the dataset does not have, or has no more, from a view that came from outside, and says so, id by id. */
 export function reconcile(
 	view: View,
 	catalogue: Catalogue
@@ -18,10 +18,13 @@ export function reconcile(
 	const categories = filter.categories.filter((id) => has('category', id, catalogue.categoryById));
 	const actors = filter.actors.filter((id) => has('actor', id, catalogue.actorById));
 	const sources = filter.sources.filter((id) => has('source', id, catalogue.sourceById));
-	const event =
-		view.event !== null && has('event', view.event, { has: (id) => catalogue.records.rowOf(id) !== null })
-			? view.event
-			: null;
+	let { event } = view;
+	const became = event === null ? undefined : catalogue.gone?.get(event);
+	if (event !== null && became !== undefined) {
+		notices.push({ code: became === null ? 'withdrawn' : 'merged', parameter: 'event', value: event });
+		event = became;
+	} else if (event !== null && !has('event', event, { has: (id) => catalogue.records.rowOf(id) !== null }))
+		event = null;
 	if (notices.length === 0) return { view, notices };
 	return { view: { ...view, event, filter: { ...filter, places, categories, actors, sources } }, notices };
 }

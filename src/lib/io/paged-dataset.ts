@@ -33,13 +33,15 @@ export async function openPaged(
 	const decoded = decodeColumns(bytes.value);
 	if (!decoded.ok || decoded.columns.rows !== manifest.rows) return files.damaged('columns.bin');
 	const { events: _, ...rest } = part;
-	const head: DatasetHead = { ...rest, ...names.value };
+	const { gone = [], ...lists } = names.value;
+	const head: DatasetHead = { ...rest, ...lists };
 	const joins = joinsOf(head, createDateReader());
 	return {
 		ok: true,
 		value: {
 			manifest,
 			head,
+			gone: new Map(gone),
 			columns: decoded.columns,
 			joins,
 			pages: createPages(manifest, joins, files),
@@ -48,7 +50,9 @@ export async function openPaged(
 	};
 }
 
-type Names = Pick<DatasetHead, 'places' | 'sources' | 'actors'>;
+type Names = Pick<DatasetHead, 'places' | 'sources' | 'actors'> & {
+	readonly gone?: readonly (readonly [EventId, EventId | null])[];
+};
 
 async function readNames(files: Files, { signal }: Waiting): Promise<Fetched<Names>> {
 	const isNames = (value: unknown): value is Names =>

@@ -1,6 +1,8 @@
 import { createCatalogue, type CatalogueEvent } from '../core/catalogue.ts';
+import { lastChanged } from '../core/changes.ts';
 import { createColumns } from '../core/create-columns.ts';
 import { parseDates } from '../core/dataset-dates.ts';
+import { originsOf } from '../core/media-files.js';
 import type { Dataset, HistoricalEvent } from '../core/model.ts';
 import { encodeColumns } from './columns-codec.ts';
 import { indexIds } from './id-index.ts';
@@ -34,6 +36,7 @@ export function createPagedSite(dataset: Dataset, options: PagedOptions = {}): P
 	const catalogue = createCatalogue(dataset, parseDates(dataset));
 	const { events, size, extent } = catalogue;
 	const ids = indexIds(events.map(({ id }) => id));
+	const media = events.flatMap(({ event }) => event.media ?? []);
 	return {
 		manifest: {
 			version: PAGED_VERSION,
@@ -41,13 +44,19 @@ export function createPagedSite(dataset: Dataset, options: PagedOptions = {}): P
 			undated: events.filter(({ when }) => when === null).length,
 			extent,
 			pageRows: PAGE_ROWS,
-			idShards: ids.length
+			idShards: ids.length,
+			...(media.length === 0 ? {} : { media: originsOf(media) })
 		},
-		first: withFirst(dataset, events.slice(0, firstRows)),
+		first: partOf(
+			dataset,
+			events.slice(0, firstRows).map(({ event }) => event)
+		),
 		*files() {
 			yield { name: 'columns.bin', content: encodeColumns(createColumns(catalogue), isHere) };
 			const { places, sources, actors } = dataset;
-			yield { name: 'names.json', content: JSON.stringify({ places, sources, actors }) };
+			const gone = [...(catalogue.gone ?? [])];
+			const names = { places, sources, actors, ...(gone.length === 0 ? {} : { gone }) };
+			yield { name: 'names.json', content: JSON.stringify(names) };
 			for (let from = 0, page = 0; from < size; from += PAGE_ROWS, page++) {
 				const records = events.slice(from, from + PAGE_ROWS).map(({ event }) => event);
 				yield { name: `rows/${page}.json`, content: JSON.stringify(records) };
@@ -60,6 +69,14 @@ export function createPagedSite(dataset: Dataset, options: PagedOptions = {}): P
 	};
 }
 
+/** More are on no page of changes and in no feed. */
+const MAX_RECENT = 500;
+
+/** What was added or changed last, of a dataset that is too large for pages of single events. */
+export function recentPart(dataset: Dataset): Dataset {
+	return partOf(dataset, lastChanged(dataset.events, MAX_RECENT));
+}
+
 function* textsOf(events: readonly CatalogueEvent[]): Generator<string> {
 	for (const { event } of events) yield ownText(event);
 }
@@ -67,13 +84,14 @@ function* textsOf(events: readonly CatalogueEvent[]): Generator<string> {
 /** Lists of at most so many stay whole in the page, so that filters can name them at once. */
 const MAX_WHOLE = 500;
 
-function withFirst(dataset: Dataset, rows: readonly CatalogueEvent[]): Dataset {
+/** Some of the events, with the places, actors and sources that they refer to. */
+function partOf(dataset: Dataset, events: readonly HistoricalEvent[]): Dataset {
 	const kept = <T extends { readonly id: string }>(
 		records: readonly T[],
 		idsOf: (event: HistoricalEvent) => readonly string[]
 	): readonly T[] => {
 		if (records.length <= MAX_WHOLE) return records;
-		const ids = new Set(rows.flatMap(({ event }) => idsOf(event)));
+		const ids = new Set(events.flatMap(idsOf));
 		return records.filter(({ id }) => ids.has(id));
 	};
 	return {
@@ -81,6 +99,6 @@ function withFirst(dataset: Dataset, rows: readonly CatalogueEvent[]): Dataset {
 		places: kept(dataset.places, ({ places }) => places.map(({ place }) => place)),
 		actors: kept(dataset.actors, ({ actors }) => actors),
 		sources: kept(dataset.sources, ({ claims }) => claims.map(({ source }) => source)),
-		events: rows.map(({ event }) => event)
+		events
 	};
 }

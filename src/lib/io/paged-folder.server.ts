@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Dataset } from '../core/model.ts';
+import { hasPages } from '../core/page-limit.js';
 import type { PagedManifest } from './paged.ts';
-import { createPagedSite } from './paged-files.ts';
+import { createPagedSite, recentPart } from './paged-files.ts';
 
 /** What a page is given of a paged dataset. */
 export interface PagedStart {
@@ -15,6 +16,7 @@ export interface PagedStart {
 /** Where Kit puts, and servers look for, what never changes. */
 const IMMUTABLE = '_app/immutable';
 const START = 'start.json';
+const RECENT = 'recent.json';
 
 /**
  * Writes the static files of a dataset into a folder: below `_app/immutable` as they belong into the site, and beside it what
@@ -38,6 +40,7 @@ export function writePaged(dataset: Dataset, folder: string): PagedStart {
 	renameSync(fresh, path.join(folder, named));
 	const start: PagedStart = { manifest: { ...manifest, folder: named }, dataset: first };
 	writeFileSync(path.join(folder, START), JSON.stringify(start));
+	if (!hasPages(manifest.rows)) writeFileSync(path.join(folder, RECENT), JSON.stringify(recentPart(dataset)));
 	return start;
 }
 
@@ -45,4 +48,10 @@ export function writePaged(dataset: Dataset, folder: string): PagedStart {
 export function readPagedStart(folder: string): PagedStart | null {
 	const file = path.join(folder, START);
 	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PagedStart) : null;
+}
+
+/** What `writePaged` has left there of a dataset that is too large for pages of single events; `null`: it is not so large. */
+export function readRecent(folder: string): Dataset | null {
+	const file = path.join(folder, RECENT);
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Dataset) : null;
 }

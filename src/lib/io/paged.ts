@@ -1,6 +1,8 @@
 import type { CatalogueEvent, Joins } from '../core/catalogue.ts';
 import type { Columns } from '../core/columns.ts';
+import type { Gone } from '../core/gone.ts';
 import type { Interval } from '../core/interval.ts';
+import type { MediaOrigins } from '../core/media-files.js';
 import type { DatasetHead, EventId } from '../core/model.ts';
 
 /**
@@ -8,7 +10,7 @@ import type { DatasetHead, EventId } from '../core/model.ts';
  * them: they never change, and two builds of one dataset are equal byte by byte.
  *
  *     columns.bin        `Columns` (columns-codec.ts)
- *     names.json         all places, sources and actors
+ *     names.json         all places, sources and actors, and which events were merged or withdrawn
  *     rows/0.json        `HistoricalEvent[]`: rows 0 up to and without `pageRows`; rows/1.json the next, ...
  *     ids/0.bin          row by the hash of an id (id-index.ts)
  *     words/...          rows by the words of their texts (word-index.ts)
@@ -38,6 +40,8 @@ export interface PagedManifest {
 	readonly pageRows: number;
 	/** How many files hold the rows of ids. */
 	readonly idShards: number;
+	/** Where pictures and recordings of events lie; absent: there are none. */
+	readonly media?: MediaOrigins;
 }
 
 /** Why a file is not there: no answer, an answer that says no, or one that is not what it should be. */
@@ -62,6 +66,7 @@ export type Fetch = (url: string, init: { readonly signal?: AbortSignal }) => Pr
 export interface PagedDataset {
 	readonly manifest: PagedManifest;
 	readonly head: DatasetHead;
+	readonly gone: Gone;
 	readonly columns: Columns;
 	/** Ids to records; `dateOf` reads any EDTF text, each once. */
 	readonly joins: Joins;

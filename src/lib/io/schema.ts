@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { parseEdtf } from '../core/edtf.ts';
 import { MAX_ID_LENGTH } from '../core/id.ts';
 import { CATEGORY_SHAPES, PLACE_PRECISIONS, PLACE_ROLES, STATUSES } from '../core/model.ts';
+import { isSiteAddress, SITE_ADDRESS } from '../core/site-address.js';
 import type { ProblemCode, ProblemParams } from './problems.ts';
 
 // Compiling validators needs `eval`, which a strict content security policy forbids.
@@ -100,6 +101,16 @@ const agency = z
 	})
 	.describe('A news agency that sources quote.');
 
+const changeNotes = (description: string, what: string) =>
+	z
+		.array(
+			z
+				.strictObject({ date: day('The day of the change.'), note: localized(what) })
+				.describe('A change that readers are told of.')
+		)
+		.describe(description)
+		.optional();
+
 const head = {
 	$schema: z.string().describe('Address of the JSON Schema, for editors that check while one types.').optional(),
 	format: z.literal(FORMAT).describe('The version of this format.'),
@@ -111,11 +122,23 @@ const head = {
 		.regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\:?#]+$/, { error: code('path-invalid') })
 		.describe('Path of an image beside the dataset, below its folder.')
 		.optional(),
+	url: z
+		.string()
+		.regex(SITE_ADDRESS, { error: code('site-address-invalid'), abort: true })
+		.refine(isSiteAddress, { error: code('site-address-invalid') })
+		.describe(
+			'Where the site will lie: https, a folder, and a slash at its end. For search engines, feeds and previews.'
+		)
+		.optional(),
 	languages: z
 		.array(language)
 		.min(1, { error: code('list-empty') })
 		.check(noRepeats((value) => value))
 		.describe('Languages of the texts. Every text is there in the first one.'),
+	changes: changeNotes(
+		'Changes of the dataset as a whole, for the page “Changes and corrections”. What happened to single events stands with them.',
+		'What was changed.'
+	),
 	licence: text.describe('Licence of the data: CC BY 4.0.'),
 	version: text.describe('Version of the data, in the publisher’s own counting.'),
 	opening: z
@@ -275,7 +298,11 @@ const event = z
 		summary: localized('What happened, in a sentence or two.'),
 		claims: z.array(claim).describe('What each source says, side by side.'),
 		added: day('When the event entered the dataset.'),
-		modified: day('When it was last changed.').optional(),
+		modified: day('When it was last changed; of an event that was merged or withdrawn, when that was.').optional(),
+		corrections: changeNotes(
+			'Corrections, for the event’s own page and the page “Changes and corrections”.',
+			'What was wrong, and what is right.'
+		),
 		mergedInto: id('Id of the event that this one turned out to be.').optional(),
 		withdrawn: localized('Why the event was withdrawn.').optional(),
 		media: z.array(media).describe('Pictures, recordings, documents.').optional(),

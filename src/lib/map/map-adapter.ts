@@ -5,8 +5,10 @@ import latinExtUrl from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-nor
 import latinUrl from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import { addProtocol, Map as MapLibreMap, removeProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { Protocol } from 'pmtiles';
+import { PMTiles, Protocol } from 'pmtiles';
 import type { Camera } from '$lib/core/view.ts';
+import { bytesOfDataUrl } from '$lib/ui/inside.ts';
+import { basemapInside } from './basemap.ts';
 import { MAX_ZOOM } from './camera.ts';
 import { createTap, LayerCanvas, TAP_ID } from './layer-canvas.ts';
 import type { MapLayer } from './map-layer.ts';
@@ -21,6 +23,13 @@ export interface Look extends Pick<StyleOptions, 'locale' | 'dir' | 'avoid'> {
 	readonly basemapUrl: string | null;
 }
 
+/** What is said where the map leaves a gesture to the page around it: how it is meant for the map. */
+export interface GestureWords {
+	readonly control: string;
+	readonly command: string;
+	readonly fingers: string;
+}
+
 export interface AdapterOptions {
 	/** Empty, and as large as the map is to be. */
 	readonly container: HTMLElement;
@@ -29,6 +38,7 @@ export interface AdapterOptions {
 	readonly look: Look;
 	/** Accessible name of the canvas. */
 	readonly canvasName: string;
+	readonly gestures: GestureWords;
 	/** In every frame in which the map moves, before it is drawn. */
 	readonly onMove: () => void;
 	/** `byHand`: the reader moved it, and no command. */
@@ -76,7 +86,11 @@ const PAPER_PIXEL_RATIO = 2;
 export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	const { container, camera } = options;
 	setWorkerUrl(workerUrl);
-	addProtocol('pmtiles', new Protocol().tile);
+	const protocol = new Protocol();
+	const inside = basemapInside(options.look.basemapUrl ?? '');
+	if (inside !== null) protocol.add(new PMTiles(inside));
+	addProtocol('pmtiles', protocol.tile);
+	if (__ONE_FILE__) addProtocol('inside', ({ url }) => Promise.resolve({ data: bytesOfDataUrl(url).buffer }));
 	const map = new MapLibreMap({
 		container,
 		...placeOf(camera),
@@ -84,7 +98,14 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		maxZoom: MAX_ZOOM,
 		style: styleOf(options.look),
 		attributionControl: false,
-		locale: { 'Map.Title': options.canvasName },
+		locale: {
+			'Map.Title': options.canvasName,
+			'CooperativeGesturesHandler.WindowsHelpText': options.gestures.control,
+			'CooperativeGesturesHandler.MacHelpText': options.gestures.command,
+			'CooperativeGesturesHandler.MobileHelpText': options.gestures.fingers
+		},
+		// In a page of another site one finger and the wheel are for that page.
+		cooperativeGestures: window.parent !== window,
 		// A sideways pinch is a zoom that went astray far more often than the wish for another north.
 		dragRotate: false,
 		pitchWithRotate: false,
@@ -257,7 +278,7 @@ function styleOf({ basemapUrl, ...look }: Look) {
 }
 
 function absolute(url: string): string {
-	return new URL(url, document.baseURI).href;
+	return __ONE_FILE__ ? `inside://${url}` : new URL(url, document.baseURI).href;
 }
 
 function placeOf({ zoom, lat, lng, bearing, pitch }: Camera) {

@@ -59,9 +59,9 @@ await launch(async () => {
 	const pseudo = createStaticServer(PSEUDO_DIR);
 	const pageOf = createPages(scratch);
 	/** Of the datasets that are too large for a page: what their pages fetch. @type {Map<string, import('node:http').Server>} */
-	const paged = new Map([['million', createStaticServer(MILLION_DIR)]]);
+	const paged = new Map([['million', createStaticServer(MILLION_DIR, BUILD_DIR)]]);
 	const pagedOf = (name) => {
-		const server = paged.get(name) ?? createStaticServer(join(scratch, 'paged', name));
+		const server = paged.get(name) ?? createStaticServer(join(scratch, 'paged', name), BUILD_DIR);
 		paged.set(name, server);
 		return server;
 	};
@@ -79,7 +79,7 @@ await launch(async () => {
 			// Files of a large dataset, which its page asks for.
 			request.url = rest.slice(rest.indexOf('/_app/'));
 			pagedOf(name).emit('request', request, response);
-		} else if (!/^\/(?:(?:ar|ru)\/)?(?:\?|$)/.test(rest)) {
+		} else if (!/^\/(?:(?:ar|ru)\/)?(?:(?:events|places)\/[a-z0-9-]+\/|changes\/)?(?:\?|$)/.test(rest)) {
 			// Everything but the page is of the site: links in it are relative.
 			request.url = rest;
 			site.emit('request', request, response);

@@ -535,6 +535,21 @@ const cases: Record<(typeof PROBLEM_CODES)[number], readonly Case[]> = {
 			repaired: 1
 		}
 	],
+	'site-address-invalid': [
+		'http://example.org/',
+		'https://example.org/page',
+		'https://example.org/?a=b',
+		'https://example.org/#a',
+		'https://user@example.org/',
+		'//example.org/',
+		'/folder/',
+		' https://example.org/'
+	].map((address) => ({
+		name: address,
+		texts: set('dataset.json', '/url', address),
+		problems: [{ code: 'site-address-invalid' as const, pointer: '/url', value: address }],
+		unusable: true
+	})),
 	'country-invalid': [
 		{
 			name: 'three letters',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, EventPlace, PlaceId, SourceId } from '$lib/core/model.ts';
 import { claimedDates, claimsBySource } from '$lib/list/claims.ts';
-import { datetimeOf } from '$lib/list/datetime.ts';
+import { datetimeOf } from '$lib/core/datetime.ts';
 import { placesByRole } from '$lib/list/places-by-role.ts';
 import { placePhrases } from '$lib/list/places.ts';
 import { dateOf } from '../support/joined.ts';

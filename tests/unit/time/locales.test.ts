@@ -6,7 +6,7 @@ import { createDateProblems } from '../../../src/lib/i18n/date-problems.ts';
 import { createDateLabels } from '../../../src/lib/i18n/dates.ts';
 import { dateProblems } from '../../../src/lib/i18n/en/date-problems.ts';
 import { dates } from '../../../src/lib/i18n/en/dates.ts';
-import { datetimeOf } from '../../../src/lib/list/datetime.ts';
+import { datetimeOf } from '../../../src/lib/core/datetime.ts';
 import { axisWords } from '../../../src/lib/timeline/model.ts';
 import { view } from '../support/arbitraries.ts';
 import { dateOf, problemOf } from './support.ts';

@@ -37,6 +37,7 @@ export const event: typeof en = {
 		`التقرير أقدم من الحدث الذي يتناوله: تاريخ نشره ${published}، وتاريخ ما يتناوله ${when}. والأرجح أن أحد التاريخين خطأ.`,
 	cited: (title, locator) => `${title} · ${locator}`,
 	archived: (date) => `نسخة محفوظة: ${date}`,
+	corrected: (date) => `تصحيح بتاريخ ${date}:`,
 	onlySource: 'أحداث هذا التقرير فقط',
 	media: { image: 'صورة', video: 'فيديو', audio: 'تسجيل صوتي', document: 'وثيقة' },
 	graphic: 'قد يكون صادمًا',

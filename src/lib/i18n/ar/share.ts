@@ -36,6 +36,7 @@ export const share: typeof en = {
 
 	notices: 'عن هذا الرابط',
 	dismiss: 'إخفاء',
+	whatHappened: 'ما جرى له',
 	parameter: {
 		from: 'بداية النطاق الزمني (from)',
 		to: 'نهاية النطاق الزمني (to)',
@@ -65,6 +66,9 @@ export const share: typeof en = {
 		shortened: (parameter, value) =>
 			`قيمة أطول من اللازم في هذا الرابط: ${parameter}. وقد اختُصرت إلى: ${isolate(value)}`,
 		missing: (parameter, value) => `يشير هذا الرابط إلى ما ليس في هذا الإصدار: ${parameter} ${isolate(value)}.`,
+		merged: (_parameter, value) =>
+			`يشير هذا الرابط إلى الحدث ${isolate(value)}. وقد تبيّن أنه حدث آخر نفسه، وهو المعروض بدلًا منه.`,
+		withdrawn: (_parameter, value) => `يشير هذا الرابط إلى الحدث ${isolate(value)}، وقد سُحب.`,
 		duplicate: (parameter, value) => `قيمة مكررة في هذا الرابط: ${parameter}. تُعتمد الأولى وحدها، لا ${isolate(value)}.`
 	}
 };

@@ -41,6 +41,8 @@ export const event = {
 	/** Where in a report something stands. */
 	cited: (title: string, locator: string) => `${title}, ${locator}`,
 	archived: (date: string) => `archived ${date}`,
+	/** Before the words of a correction. */
+	corrected: (date: string) => `Corrected ${date}:`,
 	onlySource: 'Only events in this report',
 	media: { image: 'Image', video: 'Video', audio: 'Recording', document: 'Document' },
 	graphic: 'may disturb',

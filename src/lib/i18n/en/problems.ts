@@ -28,6 +28,8 @@ const OPENING_REASONS: Readonly<Record<string, string>> = {
 	swapped: 'The opening view begins after it ends; the two were swapped',
 	shortened: 'The opening view searches for a text that is too long; it was cut',
 	missing: 'The opening view names something that this dataset does not have',
+	merged: 'The opening view names an event that has become another one',
+	withdrawn: 'The opening view names an event that was withdrawn',
 	duplicate: 'The opening view says something twice; only the first counts'
 };
 
@@ -188,6 +190,10 @@ export const problems = {
 	'url-userinfo': () => ({
 		why: 'The address has a user name before “@”, which hides where it really leads.',
 		mend: 'Delete everything from after “//” up to and with “@”.'
+	}),
+	'site-address-invalid': () => ({
+		why: 'This is not an address where a site can lie.',
+		mend: 'It begins with “https://”, names a folder, ends in “/”, and has no “?” and no “#”: https://example.org/syria/. Without it the site still works everywhere.'
 	}),
 	'country-invalid': () => ({
 		why: 'This is not a two-letter country code.',

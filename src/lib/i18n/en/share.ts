@@ -30,6 +30,8 @@ export const share = {
 	/** Notices of what a link asks for and cannot be given. */
 	notices: 'About this link',
 	dismiss: 'Dismiss',
+	/** Leads to the page of an event that is in no list any more. */
+	whatHappened: 'What happened to it',
 	parameter: {
 		from: 'start of the time window (from)',
 		to: 'end of the time window (to)',
@@ -61,6 +63,9 @@ export const share = {
 			`In this link the ${parameter} is too long. It is shortened to: ${value}`,
 		missing: (parameter: string, value: string) =>
 			`This link points to the ${parameter} ${value}, which this version does not have.`,
+		merged: (_parameter: string, value: string) =>
+			`This link points to the event ${value}. It turned out to be the same as another one, which is shown instead.`,
+		withdrawn: (_parameter: string, value: string) => `This link points to the event ${value}, which was withdrawn.`,
 		duplicate: (parameter: string, value: string) =>
 			`This link gives the ${parameter} more than once. Only the first counts, not ${value}.`
 	}

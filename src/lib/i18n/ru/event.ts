@@ -40,6 +40,7 @@ export const event: typeof en = {
 		`Сообщение вышло раньше события, о котором говорит. ${fullStop(`Дата публикации: ${published}; дата события: ${when}`)} Вероятно, одна из дат ошибочна.`,
 	cited: (title, locator) => `${title}, ${locator}`,
 	archived: (date) => `архивная копия: ${date}`,
+	corrected: (date) => `Исправлено ${date}:`,
 	onlySource: 'Только события из этого сообщения',
 	media: { image: 'Изображение', video: 'Видео', audio: 'Запись', document: 'Документ' },
 	graphic: 'может шокировать',

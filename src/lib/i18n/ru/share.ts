@@ -31,6 +31,7 @@ export const share: typeof en = {
 
 	notices: 'Об этой ссылке',
 	dismiss: 'Скрыть',
+	whatHappened: 'Что с ним произошло',
 	parameter: {
 		from: 'начало периода (from)',
 		to: 'конец периода (to)',
@@ -59,6 +60,9 @@ export const share: typeof en = {
 			`В этой ссылке конец периода раньше его начала (начало: ${value}). Даты переставлены.`,
 		shortened: (parameter, value) => `В этой ссылке слишком длинное значение: ${parameter}. Оно сокращено: ${value}`,
 		missing: (parameter, value) => `Ссылка указывает на то, чего в этой версии нет: ${parameter} ${value}.`,
+		merged: (_parameter, value) =>
+			`Ссылка указывает на событие ${value}. Оказалось, что это то же, что другое событие: показано оно.`,
+		withdrawn: (_parameter, value) => `Ссылка указывает на событие ${value}, которое отозвано.`,
 		duplicate: (parameter, value) =>
 			`В этой ссылке значение указано несколько раз: ${parameter}. Действует только первое, а не ${value}.`
 	}
