@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { Dataset, EventId, HistoricalEvent } from '$lib/core/model.ts';
+import { hasPages } from '$lib/core/page-limit.js';
 import { updatedOf } from '$lib/core/updated.ts';
 import type { Locale } from '$lib/i18n/locales.ts';
 import { saveFile } from '$lib/import/save-file.ts';
@@ -84,9 +85,13 @@ export async function writeFile(
 	return { ok: true, name, written: events.length - undated, undated };
 }
 
-/** Events of a paged dataset have no pages of their own. */
-function permalinks(locale: Locale, { paged }: PageDataset): (id: EventId) => string {
-	return (id) => new URL(paged === null ? linkToEvent(locale, id) : linkIn(locale, `event=${id}`), location.href).href;
+/** Not all events have pages of their own. */
+function permalinks(locale: Locale, { dataset, paged }: PageDataset): (id: EventId) => string {
+	return (id) =>
+		new URL(
+			hasPages(paged?.rows ?? dataset.events.length) ? linkToEvent(locale, id) : linkIn(locale, `event=${id}`),
+			location.href
+		).href;
 }
 
 interface Options extends ExportOptions {
