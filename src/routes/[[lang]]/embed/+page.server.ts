@@ -8,5 +8,5 @@ export const entries: EntryGenerator = () => [...LANGUAGES];
 export const load: PageServerLoad = ({ locals, params }) => {
 	const locale = localeOf(params.lang);
 	setHead(locals, frameHead(locale));
-	return { ...readPage(), locale };
+	return { ...readPage(), stories: [], locale };
 };
