@@ -31,6 +31,7 @@ import {
 	loadModules,
 	printCounts,
 	printProblems,
+	printStories,
 	printUnderstood
 } from './report.mjs';
 
@@ -92,6 +93,7 @@ function printReport({ paths, limit }, result, problemWords) {
 	printProblems(result.problems, problemWords, limit);
 	printUnderstood(result);
 	for (const named of paths) console.log(named);
+	printStories(result);
 	printCounts(result);
 	for (const line of howToAnswer(result, paths)) console.log(line);
 }

@@ -135,6 +135,18 @@ const DELIMITERS = new Map([
 ]);
 
 /**
+ * The stories that were read, each with its languages.
+ *
+ * @param {import('../lib/io/input.server.ts').Checked} result
+ */
+export function printStories({ stories }) {
+	for (const { id, texts } of stories) {
+		const languages = Object.entries(texts).map(([tag, { steps }]) => `${tag} ${count(steps.length, 'step')}`);
+		console.log(`  story ${id}: ${languages.join(', ')}`);
+	}
+}
+
+/**
  * What adds up, and how many problems there are.
  *
  * @param {import('../lib/io/input.server.ts').Checked} result

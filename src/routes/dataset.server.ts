@@ -1,18 +1,25 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { building } from '$app/environment';
 import { parseDates } from '$lib/core/dataset-dates.ts';
 import type { Dataset, DatasetHead } from '$lib/core/model.ts';
+import type { Story } from '$lib/core/story.ts';
 import { describeProblem } from '$lib/i18n/problem-text.ts';
 import { checkFolder } from '$lib/io/folder.server.ts';
 import { MAX_INLINE_EVENTS, type PagedManifest } from '$lib/io/paged.ts';
 import { readPagedStart, readRecent, writePaged } from '$lib/io/paged-folder.server.ts';
-import { liveDataset, liveStamp } from './live-data.server.ts';
+import { readStoryFiles } from '$lib/io/stories/folder.server.ts';
+import { loadStories } from '$lib/io/stories/load.ts';
+import { liveDataset, liveStamp, liveStories } from './live-data.server.ts';
 import type { PageDataset } from './start.ts';
+import type { StoryLink } from './stories/story-data.ts';
 
 /** What a page is made of: the dataset, or its first rows and where the rest is. */
 interface Start {
 	readonly dataset: Dataset;
 	readonly manifest: PagedManifest | null;
+	/** Where something is wrong with them, the good steps. */
+	readonly stories: readonly Story[];
 }
 
 /** The dataset, or of one that is too large for single pages a part. */
@@ -59,29 +66,51 @@ function readStart(): Start {
 
 function builtStart(): Start {
 	const { CHRONOTOPE_PAGED } = process.env;
-	return (CHRONOTOPE_PAGED && readPagedStart(CHRONOTOPE_PAGED)) || startOf(readDataset());
+	const start = (CHRONOTOPE_PAGED && readPagedStart(CHRONOTOPE_PAGED)) || startOf(readDataset());
+	// What is wrong with them was said before the build.
+	const { stories } = loadStories(readStoryFiles(dataFolder()), start.dataset, { isPart: start.manifest !== null });
+	return { ...start, stories };
 }
 
 /** In development the good records are shown whatever is wrong with the others: see `src/cli/dev`, which says it in the page. */
 function liveStart(): Start {
 	const dataset = liveDataset();
 	if (dataset === null) throw new Error(NOTHING);
-	return startOf(dataset);
+	return { ...startOf(dataset), stories: liveStories() };
 }
 
-function startOf(dataset: Dataset): Start {
+function startOf(dataset: Dataset): Omit<Start, 'stories'> {
 	return dataset.events.length > MAX_INLINE_EVENTS ? writePaged(dataset, SERVED) : { dataset, manifest: null };
 }
 
 /** What the page is given, in every language: the dataset and what its dates mean, or of a large one the beginning. */
 export function readPage(): PageDataset {
-	const { dataset, manifest } = readStart();
-	return { dataset, dates: parseDates(dataset), paged: manifest };
+	const start = readStart();
+	const { dataset, manifest } = start;
+	return { dataset, dates: parseDates(dataset), paged: manifest, stamp: stampOf(start) };
+}
+
+/** What is said of a dataset is made of its content alone: of a large one, what its files are called is. */
+function stampOf(start: Start): string {
+	return createHash('sha256').update(JSON.stringify(start)).digest('hex').slice(0, 12);
 }
 
 /** What the dataset says of itself; of its records there may be a part. */
 export function readDescription(): DatasetHead {
 	return readStart().dataset;
+}
+
+/** The stories of the dataset, by id. */
+export function readStories(): readonly Story[] {
+	return readStart().stories;
+}
+
+/** What other pages need to link to them. */
+export function readStoryLinks(): readonly StoryLink[] {
+	return readStories().map(({ id, texts }) => ({
+		id,
+		title: Object.fromEntries(Object.entries(texts).map(([tag, { title }]) => [tag, title]))
+	}));
 }
 
 /**

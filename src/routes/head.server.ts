@@ -6,6 +6,7 @@ import { headTags, type PageHead } from '$lib/publish/head.ts';
 import { addressOf, linkBetween, pages } from '$lib/publish/paths.ts';
 import { previewTags } from '$lib/publish/preview.ts';
 import { readDescription, readPage } from './dataset.server.ts';
+import { picturedSite } from './previews/pictured.server.ts';
 import { stylesOf } from './published/styles.server.ts';
 import { siteAddress } from './site.server.ts';
 import { wordsOf } from './words.server.ts';
@@ -19,8 +20,11 @@ export function setHead(locals: App.Locals, head: PageHead, component: string | 
 		const at = head.path(head.locale);
 		locals.styles = stylesOf(component).map((file) => linkBetween(at, file));
 	}
-	const address = siteAddress(readDescription());
-	locals.head = headTags({ ...head, meta: [...(head.meta ?? []), ...previewTags(head, address)] }, address);
+	const data = readPage();
+	const address = siteAddress(data.dataset);
+	const site = picturedSite(data, wordsOf(head.locale, data.dataset).text(data.dataset.title));
+	const meta = [...(head.meta ?? []), ...previewTags(head, address, site)];
+	locals.head = headTags({ ...head, meta }, address);
 }
 
 /** Of the dashboard. */

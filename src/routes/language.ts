@@ -16,6 +16,7 @@ export function inLanguage<Data extends object>(
 
 /** The page in a language; `query`, without `?`, is the same in all of them. Ends in the slash that every page has, or hosts redirect. */
 export function linkIn(locale: Locale, query = ''): string {
+	if (__ONE_FILE__) return `?lang=${locale}${query === '' ? '' : `&${query}`}`;
 	const path = locale === LOCALES[0] ? resolve('/') : `${resolve(`/${locale}`)}/`;
 	return `${path}${query === '' ? '' : `?${query}`}`;
 }
@@ -33,4 +34,9 @@ export function linkToFrame(locale: Locale, query = ''): string {
 /** The page of an event in a language. */
 export function linkToEvent(locale: Locale, id: string): string {
 	return `${linkIn(locale)}events/${id}/`;
+}
+
+/** A story in a language. */
+export function linkToStory(locale: Locale, id: string): string {
+	return `${linkIn(locale)}stories/${id}/`;
 }

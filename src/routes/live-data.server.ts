@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Dataset } from '$lib/core/model.ts';
+import type { Story } from '$lib/core/story.ts';
 import { problemWords } from '$lib/i18n/problem-text.ts';
 import { checkInput, inputFiles, type Checked } from '$lib/io/input.server.ts';
 import { groupProblems } from '$lib/io/problem-groups.js';
@@ -81,6 +82,11 @@ function liveData(): LiveData {
 /** The good records; `null`: there is nothing to show. */
 export function liveDataset(): Dataset | null {
 	return liveData().checked?.dataset ?? null;
+}
+
+/** The good steps of the stories. */
+export function liveStories(): readonly Story[] {
+	return liveData().checked?.stories ?? [];
 }
 
 /** What is wrong with the data: errors before warnings, each kind in the order in which it first occurs. */

@@ -2,10 +2,11 @@ import { dateProblems } from './en/date-problems.ts';
 import { dates } from './en/dates.ts';
 import { importProblems } from './en/import-problems.ts';
 import { problems } from './en/problems.ts';
+import { storyProblems } from './en/story-problems.ts';
 import type { ProblemWords } from './problem-facts.ts';
 import { createProblemWords, type CodedProblem } from './problem-words.ts';
 
-const words = createProblemWords('en-GB', { problems, importProblems, dateProblems, dates });
+const words = createProblemWords('en-GB', { problems, importProblems, storyProblems, dateProblems, dates });
 
 /** What those do who have no page in which to choose. */
 const BY_COMMAND: Readonly<Partial<Record<CodedProblem['code'], string>>> = {

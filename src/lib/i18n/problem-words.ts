@@ -3,12 +3,13 @@ import type { FormatMessages } from './calendar-format.ts';
 import { createDateProblems, type DateProblemMessages } from './date-problems.ts';
 import type { ImportProblems } from './en/import-problems.ts';
 import type { DatasetProblems } from './en/problems.ts';
+import type { StoryProblems } from './en/story-problems.ts';
 import type { ProblemFacts, ProblemWords } from './problem-facts.ts';
 
 /** A problem of a data file as the loader gives it. */
 export interface CodedProblem extends Omit<ProblemFacts, 'explanation'> {
 	readonly severity: 'error' | 'warning';
-	readonly code: keyof DatasetProblems | keyof ImportProblems;
+	readonly code: keyof DatasetProblems | keyof ImportProblems | keyof StoryProblems;
 	/** JSON pointer, or `line:column`; empty for the whole file. */
 	readonly pointer: string;
 	/** From 1; `null` where the file is not read by lines. */
@@ -20,6 +21,7 @@ export interface CodedProblem extends Omit<ProblemFacts, 'explanation'> {
 export interface ProblemCatalogue {
 	readonly problems: DatasetProblems;
 	readonly importProblems: ImportProblems;
+	readonly storyProblems: StoryProblems;
 	readonly dateProblems: DateProblemMessages;
 	readonly dates: FormatMessages;
 }
@@ -42,9 +44,9 @@ export function apart(problem: CodedProblem): CodedProblem {
 /** Why something is a problem and how to mend it, in one language. `locale`: BCP 47, what months and numbers are written by. */
 export function createProblemWords(
 	locale: string,
-	{ problems, importProblems, dateProblems, dates }: ProblemCatalogue
+	{ problems, importProblems, storyProblems, dateProblems, dates }: ProblemCatalogue
 ): (problem: CodedProblem) => ProblemWords {
-	const all = { ...problems, ...importProblems };
+	const all = { ...problems, ...importProblems, ...storyProblems };
 	const explain = createDateProblems(locale, dateProblems, dates);
 
 	/** The date parser's own reason, in words; it is more exact than anything that could be said of all dates. */

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Dataset } from '../core/model.ts';
+import type { Story } from '../core/story.ts';
 import { isNativeFolder, roleOfStart, roleOfText, sortOut, START_BYTES, type FileRole } from './chosen.ts';
 import { datasetFiles } from './dataset-files.ts';
 import type { SavedText, Words } from './export/rejected.ts';
@@ -26,6 +27,8 @@ import { isForImport, MAPPING_FILE, mapImport, namesOf, newestDay, openImport } 
 import { RECORD_KINDS, type Counts, type LoadResult, type RecordKind } from './load.ts';
 import { readNativeFile } from './native-file.ts';
 import type { Problem } from './problems.ts';
+import { readStoryFiles, STORIES } from './stories/folder.server.ts';
+import { loadStories } from './stories/load.ts';
 
 /** What was found in a dataset or in files of other formats. */
 export interface Checked {
@@ -48,6 +51,8 @@ export interface Checked {
 	/** Folders within the named ones, which are not looked into; absolute. */
 	readonly skipped: readonly string[];
 	readonly rejected: readonly RejectedRow[];
+	/** Of the folder of a dataset. */
+	readonly stories: readonly Story[];
 	/** Files with the rejected rows and their reasons in these words, and the mapping to read them with; none when nothing was rejected. */
 	readonly filesToMend: (words: Words) => SavedText[];
 }
@@ -67,7 +72,7 @@ export interface ReadTable {
  */
 export function checkInput(paths: readonly string[], mappingPath: string | null = null): Checked {
 	const [first = ''] = paths;
-	if (paths.length === 1 && isNative(first)) return checkNative(checkFolder(first), true);
+	if (paths.length === 1 && isNative(first)) return withStories(checkNative(checkFolder(first), true), first);
 	// A dataset and other files make no one thing.
 	const datasets = paths.filter(isNative);
 	const folders = datasets.map((folder) => path.basename(folder));
@@ -106,6 +111,7 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 	return {
 		isNative: false,
 		isFolder: false,
+		stories: [],
 		...result,
 		filesToMend: (words) => filesToMend({ rejected: result.rejected, tables, mappings, textOf }, words),
 		kinds: null,
@@ -178,18 +184,27 @@ function checkNative({ dataset, problems, counts }: LoadResult, isFolder: boolea
 		tables: [],
 		skipped: [],
 		rejected: [],
+		stories: [],
 		filesToMend: () => []
 	};
 }
 
+/** The stories of the folder too: they are of its dataset, and nothing without one. */
+function withStories(checked: Checked, folder: string): Checked {
+	if (checked.dataset === null) return checked;
+	const { stories, problems } = loadStories(readStoryFiles(folder), checked.dataset);
+	return { ...checked, stories, problems: [...checked.problems, ...problems] };
+}
+
 /**
- * What the data lie in, absolute: of folders the files, and what a folder `events` in them holds; nothing deeper. What
- * is named may be gone.
+ * What the data lie in, absolute: of folders the files, and what folders `events` and `stories` in them hold; nothing deeper.
+ * What is named may be gone.
  */
 export function inputFiles(paths: readonly string[]): string[] {
 	return paths.flatMap((named) => {
 		if (!isFolder(named)) return [named];
-		return [...seenIn(named), ...seenIn(path.join(named, 'events'))].filter((file) => !isFolder(file));
+		const parts = ['events', STORIES].flatMap((part) => seenIn(path.join(named, part)));
+		return [...seenIn(named), ...parts].filter((file) => !isFolder(file));
 	});
 }
 

@@ -140,7 +140,25 @@ export const IMPORT_CODES = [
 	'when-misplaced'
 ] as const;
 export type ImportCode = (typeof IMPORT_CODES)[number];
-export type ProblemCode = (typeof PROBLEM_CODES)[number] | ImportCode;
+
+/** What only stories can have, which are files of text. */
+export const STORY_CODES = [
+	'story-head-open',
+	'story-head-line',
+	'story-head-repeated',
+	'story-repeated',
+	'story-steps-none',
+	'story-steps-many',
+	'story-steps-differ',
+	'story-step-untitled',
+	'story-step-empty',
+	'story-view-missing',
+	'story-view-ignored',
+	'story-markup',
+	'story-too-deep'
+] as const;
+export type StoryCode = (typeof STORY_CODES)[number];
+export type ProblemCode = (typeof PROBLEM_CODES)[number] | ImportCode | StoryCode;
 
 /** Errors stop a build and a release; warnings ask for a look. */
 export type Severity = 'error' | 'warning';

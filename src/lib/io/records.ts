@@ -108,7 +108,7 @@ function facts(params: Readonly<Record<string, unknown>>): ProblemParams {
 }
 
 /** What a text would be as an id: `Tartous (port)` becomes `tartous-port`. */
-function slugSuggestion(value: unknown): ProblemParams {
+export function slugSuggestion(value: unknown): ProblemParams {
 	if (typeof value !== 'string') return {};
 	const slug = value
 		.slice(0, 500)
@@ -192,10 +192,18 @@ function inspectTexts(raw: unknown, place: RecordPlace): Problem[] {
 }
 
 function oddities(text: string, place: RecordPlace, path: readonly (string | number)[]): Problem[] {
+	return textOddities(text).map(({ code, index, character }) =>
+		problemAt(place, 'warning', code, path, text, { at: index, character })
+	);
+}
+
+/** Of each kind of what a text should not have, the first: where it is, and its code point (`U+202E`). */
+export function textOddities(
+	text: string
+): readonly { readonly code: ProblemCode; readonly index: number; readonly character: string }[] {
 	return TEXT_WARNINGS.flatMap(([code, pattern]) => {
 		const index = text.search(pattern);
-		if (index < 0) return [];
-		return [problemAt(place, 'warning', code, path, text, { at: index, character: codePoint(text, index) })];
+		return index < 0 ? [] : [{ code, index, character: codePoint(text, index) }];
 	});
 }
 

@@ -44,14 +44,23 @@ export class Director {
 
 	/** First sight: where the link says, else all that is listed. */
 	start(): void {
+		this.#look();
+		this.#isStarted = true;
+	}
+
+	/** As at first sight, by a flight: another view was restored. What is listed has to be known by now. */
+	travel(): void {
+		if (this.#isStarted) this.#look('animated');
+	}
+
+	#look(animated?: 'animated'): void {
 		const { camera, event, filter } = this.#explorer.view;
 		this.#known = camera;
 		this.#event = event;
-		if (camera !== null) this.#move(camera);
-		else if (filter.bounds !== null) this.#move(fitBounds(filter.bounds, this.#stage.size));
-		else this.#fitListed();
-		if (camera === null && event !== null) this.showEvent(event);
-		this.#isStarted = true;
+		if (camera !== null) this.#move(camera, animated);
+		else if (filter.bounds !== null) this.#move(fitBounds(filter.bounds, this.#stage.size), animated);
+		else this.#fitListed(animated);
+		if (camera === null && event !== null && animated === undefined) this.showEvent(event);
 	}
 
 	/** To be called when either has changed. */

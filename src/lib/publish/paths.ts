@@ -11,6 +11,7 @@ export const pages = {
 	front: (locale: Locale): SitePath => (locale === LOCALES[0] ? '' : `${locale}/`),
 	event: (locale: Locale, id: string): SitePath => `${pages.front(locale)}events/${id}/`,
 	place: (locale: Locale, id: string): SitePath => `${pages.front(locale)}places/${id}/`,
+	story: (locale: Locale, id: string): SitePath => `${pages.front(locale)}stories/${id}/`,
 	changes: (locale: Locale): SitePath => `${pages.front(locale)}changes/`,
 	statement: (locale: Locale): SitePath => `${pages.front(locale)}accessibility/`,
 	/** For frames of other sites: the front page in another layout. */

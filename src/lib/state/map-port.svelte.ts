@@ -17,10 +17,21 @@ export interface MapPicture {
 	readonly morePlaces: number;
 }
 
+/** The timeline as it stands, for pictures. */
+export interface TimelinePicture {
+	readonly drawing: SVGElement;
+	readonly widthPx: number;
+	readonly heightPx: number;
+}
+
+/** Draws the timeline as wide as asked for, in px; `null`: there is nothing to draw. */
+export type DrawTimeline = (widthPx: number) => TimelinePicture | null;
+
 /** What the map does for other views. */
 export interface MapCommands {
 	showEvent(id: EventId): void;
 	showPlace(id: PlaceId): void;
+	travel(): void;
 	picture(): MapPicture | null;
 }
 
@@ -34,6 +45,8 @@ export interface MapCommands {
 export class MapPort {
 	#bounds: Bounds | null = $state.raw(null);
 	#commands: MapCommands | null = $state.raw(null);
+	/** The timeline puts it here while it is on the page. */
+	drawTimeline: DrawTimeline | null = null;
 
 	/** What the map shows once it has come to rest; `null`: there is no map. */
 	get bounds(): Bounds | null {
@@ -47,6 +60,11 @@ export class MapPort {
 
 	showPlace(id: PlaceId): void {
 		this.#commands?.showPlace(id);
+	}
+
+	/** Moves to where the explorer's view says, as at first sight, and is seen to move: for a view that was just restored. */
+	travel(): void {
+		this.#commands?.travel();
 	}
 
 	/** At once, as printing waits for nothing; `null`: there is no map. */

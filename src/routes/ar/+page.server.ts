@@ -1,8 +1,8 @@
-import { readPage } from '../dataset.server.ts';
+import { readPage, readStoryLinks } from '../dataset.server.ts';
 import { frontHead, setHead } from '../head.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
 	setHead(locals, frontHead('ar'));
-	return readPage();
+	return { ...readPage(), stories: readStoryLinks() };
 };

@@ -11,7 +11,7 @@ interface Chunk {
 const manifests = new Map<string, Readonly<Record<string, Chunk>>>();
 
 /**
- * The stylesheets of a component of this folder and of all that it consists of, from the root of the site. A page links those
+ * The stylesheets of a component, by its path from this folder, and of all that it consists of, from the root of the site. A page links those
  * of its own component, but not all of what is loaded apart: what the dashboard loads apart as well is left out there.
  */
 export function stylesOf(component: string): readonly string[] {
@@ -27,7 +27,7 @@ export function stylesOf(component: string): readonly string[] {
 		const { css = [], imports = [] } = manifest[name] ?? {};
 		return [...imports.flatMap(walk), ...css];
 	};
-	const styles = walk(`src/routes/published/${component}.svelte`);
+	const styles = walk(path.posix.join('src/routes/published', `${component}.svelte`));
 	if (styles.length === 0) throw new Error(`The build has no styles of ${component}.`);
 	return [...new Set(styles)];
 }

@@ -8,5 +8,6 @@ export const entries: EntryGenerator = () => [...LANGUAGES];
 export const load: PageServerLoad = ({ locals, params }) => {
 	const locale = localeOf(params.lang);
 	setHead(locals, frameHead(locale));
-	return { ...readPage(), locale };
+	// Stories are on the whole page.
+	return { ...readPage(), stories: [], locale };
 };

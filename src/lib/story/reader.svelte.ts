@@ -1,0 +1,112 @@
+import { idOfStep, stepAt, stepOfHash } from './step-at.ts';
+
+/** Part of the room for text, from its upper edge, where the eye is. */
+const EYE = 0.45;
+/** The address follows when the page has come to rest. */
+const REST_MS = 400;
+
+/**
+ * Which step is being read: the one where the eye is, as the page scrolls. The page scrolls by itself and by nobody else, but
+ * for `go`. No step is one of history.
+ */
+export class Reader {
+	readonly #steps: number;
+	#current = $state(0);
+	/** Where `go` is on its way to: steps that it passes are not read. */
+	#target: number | null = null;
+	#frame = 0;
+	#rest: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(steps: number) {
+		this.#steps = steps;
+	}
+
+	/** An index. */
+	get current(): number {
+		return this.#current;
+	}
+
+	/** Scrolls to a step, or as near as the page goes; beyond the ends there is nothing. */
+	go(index: number): void {
+		if (index < 0 || index >= this.#steps) return;
+		this.hold(index);
+		const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+		document.getElementById(idOfStep(index))?.scrollIntoView({ behavior, block: 'start' });
+	}
+
+	/** The reader turns to a step that is in view; it is read until the page scrolls by hand. */
+	hold(index: number): void {
+		this.#target = index;
+		this.#set(index);
+	}
+
+	/** To be called once the steps are in the page. Returns what ends it. */
+	follow(): () => void {
+		this.#read();
+		const ending = new AbortController();
+		const { signal } = ending;
+		const onscroll = (): void => {
+			if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#read());
+		};
+		const byHand = (): void => {
+			this.#target = null;
+		};
+		addEventListener('scroll', onscroll, { passive: true, signal });
+		addEventListener('resize', onscroll, { passive: true, signal });
+		// Where `go` has come to its end it has, even if the page is too short for the step to be where the eye is.
+		for (const gesture of ['wheel', 'touchmove', 'hashchange', 'scrollend'] as const)
+			addEventListener(gesture, byHand, { passive: true, signal });
+		addEventListener(
+			'keydown',
+			({ key }) => {
+				if (SCROLLING.has(key)) byHand();
+			},
+			{ signal }
+		);
+		return () => {
+			ending.abort();
+			cancelAnimationFrame(this.#frame);
+			clearTimeout(this.#rest);
+		};
+	}
+
+	#read(): void {
+		this.#frame = 0;
+		const step = stepAt(this.#positions());
+		if (this.#target !== null && step !== this.#target) return;
+		this.#target = null;
+		this.#set(step);
+	}
+
+	#positions(): Parameters<typeof stepAt>[0] {
+		const root = document.documentElement;
+		// What lies over the text, above and below, is what the page keeps focused things clear of.
+		const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(root);
+		const [above, below] = [parseFloat(scrollPaddingTop) || 0, parseFloat(scrollPaddingBottom) || 0];
+		const steps = Array.from({ length: this.#steps }, (_, index) => document.getElementById(idOfStep(index)));
+		return {
+			tops: steps.map((step) => step?.getBoundingClientRect().top ?? Infinity),
+			line: above + (innerHeight - above - below) * EYE,
+			isAtEnd: scrollY > 0 && Math.ceil(scrollY + innerHeight) >= root.scrollHeight - 1
+		};
+	}
+
+	#set(index: number): void {
+		if (index === this.#current) return;
+		this.#current = index;
+		clearTimeout(this.#rest);
+		this.#rest = setTimeout(() => this.#write(), REST_MS);
+	}
+
+	/** As views are written, past the router: to it this is one page. */
+	#write(): void {
+		if (stepOfHash(location.hash, this.#steps) === this.#current) return;
+		try {
+			history.replaceState(history.state, '', `${location.pathname}${location.search}#${idOfStep(this.#current)}`);
+		} catch {
+			// A browser that finds it too often keeps the older address until the next step.
+		}
+	}
+}
+
+const SCROLLING: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
