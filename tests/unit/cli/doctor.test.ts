@@ -76,7 +76,7 @@ function force(response: ServerResponse, name: string, value: string | null): un
 		response.removeHeader(name);
 		if (value !== null) response.setHeader(name, value);
 		return writeHead.call(this, status, Object.fromEntries(kept));
-	} as typeof writeHead;
+	};
 	return undefined;
 }
 
