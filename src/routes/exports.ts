@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { Dataset, EventId, HistoricalEvent } from '$lib/core/model.ts';
+import { hasPages } from '$lib/core/page-limit.js';
 import { updatedOf } from '$lib/core/updated.ts';
 import type { Locale } from '$lib/i18n/locales.ts';
 import { saveFile } from '$lib/import/save-file.ts';
@@ -64,12 +65,12 @@ export async function writeFile(
 	const options: Options = {
 		events,
 		selection,
-		...(own === null ? { link } : { rejected: own.rejected }),
+		...(own !== null ? { rejected: own.rejected } : __ONE_FILE__ ? {} : { link }),
 		...(updated === undefined ? {} : { updated }),
 		...(dataset.languages.includes(locale) ? { language: locale } : {}),
 		mark,
 		isAll: isAll && data.paged === null,
-		permalink: own === null ? permalinks(locale, data) : undefined
+		permalink: own === null && !__ONE_FILE__ ? permalinks(locale, data) : undefined
 	};
 	const { pieces, undated } = await write(format, dataset, options);
 	const parts: string[] = [];
@@ -84,9 +85,13 @@ export async function writeFile(
 	return { ok: true, name, written: events.length - undated, undated };
 }
 
-/** Events of a paged dataset have no pages of their own. */
-function permalinks(locale: Locale, { paged }: PageDataset): (id: EventId) => string {
-	return (id) => new URL(paged === null ? linkToEvent(locale, id) : linkIn(locale, `event=${id}`), location.href).href;
+/** Not all events have pages of their own. */
+function permalinks(locale: Locale, { dataset, paged }: PageDataset): (id: EventId) => string {
+	return (id) =>
+		new URL(
+			hasPages(paged?.rows ?? dataset.events.length) ? linkToEvent(locale, id) : linkIn(locale, `event=${id}`),
+			location.href
+		).href;
 }
 
 interface Options extends ExportOptions {

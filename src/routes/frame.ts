@@ -1,12 +1,12 @@
-import { getContext, hasContext, setContext, type Component } from 'svelte';
+import { getContext, setContext, type Snippet } from 'svelte';
 import type Shell from './Shell.svelte';
 
-/** What is not the same where the dashboard stands in a frame of another page (`embed/`). */
+/** What is not the same where the dashboard stands in a frame of another page (`[[lang]]/embed/`). */
 export interface Frame {
 	/** Takes the place of `Shell.svelte`. */
 	readonly Layout: typeof Shell;
 	/** Takes the place of the header. `isReady`: the link has been read, or the dataset opens with its own view. */
-	readonly Head: Component<{ isReady: boolean }>;
+	readonly head: Snippet<[isReady: boolean]>;
 }
 
 const KEY = Symbol('frame');
@@ -15,7 +15,7 @@ export function provideFrame(frame: Frame): void {
 	setContext(KEY, frame);
 }
 
-/** `null`: the page stands by itself. */
-export function useFrame(): Frame | null {
-	return hasContext(KEY) ? getContext<Frame>(KEY) : null;
+/** `undefined`: the page stands by itself. */
+export function useFrame(): Frame | undefined {
+	return getContext<Frame | undefined>(KEY);
 }

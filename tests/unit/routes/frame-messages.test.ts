@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Messenger } from '../../../src/routes/embed/messenger.ts';
-import { readFromPage } from '../../../src/routes/embed/protocol.ts';
+import { Messenger } from '../../../src/routes/frame/messenger.ts';
+import { readFromPage } from '../../../src/routes/frame/protocol.ts';
 
 test('what is not in order is nothing, and nothing throws', () => {
 	fc.assert(
