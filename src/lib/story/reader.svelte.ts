@@ -1,7 +1,7 @@
 import { idOfStep, stepAt, stepOfHash } from './step-at.ts';
 
-/** Part of the room for text, from its upper edge, where the eye is. */
-const EYE = 0.45;
+/** Part of the room for text, from where a step that is gone to begins, at which the eye is. */
+const EYE = 0.35;
 /** The address follows when the page has come to rest. */
 const REST_MS = 400;
 
@@ -79,15 +79,14 @@ export class Reader {
 	}
 
 	#positions(): Parameters<typeof stepAt>[0] {
-		const root = document.documentElement;
-		// What lies over the text, above and below, is what the page keeps focused things clear of.
-		const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(root);
-		const [above, below] = [parseFloat(scrollPaddingTop) || 0, parseFloat(scrollPaddingBottom) || 0];
 		const steps = Array.from({ length: this.#steps }, (_, index) => document.getElementById(idOfStep(index)));
+		const [first] = steps;
+		// Where there is something above the text that stays, steps keep clear of it.
+		const above = first ? parseFloat(getComputedStyle(first).scrollMarginTop) || 0 : 0;
 		return {
 			tops: steps.map((step) => step?.getBoundingClientRect().top ?? Infinity),
-			line: above + (innerHeight - above - below) * EYE,
-			isAtEnd: scrollY > 0 && Math.ceil(scrollY + innerHeight) >= root.scrollHeight - 1
+			line: above + (innerHeight - above) * EYE,
+			isAtEnd: scrollY > 0 && Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight - 1
 		};
 	}
 
