@@ -24,7 +24,15 @@ const forbidImports = (...patterns) => ({
 
 export default ts.config(
 	{
-		ignores: ['node_modules/', '**/.svelte-kit/', 'build/', 'static/', 'tests/results/', 'tests/fixtures/']
+		ignores: [
+			'node_modules/',
+			'**/.svelte-kit/',
+			'build/',
+			'build-single/',
+			'static/',
+			'tests/results/',
+			'tests/fixtures/'
+		]
 	},
 	js.configs.recommended,
 	...ts.configs.strict,

@@ -1,44 +1,24 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { asOneFile } from './src/cli/one-file/config.mjs';
+import adapter from './src/cli/site/adapter.mjs';
 
-// Kit's route announcer is an element with a static style attribute. This is the hash of that one attribute; nothing
-// else in a page may carry inline style (dynamic geometry goes through CSSOM or SVG attributes).
-const KIT_ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
-
-const html = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8').replaceAll('\r\n', '\n');
-const inlineScript = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
-/** @type {`sha256-${string}`} */
-const FIRST_PAINT_SCRIPT = `sha256-${createHash('sha256').update(inlineScript).digest('base64')}`;
+const { CHRONOTOPE_BUILD, CHRONOTOPE_KIT, CHRONOTOPE_ONE_FILE, CHRONOTOPE_VERSION } = process.env;
 
 /** @type {import('@sveltejs/kit').Config} */
-export default {
+const config = {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
 		// A second build beside the first: the tests' one in the pseudo-locale.
-		outDir: process.env.CHRONOTOPE_KIT ?? '.svelte-kit',
-		// `npm run build` builds beside the last site and swaps when all has gone well.
-		adapter: adapter({ pages: process.env.CHRONOTOPE_BUILD ?? 'build', precompress: true, strict: true }),
+		outDir: CHRONOTOPE_KIT ?? '.svelte-kit',
+		// `npm run build` builds beside the last site and swaps when all has gone well. The adapter also makes the pages such
+		// that one strict policy, which it writes into them, fits them all: see `src/cli/site` and `src/cli/hosts/policy.mjs`.
+		adapter: adapter(CHRONOTOPE_BUILD ?? 'build'),
 		paths: { relative: true },
-		csp: {
-			mode: 'hash',
-			directives: {
-				'default-src': ['none'],
-				'script-src': ['self', FIRST_PAINT_SCRIPT],
-				'style-src': ['self'],
-				'style-src-attr': ['unsafe-hashes', KIT_ANNOUNCER_STYLE],
-				'img-src': ['self', 'data:'],
-				'font-src': ['self'],
-				'connect-src': ['self'],
-				'worker-src': ['self'],
-				'manifest-src': ['self'],
-				'base-uri': ['none'],
-				'form-action': ['none'],
-				'object-src': ['none']
-			}
-		},
+		// Made of the code's content, never of the time: see `src/cli/version.mjs`.
+		version: { name: CHRONOTOPE_VERSION ?? 'development' },
+		// Kit would register one by a script in the page.
+		serviceWorker: { register: false },
 		prerender: {
 			entries: ['*'],
 			handleHttpError: 'fail',
@@ -50,3 +30,5 @@ export default {
 		}
 	}
 };
+
+export default CHRONOTOPE_ONE_FILE ? asOneFile(config) : config;

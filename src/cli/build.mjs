@@ -1,16 +1,19 @@
 /**
  * `npm run build [-- folder | files]`: checks the dataset, or imports the files, builds the site, and only then puts it in the place of the last one.
- * A build that fails, or is broken off, leaves the last one as it is.
+ * A build that fails, or is broken off, leaves the last one as it is. With `--single` it makes one file of it all, which opens from disk.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LARGE_HEAP, launch, LaunchError, ROOT, runCommand, runNode } from './child.mjs';
-import { dataArguments } from './data-arguments.mjs';
+import { dataArguments, resolveTyped } from './data-arguments.mjs';
 import { MAX_PAGES } from '../lib/core/page-limit.js';
 import { isSiteAddress } from '../lib/core/site-address.js';
 import { ensureInstalled } from './install.mjs';
+import { pruneData } from './prune.mjs';
+import { buildOneFile, SINGLE_FILE } from './one-file/build.mjs';
+import { codeVersion } from './version.mjs';
 
 const FRESH = join(ROOT, '.svelte-kit', 'site-fresh');
 const OLD = join(ROOT, '.svelte-kit', 'site-old');
@@ -22,18 +25,21 @@ const SAID = join(PREPARED, 'said.txt');
 /** Where the built site lies, absolute. */
 export const BUILD_DIR = join(ROOT, 'build');
 
-/** @typedef {Pick<ReturnType<typeof dataArguments>, 'paths' | 'mapping' | 'limit'> & { url?: string | null }} Named `url`: where the site will lie. */
+/** @typedef {Pick<ReturnType<typeof dataArguments>, 'paths' | 'mapping' | 'limit'> & { url?: string | null, single?: string | null }} Named `url`: where the site
+ *   will lie; `single`: the one file to write instead of a site. */
 
 /**
  * What a person named: a dataset's folder, or files of other formats; nothing: `CHRONOTOPE_DATA`, else `data/`.
  *
  * @param {string} command What they typed, for the line on how it is used.
+ * @param {{ maySingle?: boolean }} [options] `maySingle`: one file may be asked for instead of a site.
  * @returns {Named}
  */
-export function buildArguments(command) {
+export function buildArguments(command, { maySingle = false } = {}) {
+	const usage = `Usage: ${command} [-- folder | files] [--mapping FILE] [--max-errors N|all] [--url ADDRESS]`;
 	const { values, ...data } = dataArguments(
-		`Usage: ${command} [-- folder | files] [--mapping FILE] [--max-errors N|all] [--url ADDRESS]`,
-		{ url: { type: 'string' } },
+		maySingle ? `${usage} [--single [--to FILE.html]]` : usage,
+		{ url: { type: 'string' }, ...(maySingle ? { single: { type: 'boolean' }, to: { type: 'string' } } : {}) },
 		{ fallback: resolve(process.env.CHRONOTOPE_DATA ?? join(ROOT, 'data')) }
 	);
 	const url = values.url ?? (process.env.CHRONOTOPE_URL || null);
@@ -44,7 +50,19 @@ export function buildArguments(command) {
 			2
 		);
 	}
-	return { ...data, url };
+	return { ...data, url, single: singleFile(values) };
+}
+
+/**
+ * @param {{ single?: boolean, to?: string }} values
+ * @returns {string | null} The file to write, absolute; `null`: a site is to be built.
+ */
+function singleFile({ single = false, to }) {
+	if (!single && to === undefined) return null;
+	if (!single) throw new LaunchError('--to names the file that --single makes.', 2);
+	const file = to === undefined ? SINGLE_FILE : resolveTyped(to);
+	if (/\.html?$/i.test(file)) return file;
+	throw new LaunchError(`${file} has to end in .html, or no browser opens it.`, 2);
 }
 
 /**
@@ -52,19 +70,22 @@ export function buildArguments(command) {
  * @param {{ progress?: boolean }} [options] `progress: true` keeps stdout free.
  * @returns {Promise<number>} 0, or the exit code of the step that failed.
  */
-export async function build({ paths, mapping, limit, url = null }, { progress = false } = {}) {
+export async function build({ paths, mapping, limit, url = null, single = null }, { progress = false } = {}) {
 	putBack();
 	const most = limit === Infinity ? 'all' : String(limit);
 	const options = ['--prepare', PREPARED, '--max-errors', most, ...(mapping === null ? [] : ['--mapping', mapping])];
 	const checked = await runNode('src/cli/data-check.mjs', [...options, ...paths], { progress, node: LARGE_HEAP });
 	if (checked !== 0) return checked;
+	const data = existsSync(IMPORTED) ? IMPORTED : (paths[0] ?? '');
+	if (single !== null) return buildOneFile({ data, paged: PAGED }, single);
 
 	rmSync(FRESH, { recursive: true, force: true });
 	const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
 	const env = {
-		CHRONOTOPE_DATA: existsSync(IMPORTED) ? IMPORTED : paths[0],
+		CHRONOTOPE_DATA: data,
 		CHRONOTOPE_PAGED: PAGED,
 		CHRONOTOPE_BUILD: FRESH,
+		CHRONOTOPE_VERSION: codeVersion(),
 		...(url === null ? {} : { CHRONOTOPE_URL: url })
 	};
 	process.stderr.write('Building the site ...\n');
@@ -74,6 +95,7 @@ export async function build({ paths, mapping, limit, url = null }, { progress = 
 		throw new LaunchError(`The build ended without an index.html in ${FRESH}; ${BUILD_DIR} is left as it was.`);
 	}
 	if (existsSync(PAGED)) layIn(PAGED, FRESH);
+	pruneData(FRESH);
 	swapIn();
 	process.stderr.write(`The site is in ${BUILD_DIR}\n${saidOfSite(BUILD_DIR)}`);
 	return 0;
@@ -154,10 +176,13 @@ function swapIn() {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
 	await launch(async () => {
-		const data = buildArguments('npm run build');
+		const data = buildArguments('npm run build', { maySingle: true });
 		await ensureInstalled();
 		const code = await build(data);
 		if (code !== 0)
-			throw new LaunchError(`Nothing was built; what is wrong stands above. ${BUILD_DIR} is as it was.`, code);
+			throw new LaunchError(
+				`Nothing was built; what is wrong stands above. ${data.single ?? BUILD_DIR} is as it was.`,
+				code
+			);
 	});
 }

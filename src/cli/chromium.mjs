@@ -82,7 +82,8 @@ export async function ensureChromium() {
 	return installed ? { path: installed } : { problem: `apt-get did not bring one. ${HOW_TO_GET_CHROMIUM}` };
 }
 
-function isRootOnDebian() {
+/** Whether this process may install packages of Debian. */
+export function isRootOnDebian() {
 	if (process.getuid?.() !== 0) return false;
 	try {
 		// Not ID_LIKE: Ubuntu's package is only a pointer to a snap, which containers cannot run.

@@ -3,6 +3,7 @@
  *
  *   npm run data:export -- my-dataset --to events.csv           CSV, for spreadsheets
  *   npm run data:export -- my-dataset --to events.geojson       GeoJSON, for maps
+ *   npm run data:export -- my-dataset --to events.ics           iCalendar, for calendars
  *   npm run data:export -- my-dataset --to my.chronotope.json   the dataset as one file
  *
  * The ending says which it is. What the format cannot hold is said. What is wrong with the data is told as by `npm run data:check`;
@@ -17,11 +18,11 @@ import { dataArguments, resolveTyped } from './data-arguments.mjs';
 import { allowClosedPipe, count, loadModule, loadModules, printCounts, printProblems } from './report.mjs';
 
 const USAGE =
-	'Usage: npm run data:export [-- folder | files] --to FILE.csv|FILE.geojson|FILE.chronotope.json [--mapping FILE] [--max-errors N|all] [--replace]';
+	'Usage: npm run data:export [-- folder | files] --to FILE.csv|FILE.geojson|FILE.ics|FILE.chronotope.json [--mapping FILE] [--max-errors N|all] [--replace]';
 
 /** @typedef {import('../lib/core/model.ts').Dataset} Dataset */
 
-/** @typedef {(dataset: Dataset) => Generator<string, void>} Write Pieces that one after the other are the file. */
+/** @typedef {(dataset: Dataset, rejected: number) => Generator<string, void>} Write Pieces that one after the other are the file. */
 
 const FLAT =
 	'of claims their own date, place in the source and agencies; archived copies and languages of sources; all pictures after the first; when events were added and changed; ids, order and colours of all but events';
@@ -30,6 +31,10 @@ const FLAT =
 const LOST = new Map([
 	['.csv', FLAT],
 	['.geojson', `${FLAT}; more than 7 decimals of a position`],
+	[
+		'.ics',
+		`${FLAT}; actors, reports and pictures as records of their own; places after the first, and roles, countries and precision of places; control characters; more than 7 decimals of a position`
+	],
 	['.chronotope.json', '']
 ]);
 
@@ -48,7 +53,7 @@ await launch(async () => {
 	const { problems, dataset, ...result } = checkInput(paths, mapping);
 	// Also for a reader who closes early.
 	process.exitCode = dataset === null ? 1 : 0;
-	const pieces = dataset === null ? [] : (await writerOf(ending))(dataset);
+	const pieces = dataset === null ? [] : (await writerOf(ending))(dataset, result.counts.rejected);
 	const bytes = dataset === null ? 0 : write(to, pieces);
 	printProblems(problems, problemWords, limit);
 	printCounts({ problems, dataset, ...result });
@@ -63,9 +68,41 @@ await launch(async () => {
  */
 async function writerOf(ending) {
 	if (ending === '.chronotope.json') return (await loadModule('src/lib/io/native-file.ts')).nativeFile;
-	if (ending === '.geojson') return (await loadModule('src/lib/io/export/geojson.ts')).geojsonFile;
+	const { updatedOf } = await loadModule('src/lib/core/updated.ts');
+	/** What the file says of where its events are from. */
+	const about = (/** @type {Dataset} */ { events, url }, /** @type {number} */ rejected) => {
+		const listed = listedOf(events);
+		return {
+			selection: `all ${count(listed.length, 'event')}`,
+			...(url === undefined ? {} : { link: url }),
+			updated: updatedOf(listed),
+			rejected
+		};
+	};
+	if (ending === '.geojson') {
+		const { geojsonFile } = await loadModule('src/lib/io/export/geojson.ts');
+		return (dataset, rejected) => geojsonFile(dataset, about(dataset, rejected));
+	}
+	if (ending === '.ics') {
+		const { icalendarFile } = await loadModule('src/lib/io/export/icalendar.ts');
+		return (dataset, rejected) => icalendarFile(dataset, { ...about(dataset, rejected), ...permalinks(dataset) });
+	}
 	const { csvFile } = await loadModule('src/lib/io/export/csv.ts');
-	return (dataset) => csvFile(dataset, { mark: true });
+	return (dataset, rejected) => csvFile(dataset, { ...about(dataset, rejected), mark: true });
+}
+
+/**
+ * Events have pages of their own on a site that says where it is.
+ *
+ * @param {Dataset} dataset
+ */
+function permalinks({ url }) {
+	return url === undefined ? {} : { permalink: (/** @type {string} */ id) => new URL(`events/${id}/`, url).href };
+}
+
+/** @param {Dataset['events']} events */
+function listedOf(events) {
+	return events.filter(({ mergedInto, withdrawn }) => mergedInto === undefined && withdrawn === undefined);
 }
 
 /**
@@ -121,9 +158,12 @@ function write(to, pieces) {
  */
 async function tell(to, ending, { events, languages }, bytes) {
 	const lost = LOST.get(ending) ?? '';
-	const listed = events.filter(({ mergedInto, withdrawn }) => mergedInto === undefined && withdrawn === undefined);
+	const listed = listedOf(events);
+	const undated = ending === '.ics' ? (await loadModule('src/lib/io/export/icalendar.ts')).withoutDay(listed) : 0;
 	const written = lost === '' ? events : listed;
-	console.log(`Written to ${to}: ${count(written.length, 'event')}`);
+	console.log(`Written to ${to}: ${count(written.length - undated, 'event')}`);
+	if (undated > 0)
+		console.log(`Left out, as no day of theirs is known that a calendar has a name for: ${count(undated, 'event')}`);
 	if (lost !== '') {
 		const own = [
 			...(languages.length > 1

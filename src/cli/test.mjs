@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { launch, LaunchError, runNode, runNpm } from './child.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
+import { ensureServers } from './servers.mjs';
 import { countPlaywright, countVitest, settle } from './test-counts.mjs';
 
 /**
@@ -21,6 +22,8 @@ const STAGES = [
 	{ name: 'lint', run: () => asOneTest(runNpm(['run', '--silent', 'lint'])) },
 	{ name: 'unit and structure', run: runUnit },
 	{ name: 'build', run: () => asOneTest(runNode('src/cli/build.mjs')) },
+	{ name: 'the same build again', run: () => asOneTest(runNode('tests/support/same-build.mjs')) },
+	{ name: 'build, one file', run: () => asOneTest(runNode('src/cli/build.mjs', ['--single'])) },
 	{ name: 'build, pseudo-locale', run: () => asOneTest(runNode('tests/support/pseudo/build.mjs')) },
 	{ name: 'a million events', run: () => asOneTest(runNode('tests/support/million.mjs')) },
 	{ name: 'browser', run: runBrowser }
@@ -49,6 +52,7 @@ async function runBrowser(reports) {
 		process.stdout.write(`${chromium.problem}\n`);
 		return settle(null, 1);
 	}
+	await ensureServers();
 	const file = join(reports, 'browser.json');
 	const code = await runNpm(['run', '--silent', 'test:e2e', '--', '--reporter=list,json'], {
 		env: { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file }

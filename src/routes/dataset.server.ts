@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { building } from '$app/environment';
 import { parseDates } from '$lib/core/dataset-dates.ts';
@@ -31,6 +32,8 @@ const NOTHING = 'There is nothing to show: npm run data:check says why.';
 
 /** Of a build: by what its pages begin with. */
 const wholes = new WeakMap<Dataset, Whole>();
+
+const stamps = new WeakMap<Start, string>();
 
 /** Where the development server keeps what it serves of a paged dataset, see `servePaged` in `vite.config.ts`. */
 const SERVED = path.join('.svelte-kit', 'paged-dev');
@@ -84,8 +87,27 @@ function startOf(dataset: Dataset): Omit<Start, 'stories'> {
 
 /** What the page is given, in every language: the dataset and what its dates mean, or of a large one the beginning. */
 export function readPage(): PageDataset {
-	const { dataset, manifest } = readStart();
-	return { dataset, dates: parseDates(dataset), paged: manifest };
+	const start = readStart();
+	const known = startPages.get(start) ?? pageOf(start);
+	startPages.set(start, known);
+	return known;
+}
+
+/** A build makes thousands of pages of one dataset. */
+const startPages = new WeakMap<Start, PageDataset>();
+
+function pageOf(start: Start): PageDataset {
+	const { dataset, manifest } = start;
+	return { dataset, dates: parseDates(dataset), paged: manifest, stamp: stampOf(start) };
+}
+
+/** What is said of a dataset is made of its content alone: of a large one, what its files are called is. */
+function stampOf(start: Start): string {
+	const known = stamps.get(start);
+	if (known !== undefined) return known;
+	const stamp = createHash('sha256').update(JSON.stringify(start)).digest('hex').slice(0, 12);
+	stamps.set(start, stamp);
+	return stamp;
 }
 
 /** The stories of the dataset, by id. */

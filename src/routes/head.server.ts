@@ -6,6 +6,7 @@ import { headTags, type PageHead } from '$lib/publish/head.ts';
 import { addressOf, linkBetween, pages } from '$lib/publish/paths.ts';
 import { previewTags } from '$lib/publish/preview.ts';
 import { readDescription, readPage } from './dataset.server.ts';
+import { picturedSite } from './previews/pictured.server.ts';
 import { stylesOf } from './published/styles.server.ts';
 import { siteAddress } from './site.server.ts';
 import { wordsOf } from './words.server.ts';
@@ -16,11 +17,14 @@ import { wordsOf } from './words.server.ts';
  */
 export function setHead(locals: App.Locals, head: PageHead, component: string | null = null): void {
 	if (component !== null) {
-		const at = head.path(head.locale);
+		const at = head.at ?? head.path(head.locale);
 		locals.styles = stylesOf(component).map((file) => linkBetween(at, file));
 	}
-	const address = siteAddress(readDescription());
-	locals.head = headTags({ ...head, meta: [...(head.meta ?? []), ...previewTags(head, address)] }, address);
+	const data = readPage();
+	const address = siteAddress(data.dataset);
+	const site = picturedSite(data, wordsOf(head.locale, data.dataset).text(data.dataset.title));
+	const meta = [...(head.meta ?? []), ...previewTags(head, address, site)];
+	locals.head = headTags({ ...head, meta }, address);
 }
 
 /** Of the dashboard. */
@@ -41,6 +45,12 @@ export function frontHead(locale: Locale): PageHead {
 		feed: text(dataset.title),
 		things: [datasetThing(whole, extent, { text, href }, at)]
 	};
+}
+
+/** Of the page for frames: whoever finds it is led to the dashboard. */
+export function frameHead(locale: Locale): PageHead {
+	const { things: _, ...front } = frontHead(locale);
+	return { ...front, at: pages.frame(locale), isIndexed: false };
 }
 
 /** Of the accessibility statement. */

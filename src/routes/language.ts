@@ -16,6 +16,7 @@ export function inLanguage<Data extends object>(
 
 /** The page in a language; `query`, without `?`, is the same in all of them. Ends in the slash that every page has, or hosts redirect. */
 export function linkIn(locale: Locale, query = ''): string {
+	if (__ONE_FILE__) return `?lang=${locale}${query === '' ? '' : `&${query}`}`;
 	const path = locale === LOCALES[0] ? resolve('/') : `${resolve(`/${locale}`)}/`;
 	return `${path}${query === '' ? '' : `?${query}`}`;
 }
@@ -23,6 +24,11 @@ export function linkIn(locale: Locale, query = ''): string {
 /** The accessibility statement in a language. */
 export function linkToStatement(locale: Locale): string {
 	return `${linkIn(locale)}accessibility/`;
+}
+
+/** The page for frames of other sites in a language. */
+export function linkToFrame(locale: Locale, query = ''): string {
+	return `${linkIn(locale)}embed/${query === '' ? '' : `?${query}`}`;
 }
 
 /** The page of an event in a language. */

@@ -7,6 +7,7 @@ import { createWindowIndex } from '$lib/core/window-index.ts';
 import { fetchFrom, type MemoryFiles } from '$lib/io/memory-files.ts';
 import type { Fault, PagedDataset, PagedManifest, Pages, Fetch } from '$lib/io/paged.ts';
 import { openPaged } from '$lib/io/paged-dataset.ts';
+import { folderInside } from '$lib/ui/inside.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import { PagedRecords, type RecordPages } from '$lib/state/paged-records.svelte.ts';
 import { MaskClient, MaskFault } from './mask-client.ts';
@@ -71,7 +72,8 @@ async function openInto(
 	opening: Opening,
 	ending: AbortSignal
 ): Promise<Fault | null> {
-	const { manifest, part, site, files } = given;
+	const { manifest, part, site } = given;
+	const files = given.files ?? (__ONE_FILE__ ? await folderInside(manifest.folder) : null);
 	opening.trouble = null;
 	let here: PagedDataset | null = null;
 	const masks = new MaskClient({

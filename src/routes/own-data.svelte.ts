@@ -16,6 +16,8 @@ export interface OwnDataset {
 	readonly data: PageDataset;
 	/** What publishes it. */
 	readonly command: Command;
+	/** Records of the files that could not be read, and are not in it. */
+	readonly rejected: number;
 }
 
 /** What the page knows of data that the reader opens; the rest is loaded when it is wanted (OwnData.svelte). */

@@ -9,17 +9,20 @@ interface Source {
 	readonly isNative: boolean;
 	/** What it needs besides its files; `null`: nothing. */
 	readonly mapping: SavedFile | null;
+	/** Records that could not be read. */
+	readonly rejected: number;
 }
 
 /** What a page is made from, of a dataset that an import has made. */
 export function ownDatasetOf(
 	{ dataset, manifest, files }: Taken,
-	{ files: names, isNative, mapping }: Source
+	{ files: names, isNative, mapping, rejected }: Source
 ): OwnDataset {
 	const given = isNative && names.length > 1 ? 'path/to/folder' : names.map(quoted).join(' ');
 	return {
 		id: `${Date.now()}-${manifest?.folder ?? dataset.events.length}`,
 		data: { dataset, dates: parseDates(dataset), paged: manifest, ...(manifest === null ? {} : { files }) },
+		rejected,
 		command: {
 			line: `npm run build -- ${given}${mapping === null ? '' : ` --mapping ${quoted(mapping.name)}`}`,
 			saveMapping: mapping === null ? null : () => saveFile(mapping)

@@ -1,3 +1,4 @@
+import { searchOf } from '$lib/state/url-sync.svelte.ts';
 import type { OwnData, OwnDataset } from './own-data.svelte.ts';
 
 /** Under which an entry of the history keeps the id of the dataset that it shows. Entries made from it inherit it. */
@@ -25,7 +26,7 @@ function push(id: string | null, opening: string): void {
 	// With any parameter at all the opening view is not meant, unless it is said.
 	const query = new URLSearchParams(theme === null ? '' : opening);
 	if (theme !== null) query.set('theme', theme);
-	const search = theme === null ? '' : `?${query}`;
+	const search = searchOf(theme === null ? '' : String(query));
 	try {
 		history.pushState({ ...history.state, [MARK]: id }, '', `${location.pathname}${search}`);
 	} catch {

@@ -16,6 +16,8 @@ export interface PageDataset {
 	readonly paged: PagedManifest | null;
 	/** The files of what is paged, where the site has none. */
 	readonly files?: MemoryFiles;
+	/** Version of what is published; absent: it is the reader's own. */
+	readonly stamp?: string;
 }
 
 interface Hooks {

@@ -71,7 +71,7 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
 
 /** A page with what it says on its console sent to stderr, that reports where it asks for anything but this machine. */
 export async function openPage(browser: Browser, url: string): Promise<{ page: Page; metrics: Metrics }> {
-	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
 	page.setDefaultTimeout(600_000);
 	page.on('pageerror', (error) => process.stderr.write(`  ${error.message}\n`));
 	page.on('request', (request) => {

@@ -98,7 +98,13 @@ declare module '@deck.gl/maplibre' {
 	import type { IControl } from 'maplibre-gl';
 	export interface MapLibreOverlay extends IControl {
 		setProps(properties: object): void;
-		_deck?: { layerManager: { updateLayers(): void } | null };
+		/** Of the map, or its own. */
+		getCanvas(): HTMLCanvasElement | null;
+		_deck?: {
+			readonly isInitialized: boolean;
+			layerManager: { updateLayers(): void } | null;
+			redraw(reason: string): void;
+		};
 	}
 	export const MapLibreOverlay: new (properties: object) => MapLibreOverlay;
 }

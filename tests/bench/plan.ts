@@ -15,6 +15,7 @@ const MAPS = [
 	OWN,
 	'empty map',
 	'deck.gl, a place each',
+	'deck.gl, a place each, its own canvas',
 	'setFeatureState, a place each',
 	'setData, a place each',
 	'Leaflet.timeline',
@@ -106,7 +107,7 @@ function million({ rounds, slowRounds, budgets, atLeast }: Scale): readonly Expe
 			...common,
 			group: 'load',
 			page: 'load',
-			subjects: [OWN, 'Arrow IPC', 'GeoJSON'],
+			subjects: [OWN, 'chronotope, every column', 'Arrow IPC', 'GeoJSON'],
 			// A file of 250 MB takes seconds to read.
 			budgetMs: budgets.map / 2,
 			atLeast: 2

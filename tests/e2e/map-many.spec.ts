@@ -42,6 +42,24 @@ async function colours(page: Page, { x, y }: { x: number; y: number }, from: num
 
 const rgbOf = (hex: string): Rgb => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
+/** How many pixels of a picture have a colour; 0 where no others have another, as of one that has not been drawn yet. */
+async function countPixels(img: HTMLImageElement, wanted: Rgb): Promise<number> {
+	await img.decode();
+	const canvas = document.createElement('canvas');
+	[canvas.width, canvas.height] = [img.naturalWidth, img.naturalHeight];
+	const context = canvas.getContext('2d');
+	if (context === null) throw new Error('There is no canvas to read the picture with.');
+	context.drawImage(img, 0, 0);
+	const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+	const [colours, near] = [new Set<number>(), [] as number[]];
+	for (let i = 0; i < data.length; i += 4) {
+		const [r = 0, g = 0, b = 0] = [data[i], data[i + 1], data[i + 2]];
+		colours.add(r * 65_536 + g * 256 + b);
+		if ([r, g, b].every((value, k) => Math.abs(value - (wanted[k] ?? 0)) < 6)) near.push(i);
+	}
+	return colours.size > 10 ? near.length : 0;
+}
+
 /** The names of all buttons, read as places and events. */
 async function counted(page: Page): Promise<{ readonly places: number; readonly events: number }[]> {
 	const names = await buttons(page).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label') ?? ''));
@@ -156,26 +174,44 @@ test.describe('what is drawn', () => {
 		expect(before).toContain(SURFACE.light);
 		const isRing = (hex: string) => CATEGORY.light.some((category) => distance(rgbOf(category), rgbOf(hex)) < 6);
 		expect(before.filter(isRing).length, before.join(' ')).toBeGreaterThanOrEqual(4);
-		await test.step('buttons show the marks while the graphics card has dropped them', async () => {
-			await map(page)
-				.locator('canvas')
-				.evaluate((canvas: HTMLCanvasElement) => {
-					const loser = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+		for (const canvas of ['.layer-canvas', '.maplibregl-canvas']) {
+			await test.step(`buttons show the marks while the graphics card has dropped what it held of ${canvas}`, async () => {
+				await page.locator(canvas).evaluate((node: HTMLCanvasElement) => {
+					const loser = node.getContext('webgl2')?.getExtension('WEBGL_lose_context');
 					Object.assign(window, { loser });
 					loser?.loseContext();
 				});
-			await expect(map(page).locator('.cell.plain').first()).toBeVisible();
-			await page.evaluate(() => (window as unknown as { loser: WEBGL_lose_context }).loser.restoreContext());
-			await expect(map(page).locator('.cell.plain')).toHaveCount(0);
+				await expect(map(page).locator('.cell.plain').first()).toBeVisible();
+				await page.evaluate(() => (window as unknown as { loser: WEBGL_lose_context }).loser.restoreContext());
+				await expect(map(page).locator('.cell.plain')).toHaveCount(0);
+				await expect.poll(drawn, OFTEN).toEqual(before);
+			});
+		}
+		await test.step('on paper marks and map are one picture', async () => {
+			const found = async (): Promise<number> => {
+				await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+				return await page.locator('.paper img').evaluate(countPixels, rgbOf(CATEGORY.light[0] ?? ''));
+			};
+			await expect.poll(found).toBeGreaterThan(100);
+			await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 			await expect.poll(drawn, OFTEN).toEqual(before);
 		});
 		await test.step('while a window is dragged the numbers are drawn, and names follow when it is let go', async () => {
 			const names = await counted(page);
+			// The map itself is as it was: a step of a scrub draws the marks alone.
+			await page.locator('.maplibregl-canvas').evaluate((node: HTMLCanvasElement) => {
+				const gl = node.getContext('webgl2');
+				let frames = 0;
+				const clear = gl?.clear.bind(gl);
+				if (gl !== null) gl.clear = (bits) => (clear?.(bits), void Object.assign(window, { frames: ++frames }));
+				Object.assign(window, { frames });
+			});
 			const { x, y } = await middleOf(handle(page, 'From'));
 			await page.mouse.move(x, y);
 			await page.mouse.down();
 			await page.mouse.move(x + 400, y, { steps: 3 });
 			await expect.poll(drawn, OFTEN).not.toEqual(before);
+			expect(await page.evaluate(() => Reflect.get(window, 'frames') as unknown)).toBe(0);
 			expect(await counted(page)).toEqual(names);
 			await page.mouse.up();
 			const events = (all: typeof names): number => sum(all.map(({ events: number }) => number));

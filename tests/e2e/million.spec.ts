@@ -192,7 +192,7 @@ test(`twenty thousand steps leave memory, listeners and nodes as they were${note
 	await page.waitForLoadState('networkidle');
 	const session = await page.context().newCDPSession(page);
 	await session.send('Performance.enable');
-	const rounds = [];
+	const rounds: Awaited<ReturnType<typeof held>>[] = [];
 	for (let round = 0; round < 4; round++) {
 		await handle(page, 'To').evaluate(stepHandle, 5_000);
 		rounds.push(await held(session));

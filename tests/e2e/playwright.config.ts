@@ -29,6 +29,8 @@ export default defineConfig({
 	use: {
 		baseURL: `http://127.0.0.1:${port}/`,
 		locale: 'en-GB',
+		// What a worker fetches no test can change on the way: `offline.spec.ts` alone lets it live.
+		serviceWorkers: 'block',
 		screenshot: 'only-on-failure',
 		launchOptions: {
 			executablePath,

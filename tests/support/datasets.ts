@@ -21,6 +21,8 @@ export const WRITTEN = [
 	'oversized',
 	// Corrected, merged and withdrawn events, hostile texts, and an address of the site.
 	'published',
+	// Pictures and recordings, on hosts that do not exist.
+	'media',
 	// Texts in some of the languages only, the one named always.
 	'arabic-first',
 	'english-first'

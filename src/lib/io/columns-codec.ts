@@ -1,5 +1,6 @@
 import type { Columns } from '../core/columns.ts';
-import { PackReader, PackWriter, type FromRows, type PackedInts, type PackedNumbers } from './packed.ts';
+import { PackWriter } from './pack-writer.ts';
+import { PackReader, type FromRows, type PackedInts, type PackedNumbers } from './packed.ts';
 
 /**
  * `Columns` as a file, lossless. 16 bytes: `CHRONOCO`, length of the head, checksum of all that follows (both 32 bits,
@@ -150,12 +151,30 @@ export function decodeColumns(file: Uint8Array<ArrayBuffer>): DecodeResult {
 	}
 }
 
+/**
+ * What nobody has asked for yet is not read: counting needs half of the columns, and sources or sure spans are asked for by
+ * some views alone. That they can be read is looked at before.
+ */
 function unpackColumns(head: Head, reader: PackReader): Columns {
 	const { rows, matches, sure, places, actors, sources } = head;
 	const start = reader.numbers(head.start, rows);
 	const end = reader.numbers(head.end, rows, { start, end: start, at: null });
-	const bytes = (packed: PackedInts, length: number) => reader.bytes(packed, new Uint8Array(length));
-	const words = (packed: PackedInts, length: number) => reader.ints(packed, new Uint32Array(length));
+	const later = <T>(read: () => T): (() => T) => {
+		let known: T | null = null;
+		return () => (known ??= read());
+	};
+	const bytes = (packed: PackedInts, length: number) => {
+		reader.check(packed, length);
+		return later(() => reader.bytes(packed, length));
+	};
+	const words = (packed: PackedInts, length: number) => {
+		reader.check(packed, length);
+		return later(() => reader.ints(packed, new Uint32Array(length)));
+	};
+	const numbers = (packed: PackedNumbers, length: number, from: FromRows | null = null) => {
+		reader.checkNumbers(packed, length);
+		return later(() => reader.numbers(packed, length, from));
+	};
 	// Lists are mostly as long for all rows: such an array is made once.
 	const even = new Map<number, Uint32Array>();
 	const counted = ({ items, ends }: List<unknown>): Counted => {
@@ -169,7 +188,7 @@ function unpackColumns(head: Head, reader: PackReader): Columns {
 		return { at, from: { start, end, at: isOneEach ? null : at } };
 	};
 	const items = (packed: PackedNumbers, { items: length }: List<unknown>, { from }: Counted) =>
-		reader.numbers(packed, length, from);
+		numbers(packed, length, from);
 	const [match, sures, place, actor, source] = [matches, sure, places, actors, sources].map(counted) as [
 		Counted,
 		Counted,
@@ -177,25 +196,32 @@ function unpackColumns(head: Head, reader: PackReader): Columns {
 		Counted,
 		Counted
 	];
-	const sourceIndex = words(sources.source, sources.items);
-	/** All is read of it that the file has; what follows from the sources is worked out when it is asked for. */
+	const read = {
+		matchStart: items(matches.matchStart, matches, match),
+		matchEnd: items(matches.matchEnd, matches, match),
+		begunBy: items(sure.begunBy, sure, sures),
+		lastsTo: items(sure.lastsTo, sure, sures),
+		category: bytes(head.category, rows),
+		status: bytes(head.status, rows),
+		place: words(places.place, places.items),
+		roles: bytes(places.roles, places.items),
+		actor: words(actors.actor, actors.items),
+		source: words(sources.source, sources.items)
+	};
+	/** What follows from the sources is worked out. */
 	const unpackReported = (): (() => Float64Array) => {
-		const reported = head.reportedBy;
-		if (reported.bySource === null) {
-			const values = reader.numbers(reported.values, rows, { start, end, at: null });
-			return () => values;
-		}
-		const bySource = reader.numbers(reported.bySource, reported.sources);
-		const others = reported.other?.at.length ?? 0;
-		const at = reported.other === null ? new Uint32Array(0) : words(reported.other.at, others);
-		const values = reported.other === null ? new Float64Array(0) : reader.numbers(reported.other.values, others);
-		let reportedBy: Float64Array | null = null;
-		return () => {
-			if (reportedBy !== null) return reportedBy;
-			reportedBy = deriveReported(new Float64Array(rows), bySource, source.at, sourceIndex);
-			for (let i = 0; i < others; i++) reportedBy[at[i] ?? 0] = values[i] ?? 0;
-			return reportedBy;
-		};
+		const { reportedBy } = head;
+		if (reportedBy.bySource === null) return numbers(reportedBy.values, rows, { start, end, at: null });
+		const bySource = numbers(reportedBy.bySource, reportedBy.sources);
+		const others = reportedBy.other?.at.length ?? 0;
+		const at = reportedBy.other === null ? () => [] : words(reportedBy.other.at, others);
+		const values = reportedBy.other === null ? () => [] : numbers(reportedBy.other.values, others);
+		return later(() => {
+			const derived = deriveReported(new Float64Array(rows), bySource(), source.at, read.source());
+			const [rowOf, valueOf] = [at(), values()];
+			for (let i = 0; i < others; i++) derived[rowOf[i] ?? 0] = valueOf[i] ?? 0;
+			return derived;
+		});
 	};
 	const reportedBy = unpackReported();
 	return {
@@ -203,21 +229,40 @@ function unpackColumns(head: Head, reader: PackReader): Columns {
 		start,
 		end,
 		matchAt: match.at,
-		matchStart: items(matches.matchStart, matches, match),
-		matchEnd: items(matches.matchEnd, matches, match),
 		sureAt: sures.at,
-		begunBy: items(sure.begunBy, sure, sures),
-		lastsTo: items(sure.lastsTo, sure, sures),
-		category: bytes(head.category, rows),
-		status: bytes(head.status, rows),
 		placeAt: place.at,
-		place: words(places.place, places.items),
-		roles: bytes(places.roles, places.items),
 		actorAt: actor.at,
-		actor: words(actors.actor, actors.items),
 		sourceAt: source.at,
-		source: sourceIndex,
-		// Only "as known on" asks for it: most readers, and the counting, do without.
+		get matchStart() {
+			return read.matchStart();
+		},
+		get matchEnd() {
+			return read.matchEnd();
+		},
+		get begunBy() {
+			return read.begunBy();
+		},
+		get lastsTo() {
+			return read.lastsTo();
+		},
+		get category() {
+			return read.category();
+		},
+		get status() {
+			return read.status();
+		},
+		get place() {
+			return read.place();
+		},
+		get roles() {
+			return read.roles();
+		},
+		get actor() {
+			return read.actor();
+		},
+		get source() {
+			return read.source();
+		},
 		get reportedBy() {
 			return reportedBy();
 		}

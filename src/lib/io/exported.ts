@@ -43,11 +43,42 @@ export const ORIGIN_COLUMNS = {
 	version: 'dataset version',
 	licence: 'licence',
 	language: 'language',
-	selection: 'selection'
+	selection: 'selection',
+	link: 'selection link',
+	updated: 'data as of',
+	rejected: 'records rejected'
 } as const;
 
 /** Member of a GeoJSON collection that makes it one of ours. */
 export const GEOJSON_MARK = 'chronotope:export';
+
+/** Properties of a calendar's entry that only exported files have; the first makes the entry one of ours. */
+export const CALENDAR_PROPERTIES = {
+	id: 'X-CHRONOTOPE-ID',
+	/** EDTF. */
+	when: 'X-CHRONOTOPE-WHEN',
+	status: 'X-CHRONOTOPE-STATUS',
+	/** The place that the position is of, where `LOCATION` names several. */
+	place: 'X-CHRONOTOPE-PLACE'
+} as const;
+
+/** Of the calendar. */
+export const CALENDAR_ORIGIN = {
+	version: 'X-CHRONOTOPE-VERSION',
+	licence: 'X-CHRONOTOPE-LICENCE',
+	language: 'X-CHRONOTOPE-LANGUAGE',
+	selection: 'X-CHRONOTOPE-SELECTION',
+	link: 'X-CHRONOTOPE-LINK',
+	updated: 'X-CHRONOTOPE-UPDATED',
+	rejected: 'X-CHRONOTOPE-REJECTED',
+	/** How many of the chosen events have no day, and are not in it. */
+	undated: 'X-CHRONOTOPE-UNDATED'
+} as const;
+
+/** What follows an event's own description in a calendar begins with it: `EDTF 2024-12~`, then the reports. */
+export function calendarNote(when: string): string {
+	return `EDTF ${when}`;
+}
 
 /** Name of a column or member with the reasons why a record was rejected. Not translated, as readers leave out what has this name. */
 export const REASONS = 'chronotope:reasons';

@@ -72,11 +72,27 @@ function createDateReader(): (text: string) => EdtfDate {
 	};
 }
 
+interface Page {
+	readonly events: readonly HistoricalEvent[];
+	/** Those that somebody has asked for: mostly a few of many, and reading their dates takes longer than fetching all. */
+	readonly described: CatalogueEvent[];
+}
+
+/** Whether every id of a record leads somewhere: else its file is of another dataset. */
+function isOf({ category, places, actors, claims }: HistoricalEvent, joins: Joins): boolean {
+	return (
+		joins.categoryById.has(category) &&
+		places.every(({ place }) => joins.placeById.has(place)) &&
+		actors.every((id) => joins.actorById.has(id)) &&
+		claims.every(({ source }) => joins.sourceById.has(source))
+	);
+}
+
 /** Joined to the dataset, a page at a time. */
 export function createPages(manifest: PagedManifest, joins: Joins, files: Files, maxPages = MAX_PAGES): Pages {
 	const { rows, pageRows, idShards } = manifest;
 	/** The one that was used longest ago comes first. */
-	const kept = new Map<number, readonly CatalogueEvent[]>();
+	const kept = new Map<number, Page>();
 	const coming = new Map<number, Promise<Fetched<null>>>();
 	const listeners = new Set<() => void>();
 
@@ -89,15 +105,8 @@ export function createPages(manifest: PagedManifest, joins: Joins, files: Files,
 		const file = `rows/${page}.json`;
 		const answer = await files.json(file, isPage(page));
 		if (!answer.ok) return answer;
-		try {
-			const records = answer.value.map((event, i) =>
-				Object.assign(describe(event, joins), { row: page * pageRows + i })
-			);
-			kept.set(page, records);
-		} catch {
-			// A reference that leads nowhere: the file is of another dataset.
-			return files.damaged(file);
-		}
+		if (!answer.value.every((event) => isOf(event, joins))) return files.damaged(file);
+		kept.set(page, { events: answer.value, described: [] });
 		for (const page of kept.keys()) if (kept.size > maxPages) kept.delete(page);
 		for (const listener of listeners) listener();
 		return { ok: true, value: null };
@@ -114,12 +123,15 @@ export function createPages(manifest: PagedManifest, joins: Joins, files: Files,
 
 	const pages: Pages = {
 		at(row) {
-			const page = Math.floor(row / pageRows);
-			const records = kept.get(page);
-			if (records === undefined) return null;
-			kept.delete(page);
-			kept.set(page, records);
-			return records[row % pageRows] ?? null;
+			const number = Math.floor(row / pageRows);
+			const page = kept.get(number);
+			if (page === undefined) return null;
+			kept.delete(number);
+			kept.set(number, page);
+			const at = row % pageRows;
+			const event = page.events[at];
+			if (event === undefined) return null;
+			return (page.described[at] ??= Object.assign(describe(event, joins), { row }));
 		},
 		async load(wanted, signal) {
 			const numbers = new Set<number>();

@@ -2,6 +2,7 @@ import { createCatalogue, type CatalogueEvent } from '../core/catalogue.ts';
 import { lastChanged } from '../core/changes.ts';
 import { createColumns } from '../core/create-columns.ts';
 import { parseDates } from '../core/dataset-dates.ts';
+import { originsOf } from '../core/media-files.js';
 import type { Dataset, HistoricalEvent } from '../core/model.ts';
 import { encodeColumns } from './columns-codec.ts';
 import { indexIds } from './id-index.ts';
@@ -35,6 +36,7 @@ export function createPagedSite(dataset: Dataset, options: PagedOptions = {}): P
 	const catalogue = createCatalogue(dataset, parseDates(dataset));
 	const { events, size, extent } = catalogue;
 	const ids = indexIds(events.map(({ id }) => id));
+	const media = events.flatMap(({ event }) => event.media ?? []);
 	return {
 		manifest: {
 			version: PAGED_VERSION,
@@ -42,7 +44,8 @@ export function createPagedSite(dataset: Dataset, options: PagedOptions = {}): P
 			undated: events.filter(({ when }) => when === null).length,
 			extent,
 			pageRows: PAGE_ROWS,
-			idShards: ids.length
+			idShards: ids.length,
+			...(media.length === 0 ? {} : { media: originsOf(media) })
 		},
 		first: partOf(
 			dataset,

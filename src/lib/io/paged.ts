@@ -2,6 +2,7 @@ import type { CatalogueEvent, Joins } from '../core/catalogue.ts';
 import type { Columns } from '../core/columns.ts';
 import type { Gone } from '../core/gone.ts';
 import type { Interval } from '../core/interval.ts';
+import type { MediaOrigins } from '../core/media-files.js';
 import type { DatasetHead, EventId } from '../core/model.ts';
 
 /**
@@ -39,6 +40,8 @@ export interface PagedManifest {
 	readonly pageRows: number;
 	/** How many files hold the rows of ids. */
 	readonly idShards: number;
+	/** Where pictures and recordings of events lie; absent: there are none. */
+	readonly media?: MediaOrigins;
 }
 
 /** Why a file is not there: no answer, an answer that says no, or one that is not what it should be. */

@@ -5,10 +5,13 @@ import latinExtUrl from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-nor
 import latinUrl from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import { addProtocol, Map as MapLibreMap, removeProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { Protocol } from 'pmtiles';
+import { PMTiles, Protocol } from 'pmtiles';
 import type { Camera } from '$lib/core/view.ts';
+import { bytesOfDataUrl } from '$lib/ui/inside.ts';
+import { basemapInside } from './basemap.ts';
 import { MAX_ZOOM } from './camera.ts';
-import { customLayer, LAYER_ID, type MapLayer } from './map-layer.ts';
+import { createTap, LayerCanvas, TAP_ID } from './layer-canvas.ts';
+import type { MapLayer } from './map-layer.ts';
 import { flatViewport, toLngLat, toWorld, type Size, type Viewport } from './projection.ts';
 import { buildPlainStyle, buildStyle, type StyleOptions, type Theme } from './style.ts';
 
@@ -20,6 +23,13 @@ export interface Look extends Pick<StyleOptions, 'locale' | 'dir' | 'avoid'> {
 	readonly basemapUrl: string | null;
 }
 
+/** What is said where the map leaves a gesture to the page around it: how it is meant for the map. */
+export interface GestureWords {
+	readonly control: string;
+	readonly command: string;
+	readonly fingers: string;
+}
+
 export interface AdapterOptions {
 	/** Empty, and as large as the map is to be. */
 	readonly container: HTMLElement;
@@ -28,6 +38,7 @@ export interface AdapterOptions {
 	readonly look: Look;
 	/** Accessible name of the canvas. */
 	readonly canvasName: string;
+	readonly gestures: GestureWords;
 	/** In every frame in which the map moves, before it is drawn. */
 	readonly onMove: () => void;
 	/** `byHand`: the reader moved it, and no command. */
@@ -54,7 +65,7 @@ export interface MapAdapter {
 	setLook(look: Look): void;
 	/** Drawn above all else from now on, whatever becomes of the style and the context; `null`: nothing is. */
 	setLayer(layer: MapLayer | null): void;
-	/** Draws the next frame though nothing of the map has changed. */
+	/** The layer has changed, and is drawn with what is shown next; nothing of the map need be. */
 	repaint(): void;
 	/** What is drawn, in the light theme and sharp enough for paper, as a `data:` URL; `null`: there is none to be had. */
 	picture(): string | null;
@@ -75,7 +86,11 @@ const PAPER_PIXEL_RATIO = 2;
 export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	const { container, camera } = options;
 	setWorkerUrl(workerUrl);
-	addProtocol('pmtiles', new Protocol().tile);
+	const protocol = new Protocol();
+	const inside = basemapInside(options.look.basemapUrl ?? '');
+	if (inside !== null) protocol.add(new PMTiles(inside));
+	addProtocol('pmtiles', protocol.tile);
+	if (__ONE_FILE__) addProtocol('inside', ({ url }) => Promise.resolve({ data: bytesOfDataUrl(url).buffer }));
 	const map = new MapLibreMap({
 		container,
 		...placeOf(camera),
@@ -83,7 +98,14 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		maxZoom: MAX_ZOOM,
 		style: styleOf(options.look),
 		attributionControl: false,
-		locale: { 'Map.Title': options.canvasName },
+		locale: {
+			'Map.Title': options.canvasName,
+			'CooperativeGesturesHandler.WindowsHelpText': options.gestures.control,
+			'CooperativeGesturesHandler.MacHelpText': options.gestures.command,
+			'CooperativeGesturesHandler.MobileHelpText': options.gestures.fingers
+		},
+		// In a page of another site one finger and the wheel are for that page.
+		cooperativeGestures: window.parent !== window,
 		// A sideways pinch is a zoom that went astray far more often than the wish for another north.
 		dragRotate: false,
 		pitchWithRotate: false,
@@ -100,25 +122,23 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	/** A style that is not there yet cannot be changed, only replaced. */
 	let isStyled = false;
 	let isFitting = false;
-	let layer: MapLayer | null = null;
+	let above: LayerCanvas | null = null;
 	let isPaper = false;
 	/** Asked of the page here and in `resize` alone: in between it would have to be laid out anew at each step of a scrub. */
 	let size = sizeOf(container);
 
-	/** A style that is replaced drops it, and one that is changed may lay others over it. */
-	const placeLayer = (): void => {
+	/** A style that is replaced drops it. */
+	const placeTap = (): void => {
 		// Nothing can be added to a style that is not there yet: it comes with `style.load`.
-		const style: unknown = isStyled ? map.getStyle() : undefined;
-		if (style === undefined) return;
-		if (map.getLayer(LAYER_ID) === undefined) {
-			if (layer !== null) map.addLayer(customLayer(map, layer, () => ({ ...size, isPaper })));
-		} else if (map.getLayersOrder().at(-1) !== LAYER_ID) map.moveLayer(LAYER_ID);
+		const style: unknown = isStyled && above !== null ? map.getStyle() : undefined;
+		if (style === undefined || map.getLayer(TAP_ID) !== undefined) return;
+		map.addLayer(createTap(map, (frame) => above?.follow(frame)));
 	};
 
 	map.on('move', options.onMove);
 	map.on('style.load', () => {
 		isStyled = true;
-		placeLayer();
+		placeTap();
 	});
 	// MapLibre does not name the gesture of every move (a wheel's has none): what nobody here asked for was by hand.
 	map.on('moveend', (event) => {
@@ -142,6 +162,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	map.on('webglcontextlost', () => {
 		isLost = true;
 		isStyled = false;
+		above?.hide();
 		options.onLost();
 	});
 	map.on('webglcontextrestored', () => {
@@ -173,22 +194,24 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 			look = next;
 			if (isLost) return;
 			map.setStyle(styleOf(look), { diff: true });
-			placeLayer();
+			placeTap();
 		},
 		setLayer(next) {
-			if (layer !== null && isStyled && map.getLayer(LAYER_ID) !== undefined) map.removeLayer(LAYER_ID);
-			layer = next;
-			placeLayer();
+			above?.destroy();
+			above = next === null ? null : new LayerCanvas(map.getCanvas(), next, () => ({ ...size, isPaper }));
+			// It has to hear of the map before it can draw.
+			placeTap();
+			map.triggerRepaint();
 		},
 		repaint() {
-			map.triggerRepaint();
+			above?.repaint();
 		},
 		picture() {
 			if (isLost) return null;
 			isFitting = true;
 			isPaper = true;
 			try {
-				return pictureOf(map, look, isStyled);
+				return pictureOf(map, look, isStyled, above);
 			} catch {
 				// Too large for the browser, for one: the paper has its marks and its words without a ground.
 				return null;
@@ -207,6 +230,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		},
 		destroy() {
 			window.removeEventListener('mouseup', letGo, { capture: true });
+			above?.destroy();
 			map.remove();
 			removeProtocol('pmtiles');
 		}
@@ -214,7 +238,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 }
 
 /** The map looks as before when it returns, and when it throws. `isStyled`: its style is there, and can be changed. */
-function pictureOf(map: MapLibreMap, look: Look, isStyled: boolean): string {
+function pictureOf(map: MapLibreMap, look: Look, isStyled: boolean, above: LayerCanvas | null): string {
 	const paper: Look = { ...look, theme: 'light', forcedColors: false };
 	const isOther = isStyled && (look.theme !== paper.theme || look.forcedColors);
 	const isCoarse = devicePixelRatio < PAPER_PIXEL_RATIO;
@@ -222,13 +246,25 @@ function pictureOf(map: MapLibreMap, look: Look, isStyled: boolean): string {
 		if (isOther) map.setStyle(styleOf(paper), { diff: true });
 		if (isCoarse) map.setPixelRatio(PAPER_PIXEL_RATIO);
 		// What WebGL has drawn can be read until the browser shows it, and so in this moment alone.
-		return map.redraw().getCanvas().toDataURL();
+		const ground = map.redraw().getCanvas();
+		return (above === null ? ground : onto(ground, above.element)).toDataURL();
 	} finally {
 		if (isOther) map.setStyle(styleOf(look), { diff: true });
 		// @ts-expect-error MapLibre documents `null` for that of the screen, whatever it comes to be, and types a number.
 		if (isCoarse) map.setPixelRatio(null);
 		map.redraw();
 	}
+}
+
+/** One canvas above another of the same size, as the page shows them. */
+function onto(ground: HTMLCanvasElement, above: HTMLCanvasElement): HTMLCanvasElement {
+	const both = document.createElement('canvas');
+	[both.width, both.height] = [ground.width, ground.height];
+	const context = both.getContext('2d');
+	if (context === null) throw new Error('The browser gives no canvas to draw on.');
+	context.drawImage(ground, 0, 0);
+	context.drawImage(above, 0, 0);
+	return both;
 }
 
 function styleOf({ basemapUrl, ...look }: Look) {
@@ -242,7 +278,7 @@ function styleOf({ basemapUrl, ...look }: Look) {
 }
 
 function absolute(url: string): string {
-	return new URL(url, document.baseURI).href;
+	return __ONE_FILE__ ? `inside://${url}` : new URL(url, document.baseURI).href;
 }
 
 function placeOf({ zoom, lat, lng, bearing, pitch }: Camera) {

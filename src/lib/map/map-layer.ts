@@ -1,5 +1,4 @@
-import type { CustomLayerInterface, Map as MapLibreMap } from 'maplibre-gl';
-import { toWorld, type WorldPoint } from './projection.ts';
+import type { WorldPoint } from './projection.ts';
 
 /** One frame of a layer. */
 export interface LayerFrame {
@@ -23,33 +22,4 @@ export interface MapLayer {
 	/** Blending is that of colours multiplied by their opacity. */
 	draw(gl: WebGL2RenderingContext, frame: LayerFrame): void;
 	detach(gl: WebGL2RenderingContext): void;
-}
-
-export const LAYER_ID = 'chronotope-marks';
-
-/** As MapLibre takes it. */
-export function customLayer(
-	map: MapLibreMap,
-	layer: MapLayer,
-	now: () => Pick<LayerFrame, 'width' | 'height' | 'isPaper'>
-): CustomLayerInterface {
-	return {
-		id: LAYER_ID,
-		type: 'custom',
-		onAdd: (_, gl) => layer.attach(gl),
-		onRemove: (_, gl) => layer.detach(gl),
-		render(gl, { defaultProjectionData }) {
-			const { width, height, isPaper } = now();
-			const { lng, lat } = map.getCenter();
-			layer.draw(gl, {
-				matrix: defaultProjectionData.mainMatrix,
-				centre: toWorld([lng, lat]),
-				width,
-				height,
-				// Of the canvas as it is, which the browser may have made smaller than was asked for.
-				ratio: gl.drawingBufferWidth / width,
-				isPaper
-			});
-		}
-	};
 }

@@ -1,7 +1,7 @@
 import type { Camera } from '$lib/core/view.ts';
 import { canReadBasemap } from './basemap.ts';
 import { constrain, minZoomFor } from './camera.ts';
-import type { CreateMapAdapter, Look, MapAdapter, Move } from './map-adapter.ts';
+import type { CreateMapAdapter, GestureWords, Look, MapAdapter, Move } from './map-adapter.ts';
 import type { MapLayer } from './map-layer.ts';
 import { flatViewport, type Size, type Viewport } from './projection.ts';
 
@@ -13,6 +13,7 @@ export type StageStatus = 'starting' | 'ready' | 'lost' | 'gone' | 'unsupported'
 
 export interface StageOptions {
 	readonly canvasName: string;
+	readonly gestures: GestureWords;
 	/** In every frame in which the map moves. */
 	readonly onFrame: () => void;
 	/** After each move. `byHand`: the reader moved it, and no command. */
@@ -164,6 +165,7 @@ export class MapStage {
 				minZoom: minZoomFor(this.#size),
 				look: this.#currentLook(look),
 				canvasName: this.#options.canvasName,
+				gestures: this.#options.gestures,
 				onMove: this.#options.onFrame,
 				onRest: this.#options.onRest,
 				onLost: () => this.#lose(),

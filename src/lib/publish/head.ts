@@ -13,6 +13,8 @@ export interface PageHead {
 	readonly locale: Locale;
 	/** Where the page is in each language. */
 	readonly path: (locale: Locale) => SitePath;
+	/** Where it stands itself, if it is the same page once more. */
+	readonly at?: SitePath;
 	/** As in `<title>`, which the page itself writes. */
 	readonly title: string;
 	readonly description: string;
@@ -32,13 +34,13 @@ export interface PageHead {
  */
 export function headTags(head: PageHead, address: string | null): string {
 	const { locale, path, description, isIndexed = true, things = [], feed, meta = [] } = head;
-	const at = path(locale);
+	const at = head.at ?? path(locale);
 	const href = (to: SitePath): string => addressOf(address, at, to);
 	const link = (attributes: Readonly<Record<string, string>>): string => element('link', attributes);
 	return [
 		...(description === '' ? [] : [element('meta', { name: 'description', content: description })]),
 		...(isIndexed ? [] : [element('meta', { name: 'robots', content: 'noindex' })]),
-		link({ rel: 'canonical', href: href(at) }),
+		link({ rel: 'canonical', href: href(path(locale)) }),
 		...LOCALES.map((tag) => link({ rel: 'alternate', hreflang: tag, href: href(path(tag)) })),
 		link({ rel: 'alternate', hreflang: 'x-default', href: href(path(LOCALES[0])) }),
 		...(feed === undefined

@@ -14,6 +14,8 @@ export const pages = {
 	story: (locale: Locale, id: string): SitePath => `${pages.front(locale)}stories/${id}/`,
 	changes: (locale: Locale): SitePath => `${pages.front(locale)}changes/`,
 	statement: (locale: Locale): SitePath => `${pages.front(locale)}accessibility/`,
+	/** For frames of other sites: the front page in another layout. */
+	frame: (locale: Locale): SitePath => `${pages.front(locale)}embed/`,
 	/** Atom. */
 	feed: (locale: Locale): SitePath => `${pages.front(locale)}feed.xml`
 };

@@ -17,6 +17,16 @@ export interface MapPicture {
 	readonly morePlaces: number;
 }
 
+/** The timeline as it stands, for pictures. */
+export interface TimelinePicture {
+	readonly drawing: SVGElement;
+	readonly widthPx: number;
+	readonly heightPx: number;
+}
+
+/** Draws the timeline as wide as asked for, in px; `null`: there is nothing to draw. */
+export type DrawTimeline = (widthPx: number) => TimelinePicture | null;
+
 /** What the map does for other views. */
 export interface MapCommands {
 	showEvent(id: EventId): void;
@@ -35,6 +45,8 @@ export interface MapCommands {
 export class MapPort {
 	#bounds: Bounds | null = $state.raw(null);
 	#commands: MapCommands | null = $state.raw(null);
+	/** The timeline puts it here while it is on the page. */
+	drawTimeline: DrawTimeline | null = null;
 
 	/** What the map shows once it has come to rest; `null`: there is no map. */
 	get bounds(): Bounds | null {

@@ -40,12 +40,13 @@ export function syncUrl(explorer: Explorer, opening: string): () => void {
 		const { query, history: step } = pending;
 		pending = null;
 		lastWrite = performance.now();
-		const search = query === '' ? '' : `?${query}`;
+		const search = searchOf(query);
 		if (search === location.search) return;
 		current = search;
 		try {
 			const url = `${location.pathname}${search}${location.hash}`;
-			if (step === 'push') history.pushState(history.state, '', url);
+			// In a frame a step would be one of the page around it: Back leads the reader out of the article, as always.
+			if (step === 'push' && parent === window) history.pushState(history.state, '', url);
 			else history.replaceState(history.state, '', url);
 		} catch {
 			// A browser that still finds it too often keeps the older address; the next commit writes the whole view again.
@@ -98,7 +99,16 @@ export function queryFor(view: View, opening: string): string {
 /** The whole link to a view of this page. */
 export function linkTo(view: View, opening: string): string {
 	const query = queryFor(view, opening);
-	return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`;
+	// Of a file on disk the origin is none.
+	const [page = ''] = location.href.split(/[?#]/, 1);
+	return `${page}${searchOf(query)}`;
+}
+
+/** A query, without `?`, as it stands in the address: in the one file for all languages it says which one, too. */
+export function searchOf(query: string): string {
+	const lang = __ONE_FILE__ ? new URLSearchParams(location.search).get('lang') : null;
+	const parts = lang === null ? query : `lang=${encodeURIComponent(lang)}${query === '' ? '' : `&${query}`}`;
+	return parts === '' ? '' : `?${parts}`;
 }
 
 /** Whether a link says anything of ours; `utm_…` alone still gets the editor's opening view. */

@@ -91,8 +91,9 @@ export function offer(
 				fileBytes: one.file?.().byteLength ?? 0
 			};
 		},
-		run(subject, script, budgetMs, atLeast) {
+		async run(subject, script, budgetMs, atLeast) {
 			before(subject);
+			await noticed();
 			return runScript(found(subject), scripts[script], budgetMs, atLeast);
 		},
 		async repeat(subject, steps) {
@@ -124,6 +125,14 @@ export function offer(
 			live.delete(subject);
 		}
 	};
+}
+
+/**
+ * Who was hidden has a size again. Some hear of it from an observer, which the browser asks once a frame: until then they
+ * would draw pictures of no size at all, in no time.
+ */
+function noticed(): Promise<void> {
+	return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 /** A slow subject makes the first steps of the script only: as many as fit the budget. */

@@ -1,4 +1,9 @@
 import * as load from '../subjects/load.ts';
 import { offer } from './harness.ts';
 
-offer({ chronotope: load.createOwn, GeoJSON: load.createGeoJson, 'Arrow IPC': load.createArrow });
+offer({
+	chronotope: load.createOwn,
+	'chronotope, every column': load.createEveryColumn,
+	GeoJSON: load.createGeoJson,
+	'Arrow IPC': load.createArrow
+});

@@ -44,53 +44,61 @@ export async function createMap(subject: string): Promise<MapBox> {
 	return box;
 }
 
-/** Draws, and waits until the picture is there: reading a pixel back ends no sooner. */
+const pixel = new Uint8Array(4);
+
+/** Waits until the picture is there: reading a pixel back ends no sooner. */
+export function readBack(gl: WebGL2RenderingContext): void {
+	gl.readPixels(5, 5, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+}
+
+/** Pixels that are not as the background is: whether anything is drawn at all. To be called in the task that has drawn it. */
+export function countDrawn(gl: WebGL2RenderingContext): number {
+	const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
+	const pixels = new Uint8Array(4 * width * height);
+	gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+	const colours = new Uint32Array(pixels.buffer);
+	return colours.reduce((drawn, colour) => drawn + (colour === colours[0] ? 0 : 1), 0);
+}
+
+/** The context that someone has made already: there is one for each canvas. */
+export function contextOf(canvas: HTMLCanvasElement): WebGL2RenderingContext {
+	const gl = canvas.getContext('webgl2');
+	if (gl === null) throw new Error('This browser has no WebGL 2.');
+	return gl;
+}
+
+/** Draws, and waits until the picture is there. */
 export class MapBox {
 	readonly map: MapLibreMap;
-	readonly #pixel = new Uint8Array(4);
 
 	constructor(map: MapLibreMap) {
 		this.map = map;
 	}
 
 	get gl(): WebGL2RenderingContext {
-		// The context that the map has made already: there is one for each canvas.
-		const gl = this.map.getCanvas().getContext('webgl2');
-		if (gl === null) throw new Error('This browser has no WebGL 2.');
-		return gl;
-	}
-
-	readBack(): void {
-		const { gl } = this;
-		gl.readPixels(5, 5, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, this.#pixel);
+		return contextOf(this.map.getCanvas());
 	}
 
 	/** For what is drawn at once. */
 	redraw(): void {
 		this.map.redraw();
-		this.readBack();
+		readBack(this.gl);
 	}
 
 	/** For what goes through the map's worker, which takes a frame at least. */
 	idle(): Promise<void> {
 		return new Promise((resolve) => {
 			void this.map.once('idle', () => {
-				this.readBack();
+				readBack(this.gl);
 				resolve();
 			});
 			this.map.triggerRepaint();
 		});
 	}
 
-	/** Pixels that are not as the background is: whether anything is drawn at all. */
 	drawnPixels(): number {
-		const { gl } = this;
-		const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-		const pixels = new Uint8Array(4 * width * height);
 		this.map.redraw();
-		gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-		const colours = new Uint32Array(pixels.buffer);
-		return colours.reduce((drawn, colour) => drawn + (colour === colours[0] ? 0 : 1), 0);
+		return countDrawn(this.gl);
 	}
 
 	free(): void {

@@ -10,6 +10,7 @@ offer(
 		chronotope: layer.createSubject,
 		'empty map': maplibre.createEmpty,
 		'deck.gl, a place each': deck.createSubject,
+		'deck.gl, a place each, its own canvas': deck.createOwnCanvas,
 		'setFeatureState, a place each': maplibre.createFeatureState,
 		'setData, a place each': maplibre.createSetData,
 		'Leaflet.timeline': leaflet.createSubject,

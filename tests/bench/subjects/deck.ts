@@ -1,13 +1,59 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { ScatterplotLayer } from '@deck.gl/layers';
-import type { BenchData } from '../data.ts';
-import { createMap } from '../pages/map-box.ts';
+import type { BenchData, Step } from '../data.ts';
+import { contextOf, countDrawn, createMap, readBack, type MapBox } from '../pages/map-box.ts';
 import { createCounter } from './chronotope.ts';
 import type { Subject } from './subject.ts';
 
 /** deck.gl in the map's own context: a circle for each place, by counts from Chronotope's engine. */
 export async function createSubject(data: BenchData): Promise<Subject> {
 	const box = await createMap('deck.gl, a place each');
+	const { first, next } = createLayers(data);
+	const overlay = new MapLibreOverlay({ interleaved: true, layers: [first] });
+	box.map.addControl(overlay);
+	await drawing(box, () => box.drawnPixels());
+	return {
+		step(step) {
+			overlay.setProps({ layers: [next(step)] });
+			// It would take its new layers in its next frame, and the map draw the old ones until then.
+			overlay._deck?.layerManager?.updateLayers();
+			box.redraw();
+		},
+		drawn: () => box.drawnPixels(),
+		free: () => box.free()
+	};
+}
+
+/** The same on a canvas of deck.gl's own above the map, which is not drawn again. */
+export async function createOwnCanvas(data: BenchData): Promise<Subject> {
+	const box = await createMap('deck.gl, a place each, its own canvas');
+	const { first, next } = createLayers(data);
+	const overlay = new MapLibreOverlay({ interleaved: false, layers: [first] });
+	box.map.addControl(overlay);
+	const draw = (): WebGL2RenderingContext | null => {
+		overlay._deck?.layerManager?.updateLayers();
+		overlay._deck?.redraw('A step.');
+		const canvas = overlay._deck?.isInitialized === true ? overlay.getCanvas() : null;
+		return canvas === null ? null : contextOf(canvas);
+	};
+	const drawn = (): number => {
+		const gl = draw();
+		return gl === null ? 0 : countDrawn(gl);
+	};
+	await drawing(box, drawn);
+	return {
+		step(step) {
+			overlay.setProps({ layers: [next(step)] });
+			const gl = draw();
+			if (gl !== null) readBack(gl);
+		},
+		drawn,
+		free: () => box.free()
+	};
+}
+
+/** A layer of circles whose radii are given, and the one after it. */
+function createLayers(data: BenchData): { readonly first: object; next(step: Step): object } {
 	const { places: length } = data;
 	const position = new Float32Array(2 * length);
 	for (let place = 0; place < length; place++) {
@@ -33,23 +79,17 @@ export async function createSubject(data: BenchData): Promise<Subject> {
 			positionFormat: 'XY'
 		});
 	};
-	const overlay = new MapLibreOverlay({ interleaved: true, layers: [layerOf(counter.count([0, 1]).places)] });
-	box.map.addControl(overlay);
-	// Its device is made in its own time, and nothing tells when; it draws once it is there.
+	return {
+		first: layerOf(new Uint32Array(length).fill(1)),
+		next: (step) => layerOf(counter.count(step).places)
+	};
+}
+
+/** Its device is made in its own time, and nothing tells when; it draws once it is there. */
+async function drawing(box: MapBox, drawn: () => number): Promise<void> {
 	const deadline = performance.now() + 20_000;
-	overlay.setProps({ layers: [layerOf(new Uint32Array(length).fill(1))] });
-	while (box.drawnPixels() === 0) {
+	while (drawn() === 0) {
 		if (performance.now() > deadline) throw new Error('deck.gl has drawn nothing in twenty seconds.');
 		await box.idle();
 	}
-	return {
-		step(step) {
-			overlay.setProps({ layers: [layerOf(counter.count(step).places)] });
-			// It would take its new layers in its next frame, and the map draw the old ones until then.
-			overlay._deck?.layerManager?.updateLayers();
-			box.redraw();
-		},
-		drawn: () => box.drawnPixels(),
-		free: () => box.free()
-	};
 }

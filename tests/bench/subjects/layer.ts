@@ -1,10 +1,11 @@
 import { orderPlaces } from '$lib/core/cells.ts';
 import type { Result } from '$lib/core/engine.ts';
+import { createTap, LayerCanvas } from '$lib/map/layer-canvas.ts';
 import { CellMarks } from '$lib/map/many/cell-marks.ts';
 import { MarkLayer } from '$lib/map/many/mark-layer.ts';
 import { flatViewport, toWorld } from '$lib/map/projection.ts';
 import type { BenchData } from '../data.ts';
-import { createMap, type MapBox } from '../pages/map-box.ts';
+import { contextOf, countDrawn, createMap, readBack, type MapBox } from '../pages/map-box.ts';
 import { createCounter, dimensionsOf } from './chronotope.ts';
 import type { Subject } from './subject.ts';
 
@@ -20,7 +21,10 @@ const COLOURS = {
 	isForced: false
 };
 
-/** The product's own layer on a map like those of the others, where it draws as on the product's map. */
+/**
+ * The product's own layer above a map like those of the others, where it draws as on the product's map: on its own canvas, so
+ * that the map, which has not changed, is not drawn again.
+ */
 export async function createPlaceLayer(
 	subject: string,
 	data: BenchData
@@ -36,16 +40,28 @@ export async function createPlaceLayer(
 		onDrawing: () => {}
 	});
 	layer.setColours(COLOURS);
+	const { map } = box;
+	const { width, height } = viewportOf(box);
 	marks.look(viewportOf(box));
-	add(box, layer);
+	const canvas = new LayerCanvas(map.getCanvas(), layer, () => ({ width, height, isPaper: false }));
+	const gl = contextOf(canvas.element);
+	map.addLayer(createTap(map, (frame) => canvas.follow(frame)));
+	await box.idle();
 	return {
 		show(result) {
 			marks.count(result);
 			layer.update();
-			box.redraw();
+			canvas.draw();
+			readBack(gl);
 		},
-		drawn: () => box.drawnPixels(),
-		free: () => box.free()
+		drawn() {
+			canvas.draw();
+			return countDrawn(gl);
+		},
+		free() {
+			canvas.destroy();
+			box.free();
+		}
 	};
 }
 
@@ -58,28 +74,6 @@ export async function createSubject(data: BenchData): Promise<Subject> {
 		drawn: () => layer.drawn(),
 		free: () => layer.free()
 	};
-}
-
-function add({ map }: MapBox, layer: MarkLayer): void {
-	map.addLayer({
-		id: 'marks',
-		type: 'custom',
-		onAdd(_, gl) {
-			if (gl instanceof WebGL2RenderingContext) layer.attach(gl);
-		},
-		render(gl, { defaultProjectionData }) {
-			const { width, height, camera } = viewportOf({ map });
-			if (!(gl instanceof WebGL2RenderingContext)) return;
-			layer.draw(gl, {
-				matrix: defaultProjectionData.mainMatrix,
-				centre: toWorld([camera.lng, camera.lat]),
-				width,
-				height,
-				ratio: gl.drawingBufferWidth / width,
-				isPaper: false
-			});
-		}
-	});
 }
 
 function viewportOf({ map }: Pick<MapBox, 'map'>) {

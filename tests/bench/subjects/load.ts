@@ -1,4 +1,5 @@
 import { tableFromArrays, tableFromIPC, tableToIPC } from 'apache-arrow';
+import type { Columns } from '$lib/core/columns.ts';
 import { decodeColumns, encodeColumns } from '$lib/io/columns-codec.ts';
 import { columnsOf, EPOCH_MS, type BenchData } from '../data.ts';
 import type { Subject } from './subject.ts';
@@ -9,14 +10,29 @@ const CATEGORY_NAMES = ['protest', 'flood', 'fire', 'meeting', 'attack', 'electi
 /** Features that become text at once: a string can be no longer than half a gigabyte. */
 const CHUNK = 100_000;
 
-/** The product's file of columns, without the texts, which come page by page. */
+/**
+ * The product's file of columns, without the texts, which come page by page. Columns are read when they are asked for; what
+ * is asked for here is what counting works on, as in the others: times, places and categories.
+ */
 export function createOwn(data: BenchData): Subject {
 	const file = encodeColumns(columnsOf(data));
 	return reading(file, () => {
-		const decoded = decodeColumns(file);
-		if (!decoded.ok) throw new Error(decoded.why);
-		return decoded.columns;
+		const columns = decode(file);
+		const { start, end, matchAt, matchStart, matchEnd, category, placeAt, place } = columns;
+		return { columns, counted: [start, end, matchAt, matchStart, matchEnd, category, placeAt, place] };
 	});
+}
+
+/** The same file with all that is in it: statuses, roles, actors, sources and when they were out, and sure spans as well. */
+export function createEveryColumn(data: BenchData): Subject {
+	const file = encodeColumns(columnsOf(data));
+	return reading(file, () => Object.values(decode(file)));
+}
+
+function decode(file: Uint8Array<ArrayBuffer>): Columns {
+	const decoded = decodeColumns(file);
+	if (!decoded.ok) throw new Error(decoded.why);
+	return decoded.columns;
 }
 
 /** A feature for each event, as they are mostly exchanged: dates as text, coordinates and a title with each. */

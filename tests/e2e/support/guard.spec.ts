@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { expect, test as base } from '@playwright/test';
-import { watch } from './guard.ts';
+import { leftBehind, watch } from './guard.ts';
 
 /** Pages that do what the guard forbids, on a server of their own: the guard is only as good as what it notices. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -19,7 +19,18 @@ const PAGES: Readonly<Record<string, string>> = {
 	'/reject': '<script>Promise.reject(new Error("boom"));</script>',
 	'/console': '<script>console.error("boom");</script>',
 	'/missing': '<script>fetch("/gone.json");</script>',
+	'/cookie': '<script>document.cookie = "a=1";</script>',
+	'/cookie-sent': '<p>set by the server</p>',
+	'/storage': '<script>localStorage.setItem("tracker", "1");</script>',
+	'/csp-report': '<script>setTimeout("1");</script>',
+	'/csp-worker': '<script>new Worker("/strict-worker.js");</script>',
+	'/csp-frame': '<iframe src="/csp"></iframe>',
 	'/csp': '<meta http-equiv="Content-Security-Policy" content="style-src-attr \'none\'"><p style="color: red">red</p>'
+};
+
+const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	'/cookie-sent': { 'Set-Cookie': 'a=1' },
+	'/csp-report': { 'Content-Security-Policy-Report-Only': "script-src 'self' 'unsafe-inline'; report-uri /gone" }
 };
 
 const test = base.extend<object, { origin: string }>({
@@ -31,12 +42,16 @@ const test = base.extend<object, { origin: string }>({
 				const page = PAGES[target];
 				if (page)
 					response
-						.writeHead(200, { 'Content-Type': 'text/html' })
+						.writeHead(200, { 'Content-Type': 'text/html', ...HEADERS[target] })
 						.end(`<!doctype html><link rel="icon" href="data:,">${page}`);
 				else if (target === '/ok.js') response.writeHead(200, { 'Content-Type': 'text/javascript' }).end('');
 				else if (target === '/worker.js') {
 					const script = 'fetch("http://api.example/").catch(() => {});';
 					response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
+				} else if (target === '/strict-worker.js') {
+					const script = 'setTimeout(() => fetch("/ok.js").catch(() => {}), 300);';
+					const policy = { 'Content-Security-Policy': "connect-src 'none'" };
+					response.writeHead(200, { 'Content-Type': 'text/javascript', ...policy }).end(script);
 				} else response.writeHead(404).end();
 			});
 			await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -63,14 +78,20 @@ const EXPECTED: Readonly<Record<string, string>> = {
 	'/reject': 'uncaught error: Error: boom',
 	'/console': 'console error: boom',
 	'/missing': 'answer 404',
-	'/csp': 'console error: CSP: style-src-attr forbids inline'
+	'/csp': 'CSP: style-src-attr forbids inline',
+	'/csp-frame': 'CSP: style-src-attr forbids inline',
+	'/csp-worker': 'CSP in a worker: connect-src forbids',
+	'/csp-report': 'CSP: script-src forbids eval',
+	'/cookie': 'document.cookie is written: a=1',
+	'/cookie-sent': 'a cookie is kept: a of 127.0.0.1',
+	'/storage': 'storage is written: tracker'
 };
 
 for (const [target, expected] of Object.entries(EXPECTED)) {
 	test(`the guard notices ${target}`, async ({ context, page, origin }) => {
 		const findings = await watch(context, origin);
 		await page.goto(origin + target);
-		await expect.poll(() => findings.join('\n')).toContain(expected);
+		await expect.poll(async () => [...findings, ...(await leftBehind(context))].join('\n')).toContain(expected);
 	});
 }
 

@@ -1,7 +1,7 @@
 /**
  * The built page with another dataset inlined, in milliseconds instead of a whole build. It does with the output of
  * `vite build` what Kit does with it at the end of the same build, see `src/core/postbuild/prerender.js` in
- * @sveltejs/kit; that the result is the same to the byte is tested in `datasets.spec.ts`.
+ * @sveltejs/kit, and then what `src/cli/site/adapter.mjs` does; that the result is the same to the byte is tested in `datasets.spec.ts`.
  *
  * A worker, as a large dataset takes seconds, and whoever asks the server for anything else must not wait for it. It is
  * given a scratch folder, receives `<name of a dataset>/`, for another language `<name>/ar/`, for a page of a single event
@@ -9,13 +9,17 @@
  * `{ page, problem }` when the page is in `with/<page>` of that folder; `problem` is null, or why it is not there. There is no
  * page for a name that is none.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { runnerImport } from 'vite';
 import { BUILD_DIR } from '../../../src/cli/build.mjs';
 import { ROOT } from '../../../src/cli/child.mjs';
+import { pagePolicy, siteHeaders } from '../../../src/cli/hosts/policy.mjs';
+import { mediaOrigins } from '../../../src/cli/site/media-origins.mjs';
+import { withPolicy } from '../../../src/cli/site/page-head.mjs';
+import { settleScripts, START_HASH } from '../../../src/cli/site/scripts.mjs';
 import { MILLION_DIR } from '../../support/million.mjs';
 
 const OUTPUT = join(ROOT, '.svelte-kit', 'output');
@@ -100,16 +104,18 @@ async function makePage(page) {
 	if (why !== null) throw new Error(why);
 	if (!homes.has(name)) homes.set(name, await homeOf(name));
 	Object.assign(process.env, homes.get(name));
-	const response = await server.respond(
-		new Request(`http://sveltekit-prerender/${path}`),
-		{
-			getClientAddress: () => '127.0.0.1',
-			prerendering: { dependencies: new Map(), remote_responses: new Map() }
-		}
-	);
+	const response = await server.respond(new Request(`http://sveltekit-prerender/${path}`), {
+		getClientAddress: () => '127.0.0.1',
+		prerendering: { dependencies: new Map(), remote_responses: new Map() }
+	});
 	// What went wrong has been written to stderr by Kit.
 	if (response.status !== 200) throw new Error(`The page ${page} answers ${response.status}.`);
-	write(join(scratch, 'with', page), { 'index.html': await response.text() });
+	const { html, hashes } = settleScripts(await response.text());
+	const policy = pagePolicy({ scripts: [START_HASH, ...hashes], media: mediaOrigins([html]) });
+	// The policy of a page with media names their hosts: the header must be that page's own.
+	const headers = Object.entries(siteHeaders({ policy })).map(([header, value]) => `  ${header}: ${value}\n`);
+	appendFileSync(join(scratch, '_headers'), `/with/${page}\n${headers.join('')}`);
+	write(join(scratch, 'with', page), { 'index.html': withPolicy(html, policy) });
 }
 
 function write(folder, files) {

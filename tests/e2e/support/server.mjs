@@ -59,9 +59,9 @@ await launch(async () => {
 	const pseudo = createStaticServer(PSEUDO_DIR);
 	const pageOf = createPages(scratch);
 	/** Of the datasets that are too large for a page: what their pages fetch. @type {Map<string, import('node:http').Server>} */
-	const paged = new Map([['million', createStaticServer(MILLION_DIR)]]);
+	const paged = new Map([['million', createStaticServer(MILLION_DIR, BUILD_DIR)]]);
 	const pagedOf = (name) => {
-		const server = paged.get(name) ?? createStaticServer(join(scratch, 'paged', name));
+		const server = paged.get(name) ?? createStaticServer(join(scratch, 'paged', name), BUILD_DIR);
 		paged.set(name, server);
 		return server;
 	};

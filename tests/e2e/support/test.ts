@@ -1,5 +1,5 @@
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
-import { watch } from './guard.ts';
+import { leftBehind, watch } from './guard.ts';
 
 export { expect } from '@playwright/test';
 
@@ -27,6 +27,7 @@ export const test = base.extend<Options & Fixtures>({
 		async ({ context, baseURL, provoked }, use) => {
 			const all = [await watch(context, originOf(baseURL))];
 			await use(all);
+			all.push(await leftBehind(context));
 			const unexpected = all.flat().filter((finding) => !provoked.some((pattern) => pattern.test(finding)));
 			base.expect(unexpected, 'what must never happen on a page of the site').toEqual([]);
 		},
@@ -45,7 +46,10 @@ export const test = base.extend<Options & Fixtures>({
 			if (options.javaScriptEnabled !== false) context.on('page', waitForHydration);
 			return context;
 		});
-		for (const context of contexts) await context.close();
+		for (const context of contexts) {
+			guard.push(await leftBehind(context));
+			await context.close();
+		}
 	}
 });
 
@@ -64,7 +68,8 @@ function waitForHydration(page: Page): void {
 		page[name] = async (...all: unknown[]) => {
 			const response = await original(...all);
 			const type = (await response?.headerValue('content-type')) ?? '';
-			if (response?.ok() && type.startsWith('text/html'))
+			// A page without data has no script to wait for.
+			if (response?.ok() && type.startsWith('text/html') && (await page.locator('#page-data').count()) > 0)
 				await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 			return response;
 		};

@@ -52,7 +52,7 @@ describe('what is named on the command line', { timeout: 60_000 }, () => {
 		['data-import', ['Häfen.csv', '--to', 'sheet.xlsx/below'], /a part of this path is a file/],
 		['data-import', ['Häfen.csv', '--to', '.', '--replace'], /holds what is to be imported/],
 		['data-export', ['Häfen.csv'], /--to has to name[^]*Usage/],
-		['data-export', ['Häfen.csv', '--to', 'out.xlsx'], /has to end in \.csv or \.geojson or \.chronotope\.json/],
+		['data-export', ['Häfen.csv', '--to', 'out.xlsx'], /has to end in \.csv or \.geojson or \.ics or \.chronotope\.json/],
 		['data-export', ['Häfen.csv', '--to', 'Häfen.csv', '--replace'], /is part of what is to be exported/],
 		['data-export', ['sheet.xlsx', '--to', 'Häfen.csv'], /is there already/],
 		['data-check', ['Häfen.csv', '--prepare', scratch], /--prepare deletes what is in/],
@@ -243,7 +243,7 @@ describe('npm run data:export', { timeout: 60_000 }, () => {
 		return dataset?.events.map(({ title, when }) => [Object.values(title), when]);
 	};
 
-	it.each(['out.csv', 'out.GeoJSON', 'new folder/my.chronotope.json'])(
+	it.each(['out.csv', 'out.GeoJSON', 'out.ics', 'new folder/my.chronotope.json'])(
 		'writes %s, which gives the same events',
 		(name) => {
 			const { status, out, err } = run('data-export', 'Häfen.csv', '--to', name);

@@ -6,7 +6,7 @@ const dataset = { events: [], sources: [] } as unknown as Dataset;
 const commandOf = (isNative: boolean, files: readonly string[], mapping: string | null = null) =>
 	ownDatasetOf(
 		{ dataset, manifest: null, files: new Map() },
-		{ files, isNative, mapping: mapping === null ? null : { name: mapping, blob: new Blob() } }
+		{ files, isNative, mapping: mapping === null ? null : { name: mapping, blob: new Blob() }, rejected: 0 }
 	).command;
 
 it.each([

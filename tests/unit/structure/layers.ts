@@ -15,8 +15,11 @@ const LAYERS: Readonly<Record<Layer, readonly Layer[] | 'everything'>> = {
 	i18n: ['core'],
 	publish: ['core', 'i18n'],
 	import: [...BELOW_VIEWS, 'io'],
+	offline: [],
 	routes: 'everything',
-	cli: ['core', 'io', 'outside']
+	cli: ['core', 'io', 'outside'],
+	// The service worker.
+	outside: ['offline', 'i18n']
 };
 
 interface PackageRule {

@@ -7,7 +7,7 @@ import { checkMarkup, checkModuleState, checkStyles } from './style-rules.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const NOT_OURS =
-	/^(?:node_modules|\.git|\.svelte-kit|build|static|package-lock\.json|tests\/(?:results|fixtures|bench\/node_modules|bench\/package-lock\.json))(?:\/|$)/;
+	/^(?:node_modules|\.git|\.svelte-kit|build|build-single|static|package-lock\.json|tests\/(?:results|fixtures|bench\/node_modules|bench\/package-lock\.json))(?:\/|$)/;
 const IS_TEXT = /\.(?:ts|mjs|js|svelte|css|html|json|geojson|md|txt|yml|yaml)$|^\.ci\/run$|^LICENSE$/;
 
 /** All text files of the project, as paths from the root. */

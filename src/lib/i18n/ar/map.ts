@@ -17,6 +17,11 @@ const placesAfter = (places: number): string =>
 export const map: typeof en = {
 	title: 'الخريطة',
 	canvas: 'خريطة الأساس: تحركها مفاتيح الأسهم، ومفتاحا زائد وناقص للتكبير والتصغير',
+	gestures: {
+		control: 'لتكبير الخريطة: عجلة الفأرة مع المفتاح Ctrl',
+		command: 'لتكبير الخريطة: عجلة الفأرة مع المفتاح ⌘',
+		fingers: 'لتحريك الخريطة: إصبعان معًا'
+	},
 	description:
 		'عند كل مكان دائرة يدل رقمها وحجمها على عدد أحداث القائمة المرتبطة به. وتصل الخطوط بين أماكن رحلة أو اتصال أو تصريح بشأن مكان آخر. وتضم القائمة الأحداث نفسها.',
 	/** Behind the description, for those who can steer by it. */

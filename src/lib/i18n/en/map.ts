@@ -7,6 +7,12 @@ export const map = {
 	title: 'Map',
 	/** MapLibre's canvas, which takes the keys that move the map. */
 	canvas: 'Basemap: arrow keys move it, plus and minus zoom',
+	/** In a frame of another page, where a gesture is left to that page. */
+	gestures: {
+		control: 'Use Ctrl + scroll to zoom the map',
+		command: 'Use ⌘ + scroll to zoom the map',
+		fingers: 'Use two fingers to move the map'
+	},
 	description:
 		'A circle stands at each place; its number and its size say how many of the listed events are linked to the place. Lines join the places of a journey, a call, or a statement about somewhere else. The list holds the same events.',
 	/** Behind the description, for those who can steer by it. */

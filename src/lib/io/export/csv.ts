@@ -1,15 +1,10 @@
-import type { Dataset, HistoricalEvent } from '../../core/model.ts';
+import type { Dataset } from '../../core/model.ts';
 import { EVENT_COLUMNS, joinNames, neutralised, ORIGIN_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS } from '../exported.ts';
 import { decimal } from './decimal.ts';
 import { Flattener, isListed, plain, type FlatEvent, type FlatPlace, type FlatSource } from './flat-event.ts';
+import { provenanceOf, type ExportOptions } from './provenance.ts';
 
-export interface CsvOptions {
-	/** Those to write; absent: all of the dataset that are in lists. */
-	readonly events?: readonly HistoricalEvent[];
-	/** BCP 47 tag; absent: the dataset's first language. */
-	readonly language?: string;
-	/** What was chosen, in words; absent: everything. */
-	readonly selection?: string;
+export interface CsvOptions extends ExportOptions {
 	/** A byte order mark, by which Excel knows UTF-8. */
 	readonly mark?: boolean;
 }
@@ -21,7 +16,7 @@ const PIECE_SIZE = 2_000;
  * Events as CSV (RFC 4180), in pieces: the columns of our template (`static/templates/events.csv`), then those that only
  * exported files have. A second place or source has columns of its own, `place 2`, `source url 2`; actors share a cell, with
  * `;` between them. As CSV has no comments, every row says where it is from: `dataset`, `dataset version`, `licence`,
- * `language`, and `selection` where something was chosen. By these our importer knows the file again, and takes off the
+ * `language`, and what there is of `ORIGIN_COLUMNS` besides. By these our importer knows the file again, and takes off the
  * apostrophes that keep spreadsheets from calculating with texts.
  *
  * It holds, and gives back: ids and those of the file that events were imported from, dates (EDTF), titles, summaries, the name
@@ -29,14 +24,14 @@ const PIECE_SIZE = 2_000;
  * said and the source's title, address, publisher and date, of the first picture its address, words, credit and whether it
  * shows violence; title, version and licence of the dataset.
  *
- * It does not hold: texts in other languages; merged and withdrawn events; days on which events were added and changed; what
- * is an editor's conclusion (`inferred`); of claims their own date, place in the source and agencies; of sources their
+ * It does not hold: texts in other languages; merged and withdrawn events; days on which events were added and changed, and
+ * corrections; what is an editor's conclusion (`inferred`); of claims their own date, place in the source and agencies; of sources their
  * language and archived copies; pictures after the first, and what kind of file one is where its address does not tell; kinds
  * of places; descriptions of the dataset and of actors; ids, order and colours of everything but events. What differs in
  * nothing else is one afterwards.
  */
 export function* csvFile(dataset: Dataset, options: CsvOptions = {}): Generator<string, void> {
-	const { events = dataset.events.filter(isListed), language = dataset.languages[0] ?? 'und', selection } = options;
+	const { events = dataset.events.filter(isListed), language = dataset.languages[0] ?? 'und' } = options;
 	const flattener = new Flattener(dataset, language);
 	let [places, sources] = [1, 1];
 	for (const event of events) {
@@ -49,7 +44,7 @@ export function* csvFile(dataset: Dataset, options: CsvOptions = {}): Generator<
 		[ORIGIN_COLUMNS.version, plain(dataset.version)],
 		[ORIGIN_COLUMNS.licence, plain(dataset.licence)],
 		[ORIGIN_COLUMNS.language, language],
-		...(selection === undefined ? [] : [[ORIGIN_COLUMNS.selection, plain(selection)] as const])
+		...provenanceOf(options, ORIGIN_COLUMNS).map(([name, value]) => [name, String(value)] as const)
 	];
 	const columns: readonly Column[] = [
 		...columnsFor(places, sources),

@@ -1,15 +1,10 @@
-import type { Dataset, HistoricalEvent, LngLat } from '../../core/model.ts';
+import type { Dataset, LngLat } from '../../core/model.ts';
 import { GEOJSON_MARK } from '../exported.ts';
 import { Flattener, isListed, plain, type FlatEvent, type FlatPlace } from './flat-event.ts';
+import { provenanceOf, type ExportOptions } from './provenance.ts';
 
-export interface GeojsonOptions {
-	/** Those to write; absent: all of the dataset that are in lists. */
-	readonly events?: readonly HistoricalEvent[];
-	/** BCP 47 tag; absent: the dataset's first language. */
-	readonly language?: string;
-	/** What was chosen, in words; absent: everything. */
-	readonly selection?: string;
-}
+/** Members of the collection that say what was chosen. */
+const ORIGIN = { selection: 'selection', link: 'link', updated: 'updated', rejected: 'rejected' };
 
 /** Events whose features are one piece of text. */
 const PIECE_SIZE = 2_000;
@@ -18,13 +13,13 @@ const PIECE_SIZE = 2_000;
  * Events as GeoJSON (RFC 7946), in pieces: a feature for each event and place, which has all that is known of the event, and
  * one without a geometry for an event that has no place or one that nobody knows. Positions have 7 decimals, a centimetre. What
  * the events are taken from is said by members of the collection: `title`, `version`, `licence`, `language`, and `selection`
- * where something was chosen. By the first of them, `chronotope:export`, our importer knows the file again, and makes one event
+ * where something was chosen, with its `link`; `updated` and `rejected` where they are known. By the first of them, `chronotope:export`, our importer knows the file again, and makes one event
  * of the features that follow each other and have its id.
  *
  * It holds what `csvFile` holds, but of positions no more than 7 decimals.
  */
-export function* geojsonFile(dataset: Dataset, options: GeojsonOptions = {}): Generator<string, void> {
-	const { events = dataset.events.filter(isListed), language = dataset.languages[0] ?? 'und', selection } = options;
+export function* geojsonFile(dataset: Dataset, options: ExportOptions = {}): Generator<string, void> {
+	const { events = dataset.events.filter(isListed), language = dataset.languages[0] ?? 'und' } = options;
 	const flattener = new Flattener(dataset, language);
 	const head = {
 		type: 'FeatureCollection',
@@ -33,7 +28,7 @@ export function* geojsonFile(dataset: Dataset, options: GeojsonOptions = {}): Ge
 		version: plain(dataset.version),
 		licence: plain(dataset.licence),
 		language,
-		...(selection === undefined ? {} : { selection: plain(selection) })
+		...Object.fromEntries(provenanceOf(options, ORIGIN))
 	};
 	yield `${JSON.stringify(head).slice(0, -1)},"features":[`;
 	for (let from = 0; from < events.length; from += PIECE_SIZE) {

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { CALENDAR_ORIGIN, CALENDAR_PROPERTIES, calendarNote, languageTag } from '../exported.ts';
 import { rowProblem, showValue } from '../problems.ts';
 import type { ColumnUse, Format, LeftOut } from './format.ts';
 import { readEntries, unfold, type Entry } from './icalendar-entries.ts';
@@ -12,6 +13,17 @@ const USES: ReadonlyMap<string, ColumnUse> = new Map([
 	['DESCRIPTION', { target: 'summary' }],
 	['LOCATION', { target: 'place' }],
 	['URL', { target: 'source-url' }],
+	['CATEGORIES', { target: 'category' }]
+]);
+
+/** Of an entry that `io/export/icalendar.ts` has written. What else there is says the same less exactly. */
+const OWN_USES: ReadonlyMap<string, ColumnUse> = new Map([
+	[CALENDAR_PROPERTIES.id, { target: 'id' }],
+	[CALENDAR_PROPERTIES.when, { target: 'when' }],
+	[CALENDAR_PROPERTIES.status, { target: 'status' }],
+	['SUMMARY', { target: 'title' }],
+	['DESCRIPTION', { target: 'summary' }],
+	['LOCATION', { target: 'place' }],
 	['CATEGORIES', { target: 'category' }]
 ]);
 
@@ -43,7 +55,8 @@ export const icalendar: Format = {
 				table.reject(rowProblem(place, 'error', 'calendar-invalid', { value, params: { reason } }));
 			} else if (has(properties, 'recurrence-id') && repeated.has(uidOf(properties))) {
 				table.leaveOut('changed-occurrence');
-			} else readEvent(table, entry, properties, zones);
+			} else if (has(properties, CALENDAR_PROPERTIES.id.toLowerCase())) readOwnEvent(table, entry, properties);
+			else readEvent(table, entry, properties, zones);
 		}
 		for (const { kind } of entries) {
 			const what = NO_EVENTS.get(kind);
@@ -82,6 +95,25 @@ function has(properties: readonly Property[] | null, name: string): boolean {
 
 function uidOf(properties: readonly Property[] | null): string {
 	return textOf(properties?.find(([name]) => name === 'uid')?.[3]);
+}
+
+/** Texts are as they were before they were written. */
+function readOwnEvent(table: TableBuilder, { line, lines }: Entry, properties: readonly Property[]): void {
+	const row = table.row({ line });
+	const own = new Map(properties.map(([name, , , ...values]) => [name.toUpperCase(), values.map(textOf).join(',')]));
+	const place = own.get(CALENDAR_PROPERTIES.place);
+	if (place !== undefined) own.set('LOCATION', place);
+	const note = calendarNote(own.get(CALENDAR_PROPERTIES.when) ?? '');
+	own.set('DESCRIPTION', withoutNote(own.get('DESCRIPTION') ?? '', note));
+	for (const [name, use] of OWN_USES) row.set(name, own.get(name) ?? '', use);
+	if (own.has('GEO')) setPosition(row, lines);
+}
+
+/** A description without what follows from the last line break and note on. */
+function withoutNote(text: string, note: string): string {
+	const at = text.lastIndexOf(`\n\n${note}`);
+	if (at >= 0) return text.slice(0, at);
+	return text.startsWith(note) ? '' : text;
 }
 
 function readEvent(table: TableBuilder, { line, lines }: Entry, properties: readonly Property[], zones: Zones): void {
@@ -126,12 +158,19 @@ function rawValue(lines: readonly string[], name: string): string {
 	return line.slice(line.lastIndexOf(':') + 1).trim();
 }
 
+function unescaped(_: string, char: string): string {
+	return /n/i.test(char) ? '\n' : char;
+}
+
 function describe(head: readonly string[], table: TableBuilder): void {
 	const text = (name: RegExp): string | undefined => {
 		const line = head.find((candidate) => name.test(candidate));
 		try {
-			const value = line === undefined ? '' : textOf(ICAL.parse.property(line)[3]);
-			return value === '' ? undefined : value;
+			if (line === undefined) return undefined;
+			const [, , type, value] = ICAL.parse.property(line);
+			// Of a property that it does not know the parser leaves the value as it is written.
+			const read = type === 'unknown' ? textOf(value).replace(/\\([\\;,nN])/g, unescaped) : textOf(value);
+			return read === '' ? undefined : read;
 		} catch {
 			return undefined;
 		}
@@ -140,4 +179,11 @@ function describe(head: readonly string[], table: TableBuilder): void {
 	const description = text(/^(?:X-WR-CALDESC|DESCRIPTION)[:;]/i);
 	if (title !== undefined) table.about.title = title;
 	if (description !== undefined) table.about.description = description;
+	const [version, licence] = [CALENDAR_ORIGIN.version, CALENDAR_ORIGIN.licence].map((name) =>
+		text(new RegExp(`^${name}[:;]`, 'i'))
+	);
+	const language = languageTag(text(new RegExp(`^${CALENDAR_ORIGIN.language}[:;]`, 'i')) ?? '');
+	if (version !== undefined) table.about.version = version;
+	if (licence !== undefined) table.about.licence = licence;
+	if (language !== null) table.about.language = language;
 }

@@ -53,6 +53,7 @@ export class MarkLayer implements MapLayer {
 	#atlasRatio = 0;
 	#instances = new Float32Array(0);
 	#rings = new Uint16Array(0);
+	readonly #matrix = new Float32Array(16);
 	/** Slot in the atlas by number of events and size of type. */
 	readonly #slotOf = new Map<number, number>();
 	#isStale = true;
@@ -256,7 +257,7 @@ export class MarkLayer implements MapLayer {
 		const { origin } = this.#options.marks;
 		const { matrix, centre, width, height, ratio } = frame;
 		gl.useProgram(program);
-		gl.uniformMatrix4fv(uniforms('u_matrix'), false, around(matrix, centre));
+		gl.uniformMatrix4fv(uniforms('u_matrix'), false, writeAround(this.#matrix, matrix, centre));
 		gl.uniform2f(uniforms('u_shift'), origin.x - centre.x, origin.y - centre.y);
 		gl.uniform2f(uniforms('u_size'), width, height);
 		gl.uniform1f(uniforms('u_ratio'), ratio);
@@ -276,10 +277,11 @@ export class MarkLayer implements MapLayer {
 }
 
 /**
- * The matrix for positions relative to a point, made where numbers have 53 bits: at the last zoom those of the card would
- * shake by pixels.
+ * Writes the matrix for positions relative to a point, made where numbers have 53 bits: at the last zoom those of the card
+ * would shake by pixels.
  */
-function around(matrix: ArrayLike<number>, { x, y }: { readonly x: number; readonly y: number }): Float32Array {
-	const at = (i: number): number => matrix[i] ?? 0;
-	return Float32Array.from({ length: 16 }, (_, i) => (i < 12 ? at(i) : at(i) + at(i - 12) * x + at(i - 8) * y));
+function writeAround(out: Float32Array, matrix: ArrayLike<number>, { x, y }: LayerFrame['centre']): Float32Array {
+	for (let i = 0; i < 12; i++) out[i] = matrix[i] ?? 0;
+	for (let i = 12; i < 16; i++) out[i] = (matrix[i] ?? 0) + (matrix[i - 12] ?? 0) * x + (matrix[i - 8] ?? 0) * y;
+	return out;
 }

@@ -1,0 +1,7 @@
+import type { embed as en } from '../en/embed.ts';
+
+export const embed: typeof en = {
+	fullPage: 'Вся страница',
+	fullPageName: 'Вся страница, в новой вкладке',
+	credits: 'Данные карты'
+};

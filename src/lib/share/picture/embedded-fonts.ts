@@ -1,0 +1,65 @@
+/** A file of a font and the characters that it has. */
+interface FontFile {
+	readonly family: string;
+	readonly weight: string;
+	readonly url: string;
+	readonly range: string;
+}
+
+/**
+ * Rules that bring the page's own fonts along in a file, those alone whose characters a text has: an SVG file may not ask
+ * anybody for a font, and the image of a PNG is drawn without the page. Empty where none can be read: then the families that
+ * a reader has stand in.
+ */
+export async function embedFonts(text: string, sheets: Iterable<CSSStyleSheet>): Promise<string> {
+	const codes = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+	const wanted = [...sheets].flatMap(fontsOf).filter(({ range }) => codes.some((code) => isIn(code, range)));
+	const rules = await Promise.all(
+		wanted.map(async ({ family, weight, url, range }) => {
+			try {
+				const response = await fetch(url);
+				if (!response.ok) return '';
+				const data = encode(new Uint8Array(await response.arrayBuffer()));
+				const source = `url(data:font/woff2;base64,${data}) format('woff2')`;
+				return `@font-face{font-family:${family};font-weight:${weight};src:${source};unicode-range:${range}}`;
+			} catch {
+				return '';
+			}
+		})
+	);
+	return rules.join('');
+}
+
+function fontsOf(sheet: CSSStyleSheet): readonly FontFile[] {
+	let rules: CSSRuleList;
+	try {
+		rules = sheet.cssRules;
+	} catch {
+		// Of an extension of the browser.
+		return [];
+	}
+	return [...rules].flatMap((rule) => {
+		if (!(rule instanceof CSSFontFaceRule)) return [];
+		const value = (property: string): string => rule.style.getPropertyValue(property);
+		const [, address] = /url\("?([^")]+)"?\)/.exec(value('src')) ?? [];
+		if (address === undefined) return [];
+		const url = new URL(address, sheet.href ?? document.baseURI).href;
+		return [{ family: value('font-family'), weight: value('font-weight'), url, range: value('unicode-range') }];
+	});
+}
+
+/** `range`: as in CSS, `U+0-FF, U+131`; none: everything. */
+export function isIn(code: number, range: string): boolean {
+	if (range.trim() === '') return true;
+	return range.split(',').some((part) => {
+		const [, first = '', last = first] = /U\+([\da-f]+)(?:-([\da-f]+))?/i.exec(part) ?? [];
+		return code >= parseInt(first, 16) && code <= parseInt(last, 16);
+	});
+}
+
+function encode(bytes: Uint8Array): string {
+	let binary = '';
+	// In pieces: as arguments so many numbers would be too many.
+	for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+	return btoa(binary);
+}
