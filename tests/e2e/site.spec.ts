@@ -91,7 +91,11 @@ test('the policy allows nothing inline, nothing compiled, and is one for all pag
 });
 
 test.describe('what is not there', () => {
-	test.use({ provoked: [/^answer 404: .*\/no\/such\/page$|^answer 404: .*\/(?:icon\.svg|_app\/.*\.css)$|Failed to load resource.*404/] });
+	test.use({
+		provoked: [
+			/^answer 404: .*\/no\/such\/page$|^answer 404: .*\/(?:icon\.svg|_app\/.*\.css)$|Failed to load resource.*404/
+		]
+	});
 
 	test('is said in each language, at any depth', async ({ page, nginxSite }) => {
 		// Its links begin at the root of the host, as nobody has told this build where it will lie.
