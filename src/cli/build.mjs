@@ -11,6 +11,7 @@ import { dataArguments, resolveTyped } from './data-arguments.mjs';
 import { MAX_PAGES } from '../lib/core/page-limit.js';
 import { isSiteAddress } from '../lib/core/site-address.js';
 import { ensureInstalled } from './install.mjs';
+import { pruneData } from './prune.mjs';
 import { buildOneFile, SINGLE_FILE } from './one-file/build.mjs';
 import { codeVersion } from './version.mjs';
 
@@ -94,6 +95,7 @@ export async function build({ paths, mapping, limit, url = null, single = null }
 		throw new LaunchError(`The build ended without an index.html in ${FRESH}; ${BUILD_DIR} is left as it was.`);
 	}
 	if (existsSync(PAGED)) layIn(PAGED, FRESH);
+	pruneData(FRESH);
 	swapIn();
 	process.stderr.write(`The site is in ${BUILD_DIR}\n${saidOfSite(BUILD_DIR)}`);
 	return 0;

@@ -23,6 +23,7 @@ const STAGES = [
 	{ name: 'unit and structure', run: runUnit },
 	{ name: 'build', run: () => asOneTest(runNode('src/cli/build.mjs')) },
 	{ name: 'the same build again', run: () => asOneTest(runNode('tests/support/same-build.mjs')) },
+	{ name: 'build, one file', run: () => asOneTest(runNode('src/cli/build.mjs', ['--single'])) },
 	{ name: 'build, pseudo-locale', run: () => asOneTest(runNode('tests/support/pseudo/build.mjs')) },
 	{ name: 'a million events', run: () => asOneTest(runNode('tests/support/million.mjs')) },
 	{ name: 'browser', run: runBrowser }

@@ -33,6 +33,8 @@ const NOTHING = 'There is nothing to show: npm run data:check says why.';
 /** Of a build: by what its pages begin with. */
 const wholes = new WeakMap<Dataset, Whole>();
 
+const stamps = new WeakMap<Start, string>();
+
 /** Where the development server keeps what it serves of a paged dataset, see `servePaged` in `vite.config.ts`. */
 const SERVED = path.join('.svelte-kit', 'paged-dev');
 
@@ -86,18 +88,26 @@ function startOf(dataset: Dataset): Omit<Start, 'stories'> {
 /** What the page is given, in every language: the dataset and what its dates mean, or of a large one the beginning. */
 export function readPage(): PageDataset {
 	const start = readStart();
+	const known = startPages.get(start) ?? pageOf(start);
+	startPages.set(start, known);
+	return known;
+}
+
+/** A build makes thousands of pages of one dataset. */
+const startPages = new WeakMap<Start, PageDataset>();
+
+function pageOf(start: Start): PageDataset {
 	const { dataset, manifest } = start;
 	return { dataset, dates: parseDates(dataset), paged: manifest, stamp: stampOf(start) };
 }
 
 /** What is said of a dataset is made of its content alone: of a large one, what its files are called is. */
 function stampOf(start: Start): string {
-	return createHash('sha256').update(JSON.stringify(start)).digest('hex').slice(0, 12);
-}
-
-/** What the dataset says of itself; of its records there may be a part. */
-export function readDescription(): DatasetHead {
-	return readStart().dataset;
+	const known = stamps.get(start);
+	if (known !== undefined) return known;
+	const stamp = createHash('sha256').update(JSON.stringify(start)).digest('hex').slice(0, 12);
+	stamps.set(start, stamp);
+	return stamp;
 }
 
 /** The stories of the dataset, by id. */
@@ -111,6 +121,11 @@ export function readStoryLinks(): readonly StoryLink[] {
 		id,
 		title: Object.fromEntries(Object.entries(texts).map(([tag, { title }]) => [tag, title]))
 	}));
+}
+
+/** What the dataset says of itself; of its records there may be a part. */
+export function readDescription(): DatasetHead {
+	return readStart().dataset;
 }
 
 /**

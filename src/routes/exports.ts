@@ -65,12 +65,12 @@ export async function writeFile(
 	const options: Options = {
 		events,
 		selection,
-		...(own === null ? { link } : { rejected: own.rejected }),
+		...(own !== null ? { rejected: own.rejected } : __ONE_FILE__ ? {} : { link }),
 		...(updated === undefined ? {} : { updated }),
 		...(dataset.languages.includes(locale) ? { language: locale } : {}),
 		mark,
 		isAll: isAll && data.paged === null,
-		permalink: own === null ? permalinks(locale, data) : undefined
+		permalink: own === null && !__ONE_FILE__ ? permalinks(locale, data) : undefined
 	};
 	const { pieces, undated } = await write(format, dataset, options);
 	const parts: string[] = [];

@@ -17,7 +17,7 @@ import { wordsOf } from './words.server.ts';
  */
 export function setHead(locals: App.Locals, head: PageHead, component: string | null = null): void {
 	if (component !== null) {
-		const at = head.path(head.locale);
+		const at = head.at ?? head.path(head.locale);
 		locals.styles = stylesOf(component).map((file) => linkBetween(at, file));
 	}
 	const data = readPage();

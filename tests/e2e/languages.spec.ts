@@ -155,7 +155,7 @@ test('each page names the others for search engines, wherever the site lies', as
 		}
 	await page.goto('with/small/ru/?order=desc');
 	const found = await page
-		.locator('link[rel="alternate"]')
+		.locator('link[rel="alternate"][hreflang]')
 		.evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
 	expect(found).toEqual(['', 'ar/', 'ru/', ''].map((path) => `${baseURL}with/small/${path}`));
 });

@@ -4,8 +4,8 @@
  */
 
 /**
- * Scripts, styles, fonts, workers and data come from the site itself, as files: nothing inline is run, nothing is compiled
- * from text, nothing comes from a `blob:`.
+ * Scripts, styles, fonts, workers and data come from the site itself, as files: nothing is compiled from text, nothing comes
+ * from a `blob:`, and of what stands in a page two scripts are run, by their hashes, which are the same in all of them.
  *
  * @type {readonly (readonly [directive: string, sources: readonly string[]])[]}
  */
@@ -57,14 +57,18 @@ const UNUSED_FEATURES = [
 export const REFERRER_POLICY = 'same-origin';
 
 /**
- * @param {import('../../lib/core/media-files.js').MediaOrigins} [media] Where media of the dataset lie that a reader may ask for.
+ * @param {{ scripts?: readonly string[], media?: import('../../lib/core/media-files.js').MediaOrigins }} [site] `scripts`: hashes
+ *   of what stands in pages and is run, `sha256-...`; `media`: where media of the dataset lie that a reader may ask for.
  * @returns {string} For `<meta http-equiv="content-security-policy">`.
  */
-export function pagePolicy({ pictures, recordings } = { pictures: [], recordings: [] }) {
-	const directives = DIRECTIVES.map(([name, sources]) =>
-		[name, ...sources, ...(name === 'img-src' ? pictures : [])].join(' ')
-	);
-	if (recordings.length > 0) directives.push(['media-src', ...recordings].join(' '));
+export function pagePolicy({ scripts = [], media = { pictures: [], recordings: [] } } = {}) {
+	/** @type {Readonly<Record<string, readonly string[]>>} */
+	const more = {
+		'script-src': [...new Set(scripts)].sort().map((hash) => `'${hash}'`),
+		'img-src': media.pictures
+	};
+	const directives = DIRECTIVES.map(([name, sources]) => [name, ...sources, ...(more[name] ?? [])].join(' '));
+	if (media.recordings.length > 0) directives.push(['media-src', ...media.recordings].join(' '));
 	return directives.join('; ');
 }
 

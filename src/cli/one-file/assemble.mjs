@@ -19,6 +19,12 @@ export function assemble(html, { icon, files, directions }) {
 		/\n?[\t ]*<link (?![^>]*rel="icon")[^>]*>|\n?[\t ]*<meta (?:property|name)="(?:og|twitter):[^>]*>/g,
 		''
 	);
+	page = page.replace(
+		/(<script>)([\s\S]*?)(<\/script>)/g,
+		(_, open, code, close) => `${open}${harmless(code)}${close}`
+	);
+	// Here fonts are there at once, but not before they are read.
+	page = page.replaceAll('font-display:optional', 'font-display:block');
 	put(
 		/<link rel="icon"[^>]*>/,
 		() => `<link rel="icon" type="image/svg+xml" href="${dataUrl('image/svg+xml', icon)}" />`
@@ -28,15 +34,14 @@ export function assemble(html, { icon, files, directions }) {
 	// Kit's own script, the last one, begins where the part that it takes over ends.
 	const start = page.lastIndexOf('<script>');
 	page = `${page.slice(0, start)}${script(FORGET_OTHER)}${page.slice(start)}`;
-	page = page.replace(
-		/(<script>)([\s\S]*?)(<\/script>)/g,
-		(_, open, code, close) => `${open}${harmless(code)}${close}`
-	);
 	refuseLinks(page);
 	const policy = `<meta http-equiv="content-security-policy" content="${policyOf(page)}" />`;
 	put(/<meta charset="utf-8" \/>/, (tag) => `${tag}\n\t\t${policy}`);
 	return page;
 }
+
+const SCRIPTS = /<script[^>]*>[\s\S]*?<\/script>/g;
+const STYLES = /<style>([\s\S]*?)<\/style>/g;
 
 /** @param {Readonly<Record<string, string>>} directions */
 function chooseLanguage(directions) {
@@ -75,10 +80,10 @@ const harmless = (code) => code.replaceAll('<!--', '\\x3c!--').replace(/<(?=scri
 
 /** @param {string} page */
 function refuseLinks(page) {
-	const markup = page.replace(/<script[^>]*>[\s\S]*?<\/script>|<style[^>]*>[\s\S]*?<\/style>/g, '');
+	const markup = page.replace(SCRIPTS, (whole) => whole.slice(0, whole.indexOf('>') + 1)).replace(STYLES, '');
 	const found = /<(?:script|img|link|iframe|source|video|audio)\b[^>]*\s(?:src|srcset)="(?!data:)[^"]*"/.exec(markup);
 	if (found !== null) throw new Error(`The page still asks for a file: ${found[0]}`);
-	const sheet = /url\((?!["']?(?:data:|#))[^)]*\)/.exec(page.match(/<style[^>]*>[\s\S]*?<\/style>/g)?.join('') ?? '');
+	const sheet = /url\((?!["']?(?:data:|#))[^)]*\)/.exec(page.replace(SCRIPTS, '').match(STYLES)?.join('') ?? '');
 	if (sheet !== null) throw new Error(`A style still asks for a file: ${sheet[0]}`);
 }
 
@@ -88,12 +93,12 @@ function refuseLinks(page) {
  * @param {string} page
  */
 function policyOf(page) {
-	const hashes = (/** @type {RegExp} */ tags) =>
-		[...new Set([...page.matchAll(tags)].map(([, text = '']) => hashOf(text)))].join(' ');
+	const hashes = (/** @type {RegExp} */ tags, text = page) =>
+		[...new Set([...text.matchAll(tags)].map(([, text = '']) => hashOf(text)))].join(' ');
 	return [
 		`default-src 'none'`,
 		`script-src ${hashes(/<script>([\s\S]*?)<\/script>/g)}`,
-		`style-src ${hashes(/<style>([\s\S]*?)<\/style>/g)}`,
+		`style-src ${hashes(STYLES, page.replace(SCRIPTS, ''))}`,
 		'img-src data:',
 		'font-src data:',
 		'worker-src data:',

@@ -46,15 +46,16 @@ export async function buildOneFile({ data, paged }, to) {
 	mkdirSync(dirname(to), { recursive: true });
 	writeFileSync(fresh, html);
 	renameSync(fresh, to);
-	process.stderr.write(`The dashboard is in ${to}: ${inMegabytes(html.length, html)}\n`);
+	const sizes = [Buffer.byteLength(html), gzipSync(html).length].map((bytes) => `${(bytes / 1e6).toFixed(1)} MB`);
+	process.stderr.write(`The dashboard is in ${to}: ${sizes[0]}, ${sizes[1]} compressed\n`);
 	return 0;
 }
 
-/** @returns {import('./assemble.mjs').Inside[]} What the site serves beside its pages. */
+/** @returns {import('./assemble.mjs').Inside[]} Of what the site serves beside its pages, what the dashboard asks for. */
 function staticFiles() {
 	const folder = join(ROOT, 'static');
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('.svg'))
+		.filter((name) => /^basemap\.pmtiles$|^templates[/\\].*\.csv$/.test(name))
 		.sort()
 		.map((name) => ({
 			name: name.replaceAll('\\', '/'),
@@ -104,13 +105,4 @@ function isRightToLeft(tag) {
 	/** @type {any} Node 20 has a property, later ones a method. */
 	const locale = new Intl.Locale(tag);
 	return (locale.getTextInfo?.() ?? locale.textInfo).direction === 'rtl';
-}
-
-/**
- * @param {number} length
- * @param {string} html
- */
-function inMegabytes(length, html) {
-	const inMB = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-	return `${inMB(Buffer.byteLength(html) || length)}, ${inMB(gzipSync(html).length)} compressed`;
 }

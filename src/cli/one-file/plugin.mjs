@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const LIB = fileURLToPath(new URL('../../lib', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
 const MAPLIBRE = /\/maplibre-gl\/dist\/maplibre-gl\.mjs$/;
 /** As the product starts its workers. */
@@ -15,12 +14,12 @@ const REPLACED = new Map([['./About.svelte', '/src/routes/OneFileAbout.svelte']]
  * Sets `__ONE_FILE__`. Where it is true, workers and fonts are `data:` URLs.
  *
  * @param {boolean} isOneFile
- * @returns {import('vite').Plugin}
+ * @returns {import('vite').Plugin[]}
  */
 export function oneFile(isOneFile) {
 	const define = { __ONE_FILE__: JSON.stringify(isOneFile) };
-	if (!isOneFile) return { name: 'one-file', config: () => ({ define }) };
-	return {
+	if (!isOneFile) return [{ name: 'one-file', config: () => ({ define }) }];
+	const inside = /** @type {import('vite').Plugin} */ ({
 		name: 'one-file',
 		enforce: 'pre',
 		config: () => ({ define, build: { assetsInlineLimit: () => true } }),
@@ -47,6 +46,23 @@ export function oneFile(isOneFile) {
 				return { code: `export default ${JSON.stringify(url)};`, map: null };
 			}
 		}
+	});
+	return [inside, onePage()];
+}
+
+/**
+ * Routes that say which pages there are of them (events, places, pictures) have none here.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function onePage() {
+	return {
+		name: 'one-page',
+		enforce: 'pre',
+		transform: {
+			filter: { id: /\/src\/routes\/.*\.ts$/, code: /export const entries\b/ },
+			handler: (code) => ({ code: code.replace(/export (const entries\b)/, '$1'), map: null })
+		}
 	};
 }
 
@@ -71,7 +87,7 @@ async function dataUrlOf(file) {
 		configFile: false,
 		publicDir: false,
 		logLevel: 'error',
-		resolve: { alias: { $lib: LIB } },
+		resolve: { alias: { $lib: `${ROOT}/src/lib` } },
 		define: { __ONE_FILE__: 'true' },
 		build: {
 			write: false,

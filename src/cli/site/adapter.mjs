@@ -9,7 +9,7 @@ import { hostFiles } from '../hosts/files.mjs';
 import { frameAncestors, pagePolicy, siteHeaders } from '../hosts/policy.mjs';
 import { mediaOrigins } from './media-origins.mjs';
 import { withPolicy } from './page-head.mjs';
-import { moveScripts } from './scripts.mjs';
+import { settleScripts, START_HASH } from './scripts.mjs';
 
 /**
  * @param {string} folder Where the site is written.
@@ -31,13 +31,13 @@ export default function adapter(folder) {
 /** @type {(folder: string, embedding: string) => void} */
 function finishSite(folder, embedding) {
 	const pages = pagesIn(folder).map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }));
-	const moved = pages.map(({ file, html }) => ({ file, ...moveScripts(html) }));
+	const settled = pages.map(({ file, html }) => ({ file, ...settleScripts(html) }));
 	// The same for every page: where a reader comes from a page without media to one with, only the first one's counts.
-	const policy = pagePolicy(mediaOrigins(moved.map(({ html }) => html)));
-	for (const { file, html, scripts } of moved) {
-		writeFileSync(join(folder, file), withPolicy(html, policy));
-		for (const { name, content } of scripts) write(join(folder, name), content);
-	}
+	const policy = pagePolicy({
+		scripts: [START_HASH, ...settled.flatMap(({ hashes }) => hashes)],
+		media: mediaOrigins(settled.map(({ html }) => html))
+	});
+	for (const { file, html } of settled) writeFileSync(join(folder, file), withPolicy(html, policy));
 	const headers = siteHeaders({ policy, embedding });
 	for (const [name, content] of hostFiles(headers, baseIn(pages))) write(join(folder, name), content);
 }

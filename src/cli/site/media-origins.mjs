@@ -20,7 +20,7 @@ function dataOf(html) {
 	const [, json] = /<script type="application\/json" id="page-data">([^<]*)<\/script>/.exec(html) ?? [];
 	if (json === undefined) return [];
 	/** @type {readonly any[]} */
-	const parts = JSON.parse(json).data;
+	const parts = JSON.parse(json).start.data;
 	return parts.map((part) => part?.data ?? {});
 }
 

@@ -5,13 +5,14 @@
 
 /**
  * @typedef {readonly (string | number)[]} Path From the outside in.
- * @param {object} page
- * @returns {object} The same with arrays of entries for maps, and `maps`: where they are, those inside of others first.
+ * @param {object} start
+ * @returns {{ start: object, maps: readonly Path[] }} The same with arrays of entries for maps, and where these are, those inside
+ *   of others first.
  */
-export function packData(page) {
+export function packData(start) {
 	/** @type {Path[]} */
 	const maps = [];
-	return { ...page, ...packed(page, [], maps), maps };
+	return { start: packed(start, [], maps), maps };
 }
 
 /**

@@ -1,108 +1,90 @@
 /**
- * Pages without a line of script in them. Kit writes into each page what starts it, with its data, which a strict policy
- * would have to allow by a hash for each page, and no header could for all of them. Here the data become a block of JSON,
- * which is never run; what starts the page is one file for all pages; and so is the script that comes before the first
- * paint. Then `script-src 'self'` is enough, in each page and in a header alike.
+ * Pages whose scripts are the same text in each of them. Kit writes into each page what starts it, with its data in it, which a
+ * strict policy has to allow by a hash for each page, and no header could for all of them. Here the data become a block of
+ * JSON, which is never run, and what starts the page says nothing of it. Then two hashes, of this script and of the one
+ * before the first paint, are enough for every page and for a header, and change with the code alone, not with the data.
+ *
+ * As files both would need no hash. But the early one would hold up the first paint: by 0.2 s on a slow connection.
  */
 import { createHash } from 'node:crypto';
 import { jsonBlock, packData } from './page-data.mjs';
 
-/** Of the site's root, without a slash before it. */
-const FOLDER = '_app/immutable/entry';
-
-const START =
-	/\n?[\t ]*<script>\s*\{\s*(__sveltekit_\w+) = \{\s*base: new URL\("[^"]*", location\)\.pathname\.slice\(0, -1\)\s*\};\s*const element = document\.currentScript\.parentElement;\s*Promise\.all\(\[\s*import\("([^"]+)"\),\s*import\("([^"]+)"\)\s*\]\)\.then\(\(\[kit, app\]\) => \{\s*kit\.start\(app, element, (\{[\s\S]*\})\);\s*\}\);\s*\}\s*<\/script>/;
+const KIT_START =
+	/<script>\s*\{\s*(__sveltekit_\w+) = \{\s*base: new URL\("[^"]*", location\)\.pathname\.slice\(0, -1\)\s*\};\s*const element = document\.currentScript\.parentElement;\s*Promise\.all\(\[\s*import\("([^"]+)"\),\s*import\("([^"]+)"\)\s*\]\)\.then\(\(\[kit, app\]\) => \{\s*kit\.start\(app, element, (\{[\s\S]*\})\);\s*\}\);\s*\}\s*<\/script>/;
 
 /**
- * @typedef {{ name: string, content: string }} Script `name`: where it lies, from the site's root.
+ * As Kit's own lines do, but that all that differs from page to page and from build to build stands elsewhere: the data in the
+ * block before it, the names of the scripts in their preloads, and the root of the site in the address of one of them.
+ */
+export const START_SCRIPT = `
+				(function (block) {
+					var page = JSON.parse(block.textContent);
+					var addressOf = function (name) {
+						return document.querySelector('link[rel="modulepreload"][href*="/_app/immutable/entry/' + name + '."]').href;
+					};
+					page.maps.forEach(function (path) {
+						var last = path.pop();
+						var holder = path.reduce(function (value, key) {
+							return value[key];
+						}, page.start);
+						holder[last] = new Map(holder[last]);
+					});
+					window[page.global] = { base: new URL('../../..', addressOf('start')).pathname.slice(0, -1) };
+					Promise.all([import(addressOf('start')), import(addressOf('app'))]).then(function (loaded) {
+						loaded[0].start(loaded[1], block.parentElement, page.start);
+					});
+				})(document.getElementById('page-data'));
+			`;
+
+/** @type {(code: string) => string} */
+const hashOf = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
+/** The policy names it in pages too that have nothing to start: it is one for all. */
+export const START_HASH = hashOf(START_SCRIPT);
+
+/**
  * @param {string} html A page as Kit has written it.
- * @returns {{ html: string, scripts: readonly Script[] }} Throws a sentence for a page that is written otherwise.
+ * @returns {{ html: string, hashes: readonly string[] }} `hashes`: of the scripts in it, `sha256-...`. Throws a sentence for a
+ *   page that is written otherwise.
  */
-export function moveScripts(html) {
-	/** @type {Script[]} */
-	const scripts = [];
-	const root = rootOf(html);
-	const early = html.replace(/<script>([\s\S]*?)<\/script>(?=[\s\S]*<\/head>)/g, (_whole, code) => {
-		const script = named('early', `${code.trim().replace(/^\t\t\t/gm, '')}\n`);
-		scripts.push(script);
-		return `<script src="${root}${script.name}"></script>`;
-	});
-	const [start, global, kit, app, options] = START.exec(early) ?? [];
-	if (start === undefined) return { html: refuseInline(early), scripts };
-	const script = named('boot', bootScript({ global, kit: fileName(kit), app: fileName(app) }));
-	scripts.push(script);
-	const block = `\n\t\t\t<script type="application/json" id="page-data">${jsonBlock(packData(evaluate(options)))}</script>`;
-	const tag = `<script type="module" src="${root}${script.name}"></script>`;
+export function settleScripts(html) {
+	const [whole, global, kit = '', app = '', options] = KIT_START.exec(html) ?? [];
+	if (whole === undefined) return { html, hashes: hashesIn(html, 1) };
+	for (const path of [kit, app]) {
+		if (!html.includes(`<link href="${path}" rel="modulepreload">`))
+			throw new Error(`A page does not preload ${path}, by which it starts: see src/hooks.server.ts.`);
+	}
+	const block = jsonBlock({ global, ...packData(evaluate(options)) });
+	const tags = `<script type="application/json" id="page-data">${block}</script>\n\t\t\t<script>${START_SCRIPT}</script>`;
 	// As a function: in a replacement text `$` would mean something.
-	return {
-		html: refuseInline(early.replace(START, () => block).replace('</head>', () => `\t${tag}\n\t</head>`)),
-		scripts
-	};
+	const settled = html.replace(whole, () => tags);
+	return { html: settled, hashes: hashesIn(settled, 2) };
 }
-
-/**
- * How the page leads to the site's root: `./`, `../`; as its icon says.
- *
- * @param {string} html
- * @returns {string}
- */
-function rootOf(html) {
-	const [, root] = /<link rel="icon" href="([^"]*)icon\.svg"/.exec(html) ?? [];
-	if (root !== undefined) return root;
-	throw new Error('A page has no icon, by which it is known where the site begins: see src/app.html.');
-}
-
-/** @type {(path: string | undefined) => string} */
-const fileName = (path = '') => path.slice(path.lastIndexOf('/') + 1);
 
 /**
  * What Kit has written as an expression of JavaScript, made by the build itself of data that the build has read.
  *
  * @param {string | undefined} expression
- * @returns {{ readonly data: unknown }}
+ * @returns {object}
  */
 function evaluate(expression) {
 	return new Function(`"use strict"; return (${expression});`)();
 }
 
 /**
- * Starts every page of the site: as Kit's own lines in a page do, but that the data come from the block beside, and the root
- * of the site from where this file lies.
- *
- * @param {{ global: string | undefined, kit: string, app: string }} names
- */
-function bootScript({ global, kit, app }) {
-	return `const block = document.getElementById('page-data');
-globalThis.${global} = { base: new URL('../../..', import.meta.url).pathname.slice(0, -1) };
-const [kit, app] = await Promise.all([import('./${kit}'), import('./${app}')]);
-const { maps, ...page } = JSON.parse(block.textContent);
-for (const path of maps) {
-	const last = path.pop();
-	const holder = path.reduce((value, key) => value[key], page);
-	holder[last] = new Map(holder[last]);
-}
-kit.start(app, block.parentElement, page);
-`;
-}
-
-/** @type {(stem: string, content: string) => Script} */
-function named(stem, content) {
-	const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
-	return { name: `${FOLDER}/${stem}.${hash}.js`, content };
-}
-
-/**
- * What is left must be files or blocks of data: the policy forbids the rest, and a page would stand still.
+ * Other scripts than the early one and the start must be files or blocks of data.
  *
  * @param {string} html
+ * @param {number} most
  */
-function refuseInline(html) {
-	for (const [tag = '', attributes = ''] of html.matchAll(/<script\b([^>]*)>/g)) {
-		if (/\ssrc=/.test(attributes) || /\stype="application\/(?:ld\+)?json"/.test(attributes)) continue;
-		const at = html.indexOf(tag);
-		throw new Error(
-			`A page has a script in it that is not as expected: see src/cli/site/scripts.mjs. ${html.slice(at, at + 200)}`
-		);
+function hashesIn(html, most) {
+	const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
+	const inline = scripts.filter(
+		([, attributes = '']) => !/\ssrc=/.test(attributes) && !/\stype="application\/(?:ld\+)?json"/.test(attributes)
+	);
+	const strange = inline.find(([tag], index) => index >= most || !tag.startsWith('<script>'));
+	if (strange !== undefined || (most === 1 && inline.some(([, , code = '']) => /\bkit\.|__sveltekit/.test(code)))) {
+		const text = (strange ?? inline[0])?.[0].slice(0, 200);
+		throw new Error(`A page has a script in it that is not as expected: see src/cli/site/scripts.mjs. ${text}`);
 	}
-	return html;
+	return inline.map(([, , code = '']) => hashOf(code));
 }

@@ -1,3 +1,4 @@
+/* global URL -- in browsers and in Node */
 /** Which media of a dataset a page may show itself. Plain JavaScript, as the command line reads it without Vite. */
 
 const RECORDING = /\.(?:mp4|m4v|webm|ogv|mov|mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;

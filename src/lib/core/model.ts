@@ -80,10 +80,7 @@ export interface Media {
 }
 
 /** A change that readers are told of, in words; `date` is an EDTF day. */
-export interface ChangeNote {
-	readonly date: string;
-	readonly note: LocalizedText;
-}
+export type ChangeNote = { readonly date: string; readonly note: LocalizedText };
 
 /** Named so that it never shadows the DOM's `Event`. */
 export interface HistoricalEvent {
@@ -102,7 +99,6 @@ export interface HistoricalEvent {
 	/** EDTF day on which the event entered the dataset. */
 	readonly added: string;
 	readonly modified?: string;
-	/** What was wrong and is now right. */
 	readonly corrections?: readonly ChangeNote[];
 	/** A merged or withdrawn event is in no list and no count. */
 	readonly mergedInto?: EventId;

@@ -1,7 +1,7 @@
 /** Which events and places have pages of their own. Plain JavaScript, as the command line reads it without Vite. */
 
-/** Most events, and most places, that have pages; above, a build would take hours and make more files than many hosts take. */
-export const MAX_PAGES = 5_000;
+/** Most events, and most places, that have pages; above, there would be more files than many hosts take, and a build would take many minutes. */
+export const MAX_PAGES = 2_000;
 
 /**
  * Whether so many events, or so many places, have pages: all of them or none.

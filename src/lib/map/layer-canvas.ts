@@ -22,7 +22,7 @@ export class LayerCanvas {
 	/** As the map was last drawn; `null`: it is not. */
 	#frame: MapFrame | null = null;
 	#isAttached = false;
-	#asked: number | null = null;
+	#isAsked = false;
 
 	/** `ground`: the map's canvas. Where the browser gives no second context nothing is drawn, and the layer never attached. */
 	constructor(ground: HTMLCanvasElement, layer: MapLayer, now: () => PageFrame) {
@@ -52,14 +52,17 @@ export class LayerCanvas {
 		this.#detach();
 	}
 
-	/** The layer has changed: it is drawn before the browser shows its next frame, once, however often it is asked for. */
+	/** The layer has changed: it is drawn before the browser shows anything else, once, however often it is asked for at once. */
 	repaint(): void {
-		this.#asked ??= requestAnimationFrame(() => this.draw());
+		if (this.#isAsked) return;
+		this.#isAsked = true;
+		queueMicrotask(() => {
+			if (this.#isAsked) this.draw();
+		});
 	}
 
 	draw(): void {
-		if (this.#asked !== null) cancelAnimationFrame(this.#asked);
-		this.#asked = null;
+		this.#isAsked = false;
 		const [gl, frame] = [this.#gl, this.#frame];
 		if (gl === null || frame === null || gl.isContextLost()) return;
 		this.#fit();
@@ -80,7 +83,6 @@ export class LayerCanvas {
 	destroy(): void {
 		this.#life.abort();
 		this.hide();
-		if (this.#asked !== null) cancelAnimationFrame(this.#asked);
 		this.#gl?.getExtension('WEBGL_lose_context')?.loseContext();
 		this.element.remove();
 	}

@@ -65,7 +65,7 @@ export interface MapAdapter {
 	setLook(look: Look): void;
 	/** Drawn above all else from now on, whatever becomes of the style and the context; `null`: nothing is. */
 	setLayer(layer: MapLayer | null): void;
-	/** The layer has changed, and is drawn in the next frame; nothing of the map need be. */
+	/** The layer has changed, and is drawn with what is shown next; nothing of the map need be. */
 	repaint(): void;
 	/** What is drawn, in the light theme and sharp enough for paper, as a `data:` URL; `null`: there is none to be had. */
 	picture(): string | null;

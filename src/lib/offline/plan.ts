@@ -21,7 +21,7 @@ export type Plan =
 const PASS: Plan = { kind: 'pass' };
 /** What says which version is published has to come from who publishes it. */
 const NEVER_KEPT = /^(?:_app\/)?version\.json$|^service-worker\.js$/;
-const SHOWN = new Set(['image', 'script', 'style', 'font', 'manifest']);
+const SHOWN: readonly string[] = ['image', 'script', 'style', 'font', 'manifest'];
 
 /** `root`: address of the site's root, absolute, with a slash at its end. */
 export function planFor({ method, url, mode, destination }: Asked, root: string): Plan {
@@ -32,7 +32,7 @@ export function planFor({ method, url, mode, destination }: Asked, root: string)
 	if (path.startsWith('_app/immutable/data-')) return { kind: 'data', key };
 	if (path.startsWith('_app/immutable/')) return { kind: 'file', key };
 	if (path.endsWith('.pmtiles')) return { kind: 'map', key };
-	return SHOWN.has(destination) ? { kind: 'asset', key } : PASS;
+	return SHOWN.includes(destination) ? { kind: 'asset', key } : PASS;
 }
 
 /** A page by its address: a query is a view of it and no other page. */

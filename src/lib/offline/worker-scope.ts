@@ -46,5 +46,7 @@ export type ToWorker =
 	| { readonly kind: 'take-over'; readonly version: string };
 
 export function isToWorker(data: unknown): data is ToWorker {
-	return typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'keep' || data.kind === 'take-over');
+	return (
+		typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'keep' || data.kind === 'take-over')
+	);
 }

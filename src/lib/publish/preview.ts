@@ -28,19 +28,19 @@ export function picturePath({ path, isIndexed = true }: PageHead, locale: Locale
 /** The tags of a preview (Open Graph, Twitter) of a page. `address`: of the site, see `headTags`. */
 export function previewTags(head: PageHead, address: string | null, site: PicturedSite): readonly MetaTag[] {
 	const { locale, path, title, description } = head;
-	const page = path(locale);
-	const at = head.at ?? page;
+	const at = path(locale);
+	const from = head.at ?? at;
 	const alt = previewMessages[locale].alt(title);
 	return [
-		['og:type', OWN_PAGE.test(page) ? 'article' : 'website'],
+		['og:type', OWN_PAGE.test(at) ? 'article' : 'website'],
 		['og:site_name', site.name],
 		['og:title', title],
 		...(description === '' ? [] : [['og:description', description] as const]),
 		// Only a whole address says where a page is to be found.
-		...(address === null ? [] : [['og:url', addressOf(address, at, page)] as const]),
+		...(address === null ? [] : [['og:url', addressOf(address, from, at)] as const]),
 		['og:locale', OPEN_GRAPH[locale]],
 		...LOCALES.filter((tag) => tag !== locale).map((tag) => ['og:locale:alternate', OPEN_GRAPH[tag]] as const),
-		['og:image', addressOf(address, at, picturePath(head, locale, site))],
+		['og:image', addressOf(address, from, picturePath(head, locale, site))],
 		['og:image:type', 'image/png'],
 		['og:image:width', String(PICTURE_PX.width)],
 		['og:image:height', String(PICTURE_PX.height)],

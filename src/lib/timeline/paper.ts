@@ -25,7 +25,8 @@ export function drawBand(band: HTMLElement): TimelinePicture | null {
 		}
 	}
 	drawing.append(...copy.childNodes);
-	for (const grip of band.querySelectorAll('.grip')) {
+	// Without a window there is nothing to hold.
+	for (const grip of body === null ? [] : band.querySelectorAll('.grip')) {
 		const { x, y, width, height } = box(grip);
 		const { backgroundColor, borderBlockStartColor } = getComputedStyle(grip);
 		const line = { stroke: borderBlockStartColor, 'stroke-width': 2 };

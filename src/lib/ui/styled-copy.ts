@@ -42,7 +42,10 @@ export function styledCopy(original: SVGElement): SVGElement | null {
 	if (!ELEMENTS.test(name)) return null;
 	const style = getComputedStyle(original);
 	const isDefinition = original.closest('defs, clipPath, pattern') !== null;
-	if (!isDefinition && (style.display === 'none' || style.visibility === 'hidden')) return null;
+	const isHidden = style.display === 'none' || style.visibility === 'hidden';
+	// A mark that has just come is about to appear.
+	const isAppearing = style.opacity === '0' && original.getAnimations().length > 0;
+	if (!isDefinition && (isHidden || (style.opacity === '0' && !isAppearing))) return null;
 	const copy = document.createElementNS(SVG, name);
 	for (const { name: attribute, value } of original.attributes) {
 		if (KEPT.test(attribute)) copy.setAttribute(attribute, value);
@@ -52,8 +55,7 @@ export function styledCopy(original: SVGElement): SVGElement | null {
 		const isOfStops = property.startsWith('stop-');
 		if (isOfStops ? name !== 'stop' : !PAINTED.test(name)) continue;
 		const value = style.getPropertyValue(property).replace(/url\("(#[^"]*)"\)/, 'url($1)');
-		// A mark that has just come is about to appear.
-		if (property === 'opacity' && value === '0') continue;
+		if (property === 'opacity' && isAppearing) continue;
 		if (value !== '' && value !== nothing) copy.setAttribute(property, value);
 	}
 	// What is cut off, or is not.

@@ -3,6 +3,7 @@ import type { Locale } from '$lib/i18n/locales.ts';
 import { isIsoDay } from '$lib/publish/dataset-thing.ts';
 import { pages } from '$lib/publish/paths.ts';
 import { sitemap, type SitemapPage } from '$lib/publish/sitemap.ts';
+import { readStories } from '../dataset.server.ts';
 import { lastDay } from './feed.server.ts';
 import { readPublished } from './published.server.ts';
 
@@ -32,6 +33,7 @@ export function readSitemap(): string | null {
 			{ path: pages.front, changed: all },
 			{ path: pages.changes, changed: all },
 			{ path: pages.statement, changed: null },
+			...readStories().map(({ id }) => ({ path: (tag: Locale) => pages.story(tag, id), changed: null })),
 			...single
 		],
 		address

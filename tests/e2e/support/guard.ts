@@ -51,7 +51,7 @@ export async function leftBehind(context: BrowserContext): Promise<readonly stri
 
 /** In every page and frame, before any script of it. */
 function observe(): void {
-	const tell = Reflect.get(window, '__found') as (finding: string) => Promise<void>;
+	const tell = Reflect.get(window, '__found') as unknown as (finding: string) => Promise<void>;
 	// Of a page that is being left nothing can be told any more.
 	const found = (finding: string): void => void tell(finding).catch(() => undefined);
 	addEventListener('securitypolicyviolation', (violation) => {
@@ -77,7 +77,7 @@ function observe(): void {
 		},
 		set: (value: unknown) => found(`document.cookie is written: ${String(value)}`)
 	});
-	const setItem = Reflect.get(Storage.prototype, 'setItem') as Storage['setItem'];
+	const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')?.value as Storage['setItem'];
 	Storage.prototype.setItem = function (key, value) {
 		// Choices that a reader makes for this browser: README, "Policy".
 		if (!key.startsWith('chronotope-')) found(`storage is written: ${key}`);
@@ -87,7 +87,7 @@ function observe(): void {
 
 function observeWorker(): void {
 	addEventListener('securitypolicyviolation', (violation) => {
-		const { effectiveDirective, blockedURI } = violation as SecurityPolicyViolationEvent;
+		const { effectiveDirective, blockedURI } = violation;
 		console.error(`CSP in a worker: ${effectiveDirective} forbids ${blockedURI}`);
 	});
 }

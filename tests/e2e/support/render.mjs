@@ -19,7 +19,7 @@ import { ROOT } from '../../../src/cli/child.mjs';
 import { pagePolicy, siteHeaders } from '../../../src/cli/hosts/policy.mjs';
 import { mediaOrigins } from '../../../src/cli/site/media-origins.mjs';
 import { withPolicy } from '../../../src/cli/site/page-head.mjs';
-import { moveScripts } from '../../../src/cli/site/scripts.mjs';
+import { settleScripts, START_HASH } from '../../../src/cli/site/scripts.mjs';
 import { MILLION_DIR } from '../../support/million.mjs';
 
 const OUTPUT = join(ROOT, '.svelte-kit', 'output');
@@ -110,8 +110,8 @@ async function makePage(page) {
 	});
 	// What went wrong has been written to stderr by Kit.
 	if (response.status !== 200) throw new Error(`The page ${page} answers ${response.status}.`);
-	const { html } = moveScripts(await response.text());
-	const policy = pagePolicy(mediaOrigins([html]));
+	const { html, hashes } = settleScripts(await response.text());
+	const policy = pagePolicy({ scripts: [START_HASH, ...hashes], media: mediaOrigins([html]) });
 	// The policy of a page with media names their hosts: the header must be that page's own.
 	const headers = Object.entries(siteHeaders({ policy })).map(([header, value]) => `  ${header}: ${value}\n`);
 	appendFileSync(join(scratch, '_headers'), `/with/${page}\n${headers.join('')}`);

@@ -5,7 +5,7 @@ import { headersAt, readHeaders, RULES, writeHeaders } from '../../../src/cli/ho
 import { mediaOrigins } from '../../../src/cli/site/media-origins.mjs';
 import { jsonBlock, packData } from '../../../src/cli/site/page-data.mjs';
 import { withPolicy } from '../../../src/cli/site/page-head.mjs';
-import { moveScripts } from '../../../src/cli/site/scripts.mjs';
+import { settleScripts, START_HASH, START_SCRIPT } from '../../../src/cli/site/scripts.mjs';
 
 /** A page as Kit 2.70 writes it. */
 const page = (data: string, up = './'): string => `<!doctype html>
@@ -13,6 +13,8 @@ const page = (data: string, up = './'): string => `<!doctype html>
 	<head>
 		<meta charset="utf-8" />
 		<link rel="icon" href="${up}icon.svg" type="image/svg+xml" />
+		<link href="${up}_app/immutable/entry/start.A1.js" rel="modulepreload">
+		<link href="${up}_app/immutable/entry/app.B2.js" rel="modulepreload">
 		<script>
 			document.documentElement.dataset.early = '';
 		</script>
@@ -46,74 +48,94 @@ const page = (data: string, up = './'): string => `<!doctype html>
 </html>
 `;
 
-/** What the page's own script makes of the block. */
-function started(html: string): unknown {
+/** What the page's own script starts Kit with, of a page at `https://news.example/map/`, and the scripts that it asks for. */
+async function started(html: string) {
 	const [, json = ''] = /<script type="application\/json" id="page-data">([^<]*)<\/script>/.exec(html) ?? [];
-	const { maps, ...rest } = JSON.parse(json) as { maps: (string | number)[][] } & Record<string, unknown>;
-	for (const path of maps) {
-		const last = path.pop() ?? '';
-		const holder = path.reduce<unknown>((value, key) => Reflect.get(value as object, key) as unknown, rest) as object;
-		Reflect.set(holder, last, new Map(Reflect.get(holder, last) as [unknown, unknown][]));
-	}
-	return rest;
+	const links = [...html.matchAll(/<link href="([^"]+)" rel="modulepreload">/g)].map(
+		([, href = '']) => new URL(href, 'https://news.example/map/ar/').href
+	);
+	const parent = {};
+	const document = {
+		getElementById: () => ({ textContent: json, parentElement: parent }),
+		querySelector: (selector: string) => {
+			const [, part = '?'] = /href\*="([^"]+)"/.exec(selector) ?? [];
+			return { href: links.find((href) => href.includes(part)) };
+		}
+	};
+	const window: Record<string, unknown> = {};
+	const asked: string[] = [];
+	return new Promise((resolve) => {
+		const load = (url: string) => {
+			asked.push(url);
+			const kit = {
+				start: (_app: unknown, target: unknown, page: unknown) =>
+					resolve({ window, asked, target: target === parent, page })
+			};
+			return Promise.resolve(kit);
+		};
+		const run = START_SCRIPT.replaceAll('import(', 'load(');
+		 
+		new Function('document', 'window', 'load', run)(document, window, load);
+	});
 }
 
 describe('the scripts of a page', () => {
-	it('become files that are the same for every page', () => {
-		const home = moveScripts(page('[null]'));
-		const deep = moveScripts(page('[null,{type:"data",data:{a:1}}]', '../../'));
-		expect(home.scripts.map(({ name }) => name)).toEqual([
-			expect.stringMatching(/^_app\/immutable\/entry\/early\.[\w-]{8}\.js$/),
-			expect.stringMatching(/^_app\/immutable\/entry\/boot\.[\w-]{8}\.js$/)
-		]);
-		expect(deep.scripts).toEqual(home.scripts);
-		for (const [{ html }, up] of [
-			[home, './'],
-			[deep, '../../']
-		] as const) {
-			expect(html).not.toMatch(/<script>/);
-			for (const { name } of home.scripts) expect(html).toContain(`src="${up}${name}"`);
-			expect(html).toContain('<script type="application/ld+json">{"@type":"Event"}</script>');
-		}
-		expect(home.scripts[1]?.content).toContain("import('./start.A1.js')");
+	it('are the same for every page, and for every dataset', () => {
+		const home = settleScripts(page('[null]'));
+		const deep = settleScripts(page('[null,{type:"data",data:{a:1}}]', '../../').replaceAll('A1', 'C3'));
+		expect(home.hashes).toEqual([expect.stringMatching(/^sha256-/), START_HASH]);
+		expect(deep.hashes).toEqual(home.hashes);
+		expect(deep.html).toContain('<script type="application/ld+json">{"@type":"Event"}</script>');
+		const start = home.html.indexOf('<script type="application/json"');
+		expect(settleScripts(home.html.slice(0, start)).hashes).toEqual(home.hashes.slice(0, 1));
 	});
 
-	it('keep what the page is made of: maps, infinite numbers, any text', () => {
+	it('start Kit with what the page is made of: maps, infinite numbers, any text', async () => {
 		const data = `[null,{type:"data",data:{dates:new Map([["2024",{start:-Infinity,end:Infinity,zero:-0}],["x",new Map([[1,null]])]]),text:"<!--<script>\\u2028$& </script>",gone:void 0,list:[1.5,"",true]},uses:{}}]`;
-		expect(started(moveScripts(page(data)).html)).toEqual({
-			node_ids: [0, 2],
-			data: [
-				null,
-				{
-					type: 'data',
-					data: {
-						dates: new Map<string, unknown>([
-							['2024', { start: -Infinity, end: Infinity, zero: -0 }],
-							['x', new Map([[1, null]])]
-						]),
-						text: '<!--<script>\u2028$& </script>',
-						list: [1.5, '', true]
-					},
-					uses: {}
-				}
-			],
-			form: null,
-			error: null
+		expect(await started(settleScripts(page(data, '../')).html)).toEqual({
+			window: { __sveltekit_1abc: { base: '/map' } },
+			asked: ['start.A1.js', 'app.B2.js'].map((name) => `https://news.example/map/_app/immutable/entry/${name}`),
+			target: true,
+			page: {
+				node_ids: [0, 2],
+				data: [
+					null,
+					{
+						type: 'data',
+						data: {
+							dates: new Map<string, unknown>([
+								['2024', { start: -Infinity, end: Infinity, zero: -0 }],
+								['x', new Map([[1, null]])]
+							]),
+							text: '<!--<script>\u2028$& </script>',
+							list: [1.5, '', true]
+						},
+						uses: {}
+					}
+				],
+				form: null,
+				error: null
+			}
 		});
 	});
 
 	it('are refused where they are not as expected, instead of standing still in a browser', () => {
 		const whole = page('[null]');
-		expect(() => moveScripts(whole.replace('kit.start(', 'kit.begin('))).toThrow('not as expected');
-		expect(() => moveScripts(whole.replace('</body>', '<script>alert(1)</script></body>'))).toThrow('not as expected');
-		expect(() => moveScripts(whole.replace('icon.svg', 'sign.svg'))).toThrow('no icon');
+		expect(() => settleScripts(whole.replace('kit.start(', 'kit.begin('))).toThrow('not as expected');
+		const more = whole.replace('</body>', '<script>alert(1)</script></body>');
+		expect(() => settleScripts(more)).toThrow('not as expected');
+		expect(() => settleScripts(whole.replace('<script>', '<script defer>'))).toThrow('not as expected');
+		expect(() => settleScripts(whole.replace('start.A1.js" rel', 'x.js" rel'))).toThrow('does not preload');
 		for (const value of [NaN, [undefined], [() => 1]]) expect(() => jsonBlock(value)).toThrow('data of a page');
 		expect(() => packData({ at: new Date(0) })).toThrow('Date at at');
 	});
 });
 
 describe('the policy', () => {
-	it('allows files of the site and nothing else', () => {
+	it('allows files of the site, what it is told by hash, and nothing else', () => {
+		expect(pagePolicy({ scripts: ['sha256-b', 'sha256-a', 'sha256-b'] })).toContain(
+			"script-src 'self' 'sha256-a' 'sha256-b';"
+		);
 		expect(pagePolicy()).toBe(
 			"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'"
 		);
@@ -129,17 +151,17 @@ describe('the policy', () => {
 			media('https://player.example/watch?v=1.mp4', 'video'),
 			media('https://d.example/paper.pdf', 'document')
 		];
-		const pageOf = (data: object): string => moveScripts(page(JSON.stringify([null, { type: 'data', data }]))).html;
+		const pageOf = (data: object): string => settleScripts(page(JSON.stringify([null, { type: 'data', data }]))).html;
 		const paged = { media: { pictures: ['https://e.example'], recordings: [] } };
 		const origins = mediaOrigins([pageOf({ dataset: { events: [{ media: inline }, {}] } }), pageOf({ paged }), '<p>']);
 		expect(origins).toEqual({
 			pictures: ['http://a.example:8080', 'https://b.example', 'https://e.example'],
 			recordings: ['https://c.example']
 		});
-		expect(pagePolicy(origins)).toContain(
+		expect(pagePolicy({ media: origins })).toContain(
 			"img-src 'self' data: http://a.example:8080 https://b.example https://e.example;"
 		);
-		expect(pagePolicy(origins)).toMatch(/; media-src https:\/\/c\.example$/);
+		expect(pagePolicy({ media: origins })).toMatch(/; media-src https:\/\/c\.example$/);
 	});
 
 	it('stands in a page before anything that it is about', () => {

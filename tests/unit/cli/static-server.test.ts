@@ -25,7 +25,8 @@ beforeAll(async () => {
 		'empty.txt': '',
 		'a b/ü.json': '{}',
 		'.hidden': 'secret',
-		_headers: '/*\n  Content-Security-Policy: frame-ancestors *\n  Referrer-Policy: same-origin\n/_app/immutable/*\n  Cache-Control: public, max-age=31536000, immutable\n',
+		_headers:
+			'/*\n  Content-Security-Policy: frame-ancestors *\n  Referrer-Policy: same-origin\n/_app/immutable/*\n  Cache-Control: public, max-age=31536000, immutable\n',
 		'_app/immutable/x.js': SCRIPT,
 		'_app/immutable/x.js.br': brotliCompressSync(SCRIPT),
 		'_app/immutable/x.js.gz': gzipSync(SCRIPT)

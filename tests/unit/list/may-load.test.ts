@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pagePolicy } from '../../../src/cli/hosts/policy.mjs';
 import { mayLoad } from '../../../src/lib/list/may-load.ts';
 
-const policy = pagePolicy({ pictures: ['https://a.example'], recordings: ['https://b.example:8443'] });
+const policy = pagePolicy({ media: { pictures: ['https://a.example'], recordings: ['https://b.example:8443'] } });
 
 it.each([
 	['https://a.example/1.jpg', 'img-src', true],

@@ -205,7 +205,7 @@ describe('a new version', () => {
 		shelves.set(`chronotope ${ROOT} 0 pages`, new Shelf());
 		shelves.set(`chronotope ${ROOT}other/ 0 pages`, new Shelf());
 		site[ROOT] = () => answer(page('second'), 'text/html');
-		delete site[`${ROOT}ar/`];
+		site[`${ROOT}ar/`] = () => answer('Gone', 'text/html', {}, 410);
 		asked.length = 0;
 		await keeperOf([SCRIPT]).renew();
 		expect(kept('pages')).toEqual([ROOT]);

@@ -33,7 +33,6 @@ export const page: typeof en = {
 	theme: 'المظهر',
 	fullScreen: 'ملء الشاشة',
 	shortcuts: 'اختصارات لوحة المفاتيح',
-	story: 'قصة:',
 	data: (version, licence) => `إصدار البيانات ${version}، بترخيص ${licence}.`,
 	schema: 'صيغة البيانات',
 	accessibility: 'إمكانية الوصول',

@@ -3,6 +3,7 @@ import { events, isolate, number } from './words.ts';
 
 export const story: typeof en = {
 	kind: 'قصة',
+	stories: (stories) => (stories === 1 ? 'قصة:' : 'قصص:'),
 	languages: 'هذه القصة بلغات أخرى',
 	skipToStory: 'الانتقال إلى القصة',
 	by: (author) => `بقلم ${author}`,

@@ -21,8 +21,6 @@ export const page = {
 	theme: 'Theme',
 	fullScreen: 'Full screen',
 	shortcuts: 'Keyboard shortcuts',
-	/** Before the title of one. */
-	story: 'Story:',
 	data: (version: string, licence: string) => `Data version ${version}, ${licence}.`,
 	schema: 'The format of the data',
 	accessibility: 'Accessibility',

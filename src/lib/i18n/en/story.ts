@@ -5,6 +5,8 @@ const count = createCounter('en');
 export const story = {
 	/** Above the title. */
 	kind: 'Story',
+	/** Before their titles. */
+	stories: (stories: number) => (stories === 1 ? 'Story:' : 'Stories:'),
 	languages: 'This story in other languages',
 	skipToStory: 'Skip to the story',
 	by: (author: string) => `By ${author}`,

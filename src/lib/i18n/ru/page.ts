@@ -19,7 +19,6 @@ export const page: typeof en = {
 	theme: 'Тема',
 	fullScreen: 'На весь экран',
 	shortcuts: 'Сочетания клавиш',
-	story: 'История:',
 	data: (version, licence) => `Версия данных ${version}, ${licence}.`,
 	schema: 'Формат данных',
 	accessibility: 'Доступность',

@@ -3,6 +3,7 @@ import { count, events, number } from './words.ts';
 
 export const story: typeof en = {
 	kind: 'История',
+	stories: (stories) => (stories === 1 ? 'История:' : 'Истории:'),
 	languages: 'Эта история на других языках',
 	skipToStory: 'Перейти к истории',
 	by: (author) => `Автор: ${author}`,

@@ -14,15 +14,15 @@ const FENCE = /^---[ \t]*$/;
 
 /**
  * Lines of `key: value` between two lines of `---` at the top of a file: no more of YAML than that, a value in quotes aside. Without
- * a first fence there is none.
+ * a first fence there is none; without a second one all of the file is in it, and `null` is returned.
  */
-export function readFrontMatter(text: string, report: Report): FrontMatter {
+export function readFrontMatter(text: string, report: Report): FrontMatter | null {
 	const lines = text.split('\n');
 	if (!FENCE.test(lines[0] ?? '')) return { values: {}, body: text };
 	const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
 	if (end < 0) {
 		report('error', 'story-head-open', { at: { line: 1, column: 1 }, value: lines[0] ?? '' });
-		return { values: {}, body: '' };
+		return null;
 	}
 	const values: Partial<Record<StoryKey, string>> = {};
 	lines.slice(1, end).forEach((line, index) => {

@@ -35,7 +35,9 @@ export function readStory(raw: string, report: Report): StoryDraft | null {
 		return null;
 	}
 	reportOddities(text, report);
-	const { values, body } = readFrontMatter(text, report);
+	const head = readFrontMatter(text, report);
+	if (head === null) return null;
+	const { values, body } = head;
 	const root = parseMarkdown(body);
 	const links: ViewLink[] = [];
 	const { blocks } = storyMarkdown(root, links, report);

@@ -8,6 +8,5 @@ export const entries: EntryGenerator = () => [...LANGUAGES];
 export const load: PageServerLoad = ({ locals, params }) => {
 	const locale = localeOf(params.lang);
 	setHead(locals, frameHead(locale));
-	// Stories are on the whole page.
 	return { ...readPage(), stories: [], locale };
 };
