@@ -113,6 +113,9 @@ for (const name of ['nginx', 'caddy', 'apache'] as const) {
 	});
 }
 
+/** A page of another site. */
+const ARTICLE = 'http://127.0.0.1:49999/article';
+
 test('a site that nobody may embed is shown in no frame, and one that everybody may is', async ({ page }) => {
 	const { site = {} } = headersOfSite(BUILD_DIR) ?? {};
 	for (const [asked, isShown] of [
@@ -128,7 +131,11 @@ test('a site that nobody may embed is shown in no frame, and one that everybody 
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const address = server.address();
 		const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/accessibility/`;
-		await page.setContent(`<iframe src="${url}"></iframe>`);
+		await page.route(ARTICLE, (route) =>
+			route.fulfill({ contentType: 'text/html', body: `<iframe src="${url}"></iframe>` })
+		);
+		await page.goto(ARTICLE);
+		await page.unroute(ARTICLE);
 		await expect.poll(() => page.frames()[1]?.url(), asked).toBe(isShown ? url : 'chrome-error://chromewebdata/');
 		server.closeAllConnections();
 		await new Promise((resolve) => server.close(resolve));
