@@ -55,7 +55,8 @@ export async function examine(address, folder = BUILD_DIR) {
 function localBuild(folder) {
 	try {
 		const version = readFileSync(join(folder, '_app', 'version.json'), 'utf8');
-		return { version, map: readFileSync(join(folder, 'basemap.pmtiles')) };
+		const [map, page] = ['basemap.pmtiles', 'index.html'].map((name) => readFileSync(join(folder, name)));
+		return map === undefined || page === undefined ? null : { version, map, page };
 	} catch {
 		return null;
 	}

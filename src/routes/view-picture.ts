@@ -54,12 +54,13 @@ export async function savePicture(format: PictureFormat, seen: Seen): Promise<st
 	// All of the page that it shows is read at once, before anything on it can change.
 	const view = readView(seen);
 	const texts = JSON.stringify(Object.values(view));
-	const fonts = await embedFonts(texts, document.styleSheets);
-	const { svg, height } = composeView({ ...view, fonts }, createMeasure());
+	const { css, samples } = await embedFonts(texts, document.styleSheets);
+	const { svg, height } = composeView({ ...view, fonts: css }, createMeasure());
 	const { dataset } = seen.explorer.catalogue;
 	const title = slugOf(dataset.title[dataset.languages[0] ?? ''] ?? '') || 'dataset';
 	const name = [title, slugOf(dataset.version)].filter((part) => part !== '').join('-') + `.${format}`;
-	const blob = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await rasterize(svg, VIEW_PX, height);
+	const blob =
+		format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await rasterize(svg, VIEW_PX, height, samples);
 	saveFile({ name, blob });
 	return name;
 }

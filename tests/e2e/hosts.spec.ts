@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { BUILD_DIR } from '../../src/cli/build.mjs';
 import { examine } from '../../src/cli/doctor.mjs';
-import { headersOfSite } from '../../src/cli/hosts/rules.mjs';
+import { frameAncestors, siteHeaders } from '../../src/cli/hosts/policy.mjs';
+import { headersOfSite, writeHeaders } from '../../src/cli/hosts/rules.mjs';
+import { createStaticServer } from '../../src/cli/static-server.mjs';
 import { startHost, SUBPATH, whyNoHost, type Host } from '../support/hosts.ts';
 
 const html = readFileSync(path.join(BUILD_DIR, 'index.html'), 'utf8');
@@ -109,3 +112,26 @@ for (const name of ['nginx', 'caddy', 'apache'] as const) {
 		});
 	});
 }
+
+test('a site that nobody may embed is shown in no frame, and one that everybody may is', async ({ page }) => {
+	const { site = {} } = headersOfSite(BUILD_DIR) ?? {};
+	for (const [asked, isShown] of [
+		['*', true],
+		['none', false],
+		['https://news.example', false]
+	] as const) {
+		const folder = mkdtempSync(path.join(tmpdir(), 'chronotope-frames-'));
+		const policy = site['Content-Security-Policy']?.replace(/; frame-ancestors .*/, '') ?? '';
+		const headers = siteHeaders({ policy, embedding: frameAncestors(asked) });
+		writeFileSync(path.join(folder, '_headers'), writeHeaders(headers));
+		const server = createStaticServer(BUILD_DIR, folder);
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const address = server.address();
+		const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/accessibility/`;
+		await page.setContent(`<iframe src="${url}"></iframe>`);
+		await expect.poll(() => page.frames()[1]?.url(), asked).toBe(isShown ? url : 'chrome-error://chromewebdata/');
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
+		rmSync(folder, { recursive: true });
+	}
+});

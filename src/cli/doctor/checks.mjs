@@ -11,7 +11,7 @@ import { siteHeaders } from '../hosts/policy.mjs';
  *   ask: import('./ask.mjs').Ask,
  *   home: Answer,
  *   html: string,
- *   local: { version: string | null, map: Buffer | null } | null
+ *   local: { version: string, map: Buffer, page: Buffer } | null
  * }} Site `home`: the answer to `base`; `local`: of the build in this folder.
  * @typedef {(site: Site) => Promise<readonly Finding[]>} Check
  */
@@ -323,7 +323,7 @@ async function ranges({ ask, local }) {
 		];
 	/** @type {Finding[]} */
 	const found = [good('map-ranges', `${MAP} is sent in ranges`)];
-	if (local?.map && !local.map.subarray(127, 1127).equals(again.body))
+	if (local !== null && !local.map.subarray(127, 1127).equals(again.body))
 		found.push(
 			warn('map-other', `${MAP} is another one than that in build/`, 'Publish the whole of build/, of one build.')
 		);
@@ -421,18 +421,17 @@ async function encryption({ base, html, home }) {
 }
 
 /** @type {Check} */
-async function version({ ask, local }) {
+async function version({ ask, home, local }) {
 	const answer = await ask('_app/version.json');
-	if (!answer.ok || answer.status !== 200 || local === null || local.version === null) return [];
-	const published = answer.body.toString('utf8').trim();
-	if (published === local.version.trim()) return [good('version', 'it is the build in this folder')];
-	return [
-		warn(
-			'version',
-			`it is another build than that in build/ (${published}; here ${local.version.trim()})`,
-			'Publish again, or look from the folder it was built in.'
-		)
-	];
+	if (!answer.ok || answer.status !== 200 || local === null) return [];
+	const mend = 'Publish again, or look from the folder it was built in.';
+	if (answer.body.toString('utf8').trim() !== local.version.trim())
+		return [warn('version', 'it is of another version of the software than build/ here', mend)];
+	if (!home.body.equals(local.page))
+		return [
+			warn('version', 'its start page is another one than that in build/ here: the data or the address differ', mend)
+		];
+	return [good('version', 'it is the build in this folder')];
 }
 
 /** @type {Check} */

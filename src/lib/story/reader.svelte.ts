@@ -1,9 +1,11 @@
 import { idOfStep, stepAt, stepOfHash } from './step-at.ts';
 
-/** Part of the room for text, from its upper edge, where the eye is. */
-const EYE = 0.45;
+/** Part of the room for text, from where a step that is gone to begins, at which the eye is. */
+const EYE = 0.35;
 /** The address follows when the page has come to rest. */
 const REST_MS = 400;
+/** A scroll that has ended and is not going on after this time was the last one. */
+const ARRIVED_MS = 200;
 
 /**
  * Which step is being read: the one where the eye is, as the page scrolls. The page scrolls by itself and by nobody else, but
@@ -16,6 +18,7 @@ export class Reader {
 	#target: number | null = null;
 	#frame = 0;
 	#rest: ReturnType<typeof setTimeout> | undefined;
+	#arrival: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(steps: number) {
 		this.#steps = steps;
@@ -46,6 +49,7 @@ export class Reader {
 		const ending = new AbortController();
 		const { signal } = ending;
 		const onscroll = (): void => {
+			clearTimeout(this.#arrival);
 			if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#read());
 		};
 		const byHand = (): void => {
@@ -53,9 +57,11 @@ export class Reader {
 		};
 		addEventListener('scroll', onscroll, { passive: true, signal });
 		addEventListener('resize', onscroll, { passive: true, signal });
-		// Where `go` has come to its end it has, even if the page is too short for the step to be where the eye is.
-		for (const gesture of ['wheel', 'touchmove', 'hashchange', 'scrollend'] as const)
+		for (const gesture of ['wheel', 'touchmove', 'hashchange'] as const)
 			addEventListener(gesture, byHand, { passive: true, signal });
+		// Where `go` has come to rest it has arrived, even if the page is too short for the step to be where the eye is. A scroll
+		// that another one takes over ends too, and the other goes on at once.
+		addEventListener('scrollend', () => (this.#arrival = setTimeout(byHand, ARRIVED_MS)), { passive: true, signal });
 		addEventListener(
 			'keydown',
 			({ key }) => {
@@ -67,6 +73,7 @@ export class Reader {
 			ending.abort();
 			cancelAnimationFrame(this.#frame);
 			clearTimeout(this.#rest);
+			clearTimeout(this.#arrival);
 		};
 	}
 
@@ -79,15 +86,14 @@ export class Reader {
 	}
 
 	#positions(): Parameters<typeof stepAt>[0] {
-		const root = document.documentElement;
-		// What lies over the text, above and below, is what the page keeps focused things clear of.
-		const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(root);
-		const [above, below] = [parseFloat(scrollPaddingTop) || 0, parseFloat(scrollPaddingBottom) || 0];
 		const steps = Array.from({ length: this.#steps }, (_, index) => document.getElementById(idOfStep(index)));
+		const [first] = steps;
+		// Where there is something above the text that stays, steps keep clear of it.
+		const above = first ? parseFloat(getComputedStyle(first).scrollMarginTop) || 0 : 0;
 		return {
 			tops: steps.map((step) => step?.getBoundingClientRect().top ?? Infinity),
-			line: above + (innerHeight - above - below) * EYE,
-			isAtEnd: scrollY > 0 && Math.ceil(scrollY + innerHeight) >= root.scrollHeight - 1
+			line: above + (innerHeight - above) * EYE,
+			isAtEnd: scrollY > 0 && Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight - 1
 		};
 	}
 

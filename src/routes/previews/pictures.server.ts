@@ -7,7 +7,6 @@ import { LOCALE_FACTS, type Locale } from '$lib/i18n/locales.ts';
 import { mapMessages } from '$lib/i18n/map.ts';
 import type { Viewport } from '$lib/map/projection.ts';
 import { attribution, countryNames } from '$lib/map/style.ts';
-import tokens from '$lib/ui/tokens.css?raw';
 import type { PageDataset } from '../start.ts';
 import { readBasemap } from './basemap.ts';
 import { readColours } from './colours.ts';
@@ -27,10 +26,14 @@ export interface Pictures {
 }
 
 /** Draws the pictures of a dataset in every language; nothing but the disk is read. */
-export async function createPictures(data: PageDataset, wordsIn: (locale: Locale) => I18n): Promise<Pictures> {
+export async function createPictures(
+	data: PageDataset,
+	wordsIn: (locale: Locale) => I18n,
+	{ isCached = true } = {}
+): Promise<Pictures> {
 	const renderer = await createRenderer();
 	const catalogue = createCatalogue(data.dataset, data.dates);
-	const colours = readColours(tokens);
+	const colours = readColours(readFileSync(path.resolve('src', 'lib', 'ui', 'tokens.css'), 'utf8'));
 	const credits = attribution.map(({ text }) => text).join(' · ');
 	const contents = new Map<Locale, ReturnType<typeof createContents>>();
 	// The same place is looked at in every language.
@@ -69,7 +72,7 @@ export async function createPictures(data: PageDataset, wordsIn: (locale: Locale
 				viewport,
 				await basemapOf(viewport)
 			);
-			return cached(`${renderer.version} ${svg}`, () => renderer.png(svg));
+			return isCached ? cached(`${renderer.version} ${svg}`, () => renderer.png(svg)) : renderer.png(svg);
 		}
 	};
 }

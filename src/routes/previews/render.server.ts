@@ -33,9 +33,16 @@ const FONT_FILES = [
 
 const inModules = (...names: readonly string[]): string => path.resolve('node_modules', ...names);
 
+/** It can be started once in a process, which in development draws the pictures of many datasets. */
+const resvg: { started?: Promise<void> } = {};
+
+function startResvg(): Promise<void> {
+	return (resvg.started ??= initWasm(readFileSync(inModules('@resvg/resvg-wasm/index_bg.wasm'))));
+}
+
 /** Reads fonts, basemap and renderer from the disk; nothing else is asked for anything, least of all the system's fonts. */
 export async function createRenderer(): Promise<Renderer> {
-	await initWasm(readFileSync(inModules('@resvg/resvg-wasm/index_bg.wasm')));
+	await startResvg();
 	const faces: Readonly<Record<Weight, readonly Face[]>> = { 400: readFaces(400), 600: readFaces(600) };
 	const byFamily = new Map([...faces[400], ...faces[600]].map((face) => [face.family, face.file]));
 	const open = (svg: string, families: Iterable<string>) => {

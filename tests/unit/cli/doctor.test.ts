@@ -76,7 +76,7 @@ function force(response: ServerResponse, name: string, value: string | null): un
 		response.removeHeader(name);
 		if (value !== null) response.setHeader(name, value);
 		return writeHead.call(this, status, Object.fromEntries(kept));
-	} as typeof writeHead;
+	};
 	return undefined;
 }
 
@@ -216,17 +216,21 @@ test.each(FAULTS)('%s', async (_what, fault, level, code) => {
 	expect(found?.mend).toMatch(/\S/);
 });
 
-test('another build than the one here', async () => {
+test.each([
+	['other software', { '_app/version.json': '{"version":"2"}' }, ['version']],
+	['other data', { 'index.html': `${HOME} ` }, ['version']],
+	['another map', { 'basemap.pmtiles': Buffer.concat([Buffer.from('PMTiles'), Buffer.alloc(5000, 8)]) }, ['map-other']]
+])('another build than the one here: %s', async (_what, changed: Record<string, string | Buffer>, codes) => {
 	const other = mkdtempSync(path.join(tmpdir(), 'chronotope-doctor-'));
 	mkdirSync(path.join(other, '_app'));
-	writeFileSync(path.join(other, '_app/version.json'), '{"version":"2"}');
-	writeFileSync(path.join(other, 'basemap.pmtiles'), Buffer.concat([Buffer.from('PMTiles'), Buffer.alloc(5000, 8)]));
+	const here = { '_app/version.json': '{"version":"1"}', 'index.html': HOME, 'basemap.pmtiles': MAP, ...changed };
+	for (const [name, content] of Object.entries(here)) writeFileSync(path.join(other, name), content);
 	const { findings } = await withServer(
 		() => undefined,
 		(url) => examine(url, other)
 	);
 	rmSync(other, { recursive: true });
-	expect(findings.filter(({ level }) => level !== 'ok').map(({ code }) => code)).toEqual(['map-other', 'version']);
+	expect(findings.filter(({ level }) => level !== 'ok').map(({ code }) => code)).toEqual(codes);
 });
 
 test('no answer, another page, and a redirect are said, and nothing more is asked', async () => {

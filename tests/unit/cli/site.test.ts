@@ -74,7 +74,7 @@ async function started(html: string) {
 			return Promise.resolve(kit);
 		};
 		const run = START_SCRIPT.replaceAll('import(', 'load(');
-		// eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text that stands in every page
+		 
 		new Function('document', 'window', 'load', run)(document, window, load);
 	});
 }

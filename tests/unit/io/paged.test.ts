@@ -82,6 +82,22 @@ describe('opening', () => {
 		expect(result).toEqual({ ok: false, fault: { reason, file } });
 	});
 
+	it('tells which events were merged or withdrawn', async () => {
+		const [first, second, ...others] = dataset.events;
+		if (first === undefined || second === undefined) throw new Error('There are events.');
+		const events = [{ ...first, mergedInto: second.id }, { ...second, withdrawn: { en: 'Not so.' } }, ...others];
+		for (const { name, content } of createPagedSite({ ...dataset, events }).files()) {
+			if (name !== 'names.json') continue;
+			const { gone } = await opened(host(withFile(name, String(content))).fetch);
+			expect([...gone]).toEqual([
+				[first.id, null],
+				[second.id, null]
+			]);
+			break;
+		}
+		expect((await opened(host().fetch)).gone.size).toBe(0);
+	});
+
 	it('says when nobody answers', async () => {
 		const result = await openPaged(manifest, site.first, 'https://example.org', () =>
 			Promise.reject(new TypeError('Failed to fetch'))

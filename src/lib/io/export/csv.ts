@@ -24,8 +24,8 @@ const PIECE_SIZE = 2_000;
  * said and the source's title, address, publisher and date, of the first picture its address, words, credit and whether it
  * shows violence; title, version and licence of the dataset.
  *
- * It does not hold: texts in other languages; merged and withdrawn events; days on which events were added and changed; what
- * is an editor's conclusion (`inferred`); of claims their own date, place in the source and agencies; of sources their
+ * It does not hold: texts in other languages; merged and withdrawn events; days on which events were added and changed, and
+ * corrections; what is an editor's conclusion (`inferred`); of claims their own date, place in the source and agencies; of sources their
  * language and archived copies; pictures after the first, and what kind of file one is where its address does not tell; kinds
  * of places; descriptions of the dataset and of actors; ids, order and colours of everything but events. What differs in
  * nothing else is one afterwards.

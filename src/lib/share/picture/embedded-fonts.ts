@@ -6,28 +6,44 @@ interface FontFile {
 	readonly range: string;
 }
 
+/** A letter that only one of the embedded fonts has: when it is drawn, the font is there. */
+export interface Sample {
+	readonly family: string;
+	readonly weight: string;
+	readonly text: string;
+}
+
+export interface EmbeddedFonts {
+	/** `@font-face` rules with the fonts in them. */
+	readonly css: string;
+	readonly samples: readonly Sample[];
+}
+
 /**
  * Rules that bring the page's own fonts along in a file, those alone whose characters a text has: an SVG file may not ask
- * anybody for a font, and the image of a PNG is drawn without the page. Empty where none can be read: then the families that
- * a reader has stand in.
+ * anybody for a font, and the image of a PNG is drawn without the page. A font that cannot be read is left out: then the
+ * families that a reader has stand in.
  */
-export async function embedFonts(text: string, sheets: Iterable<CSSStyleSheet>): Promise<string> {
-	const codes = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
-	const wanted = [...sheets].flatMap(fontsOf).filter(({ range }) => codes.some((code) => isIn(code, range)));
-	const rules = await Promise.all(
-		wanted.map(async ({ family, weight, url, range }) => {
+export async function embedFonts(text: string, sheets: Iterable<CSSStyleSheet>): Promise<EmbeddedFonts> {
+	const characters = [...new Set(text)];
+	const fonts = await Promise.all(
+		[...sheets].flatMap(fontsOf).map(async ({ family, weight, url, range }) => {
+			const own = characters.filter((character) => isIn(character.codePointAt(0) ?? 0, range));
+			if (own.length === 0) return { css: '', samples: [] };
 			try {
 				const response = await fetch(url);
-				if (!response.ok) return '';
+				if (!response.ok) return { css: '', samples: [] };
 				const data = encode(new Uint8Array(await response.arrayBuffer()));
 				const source = `url(data:font/woff2;base64,${data}) format('woff2')`;
-				return `@font-face{font-family:${family};font-weight:${weight};src:${source};unicode-range:${range}}`;
+				const css = `@font-face{font-family:${family};font-weight:${weight};src:${source};unicode-range:${range}}`;
+				const letter = own.find((character) => /[\p{L}\p{N}]/u.test(character));
+				return { css, samples: letter === undefined ? [] : [{ family, weight, text: letter }] };
 			} catch {
-				return '';
+				return { css: '', samples: [] };
 			}
 		})
 	);
-	return rules.join('');
+	return { css: fonts.map(({ css }) => css).join(''), samples: fonts.flatMap(({ samples }) => samples) };
 }
 
 function fontsOf(sheet: CSSStyleSheet): readonly FontFile[] {

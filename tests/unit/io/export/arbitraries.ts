@@ -196,6 +196,7 @@ function eventOf(id: string, languages: readonly string[], count: Counts): fc.Ar
 			claims: fc.array(claim, { maxLength: 3 }),
 			added: day,
 			modified: day,
+			corrections: fc.array(fc.record({ date: day, note: words }, { noNullPrototype: true }), { maxLength: 2 }),
 			// Of some, so that a dataset of withdrawn events is rare.
 			...(id.endsWith('-3') ? { withdrawn: words } : {}),
 			media: fc.array(media, { maxLength: 2 }),
