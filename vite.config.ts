@@ -134,7 +134,7 @@ export default defineConfig({
 								{
 									name: 'page',
 									tags: ['$initial'],
-									test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/client-optimized\/|\/routes\/.*\+page\.ts$|\/(?:accessibility|embed|frame)\/|\/i18n\/(?:statement|embed)\.ts$))/
+									test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/client-optimized\/|\/routes\/.*\+page\.ts$|\/(?:accessibility|changes|embed|events|frame|offline|places|stories)\/|\/i18n\/(?:statement|embed|offline)\.ts$))/
 								}
 							]
 						}
