@@ -286,7 +286,6 @@ export class BandGestures {
 
 	destroy(): void {
 		cancelAnimationFrame(this.#frame);
-		removeEventListener('mousemove', hush, true);
 		if (this.#wheelTimer !== undefined) this.#restWheel();
 	}
 
@@ -314,7 +313,6 @@ export class BandGestures {
 		this.#isFree = event.altKey;
 		this.#pointerId = event.pointerId;
 		root().setPointerCapture(event.pointerId);
-		addEventListener('mousemove', hush, true);
 		focus(drag.part);
 	}
 
@@ -361,7 +359,6 @@ export class BandGestures {
 		const { explorer, root, focus } = this.#host;
 		this.#drag = null;
 		this.#held = null;
-		removeEventListener('mousemove', hush, true);
 		if (root().hasPointerCapture(this.#pointerId)) root().releasePointerCapture(this.#pointerId);
 		if (isCommitted) explorer.commitWindow();
 		else explorer.cancelPreview();
@@ -410,11 +407,6 @@ export class BandGestures {
 		if (isExtended) return Number.isFinite(window.start) && Number.isFinite(window.end) ? window : null;
 		return this.isPicking ? this.#picked : null;
 	}
-}
-
-/** A drag hears of its pointer; where the mouse is besides, the map and the router would look at each time, in vain. */
-function hush(event: Event): void {
-	event.stopImmediatePropagation();
 }
 
 /** In a frame the page around it may scroll; nobody can tell. */
