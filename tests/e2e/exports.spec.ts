@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { copied, noteCopies } from './support/clipboard.ts';
 import { openDataset } from './support/datasets.ts';
 import { chooseFiles, csv, openOwnData } from './support/own-data.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test } from './support/nginx.ts';
 
 async function openDownloads(page: Page): Promise<Locator> {
 	await page.getByRole('button', { name: 'Share', exact: true }).click();
