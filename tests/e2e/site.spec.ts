@@ -42,6 +42,8 @@ const VISITS: readonly Visit[] = [
 	{ what: 'event in Arabic', at: firstIn('ar/events'), see: heading },
 	{ what: 'place', at: firstIn('places'), see: heading },
 	{ what: 'changes', at: 'changes/', see: heading },
+	// As whoever follows the link to it sees it, if not in a feed reader.
+	{ what: 'feed', at: 'ar/feed.xml', see: async (page) => expect(page.locator('entry > title').first()).toBeVisible() },
 	{ what: 'embed', at: 'embed/', see: async (page) => expect(page.locator('[data-event-id]').first()).toBeVisible() },
 	{ what: 'story', at: firstIn('stories'), see: heading }
 ];
