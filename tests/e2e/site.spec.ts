@@ -42,8 +42,6 @@ const VISITS: readonly Visit[] = [
 	{ what: 'event in Arabic', at: firstIn('ar/events'), see: heading },
 	{ what: 'place', at: firstIn('places'), see: heading },
 	{ what: 'changes', at: 'changes/', see: heading },
-	// As whoever follows the link to it sees it, if not in a feed reader.
-	{ what: 'feed', at: 'ar/feed.xml', see: async (page) => expect(page.locator('entry > title').first()).toBeVisible() },
 	{ what: 'embed', at: 'embed/', see: async (page) => expect(page.locator('[data-event-id]').first()).toBeVisible() },
 	{ what: 'story', at: firstIn('stories'), see: heading }
 ];
@@ -113,5 +111,16 @@ test.describe('what is not there', () => {
 			'لا توجد صفحة على هذا العنوان',
 			'По этому адресу страницы нет'
 		]);
+	});
+});
+
+test.describe('the feed, in a browser', () => {
+	// It names no icon, and the browser asks the host for the host's own.
+	test.use({ provoked: [/404.*\/favicon\.ico/] });
+
+	test('is text that can be read, and the policy is kept', async ({ page }) => {
+		await page.goto('ar/feed.xml');
+		await expect(page.locator('entry > title').first()).toBeVisible();
+		await expect(page.locator('entry > id').first()).toBeHidden();
 	});
 });
