@@ -1,5 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { LOCALE_FACTS, LOCALES, type Locale } from '$lib/i18n/locales.ts';
+import { withoutScriptMessages } from '$lib/i18n/without-script.ts';
+import { escapeMarkup } from '$lib/publish/escape.ts';
 
 // What stands in the first paint, by the page's language; other scripts are fetched only where they occur.
 const LATIN = 'noto-sans-latin';
@@ -20,6 +22,12 @@ function stylesheets({ styles = [] }: App.Locals, html: string): string {
 		.join('');
 }
 
+/** For whoever opens the site from disk; the early script shows it. Outside of what any other script takes over. */
+function fromDisk(locale: Locale): string {
+	if (__ONE_FILE__) return '';
+	return `<p class="from-disk">${escapeMarkup(withoutScriptMessages[locale].fromDisk)}</p>\n\t\t`;
+}
+
 export const handle: Handle = ({ event, resolve }) => {
 	const folder = event.params.lang ?? event.route.id?.split('/')[1];
 	const locale = LOCALES.find((tag) => tag === folder) ?? LOCALES[0];
@@ -31,6 +39,7 @@ export const handle: Handle = ({ event, resolve }) => {
 				.replace('%lang%', locale)
 				.replace('%dir%', LOCALE_FACTS[locale].dir)
 				.replace('%locales%', LOCALES.join(' '))
+				.replace('<div class="app">', (tag) => fromDisk(locale) + tag)
 				// A function: in a text, `$&` would mean something.
 				.replace(
 					'</head>',

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { BUILD_DIR } from '../../src/cli/build.mjs';
@@ -149,3 +150,12 @@ for (const [asked, isShown] of [
 		});
 		rmSync(folder, { recursive: true });
 	});
+
+test('opened from disk a page is text, and says how to see the rest', async ({ page }) => {
+	const hint = page.getByText('npm run build -- --single');
+	await page.goto(pathToFileURL(path.join(BUILD_DIR, 'ar', 'index.html')).href);
+	await expect(hint).toBeVisible();
+	await expect(page.getByText('npm run preview')).toHaveAttribute('class', 'from-disk');
+	await page.goto(new URL('ar/', test.info().project.use.baseURL).href);
+	await expect(hint).toBeHidden();
+});
