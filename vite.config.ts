@@ -134,7 +134,7 @@ export default defineConfig({
 								{
 									name: 'page',
 									tags: ['$initial'],
-									test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/client-optimized\/|\/routes\/.*\+page\.ts$|\/(?:accessibility|embed|frame)\/|\/i18n\/(?:statement|embed)\.ts$))/
+									test: /^(?!.*(?:\/i18n\/(?:en|ar|ru)\/|\/client-optimized\/|\/routes\/.*\+page\.ts$|\/(?:accessibility|changes|embed|events|frame|offline|places|stories)\/|\/i18n\/(?:statement|embed|offline)\.ts$))/
 								}
 							]
 						}
@@ -144,6 +144,14 @@ export default defineConfig({
 		}
 	},
 	build: {
+		modulePreload: {
+			// What is fetched beside a part that comes later is named in the first load, a hash each. Timeline and map are in every
+			// page, and not a round trip later than they must; of the others, which a reader asks for, it is the styles alone.
+			resolveDependencies: (_file, files) =>
+				files.some((file) => /\/(?:Timeline|MapView)\.[^/]*\.css$/.test(file))
+					? files
+					: files.filter((file) => file.endsWith('.css'))
+		},
 		// Fonts stay files: an inlined font would be loaded whether or not its script is on the page.
 		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined)
 	},

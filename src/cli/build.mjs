@@ -143,7 +143,7 @@ export function saidOfSite(site) {
 		...(existsSync(join(site, 'sitemap.xml'))
 			? []
 			: [
-					'Nobody has said where the site will lie, so it has no sitemap.xml, and its pages name each other by relative addresses.',
+					'Nobody has said where the site will lie, so it has no sitemap.xml, and its pages name each other, and the pictures for links, by relative addresses, which many networks do not follow.',
 					'To say it: npm run build -- --url https://example.org/folder/, or “url” in dataset.json.'
 				])
 	];

@@ -21,7 +21,7 @@ export function resolveTyped(name) {
  * code 2 that says what is wrong with them.
  *
  * @param {string} usage How the command is used, on one line.
- * @param {import('node:util').ParseArgsOptionsConfig} [own]
+ * @param {NonNullable<import('node:util').ParseArgsConfig['options']>} [own]
  * @param {{ args?: readonly string[], fallback?: string | null }} [options] `fallback`: what is meant when nothing is named,
  *   absolute; `null`: something has to be named.
  * @returns {{ paths: string[], mapping: string | null, limit: Limit, values: Record<string, any> }} Paths are absolute.

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -113,25 +114,38 @@ for (const name of ['nginx', 'caddy', 'apache'] as const) {
 	});
 }
 
-test('a site that nobody may embed is shown in no frame, and one that everybody may is', async ({ page }) => {
-	const { site = {} } = headersOfSite(BUILD_DIR) ?? {};
-	for (const [asked, isShown] of [
-		['*', true],
-		['none', false],
-		['https://news.example', false]
-	] as const) {
+/** Listens on 127.0.0.1 while it is used; `use` is given the address, with a slash at its end. */
+async function listening(server: Server, use: (url: string) => Promise<void>): Promise<void> {
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const address = server.address();
+	try {
+		await use(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`);
+	} finally {
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
+	}
+}
+
+for (const [asked, isShown] of [
+	['*', true],
+	['none', false],
+	['https://news.example', false]
+] as const)
+	test(`embedding, ${asked}: another site shows the page in a frame: ${isShown}`, async ({ page }) => {
+		const { site = {} } = headersOfSite(BUILD_DIR) ?? {};
 		const folder = mkdtempSync(path.join(tmpdir(), 'chronotope-frames-'));
 		const policy = site['Content-Security-Policy']?.replace(/; frame-ancestors .*/, '') ?? '';
 		const headers = siteHeaders({ policy, embedding: frameAncestors(asked) });
 		writeFileSync(path.join(folder, '_headers'), writeHeaders(headers));
-		const server = createStaticServer(BUILD_DIR, folder);
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		const address = server.address();
-		const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/accessibility/`;
-		await page.setContent(`<iframe src="${url}"></iframe>`);
-		await expect.poll(() => page.frames()[1]?.url(), asked).toBe(isShown ? url : 'chrome-error://chromewebdata/');
-		server.closeAllConnections();
-		await new Promise((resolve) => server.close(resolve));
+		await listening(createStaticServer(BUILD_DIR, folder), async (url) => {
+			const article = createServer((_request, response) =>
+				response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<iframe src="${url}accessibility/"></iframe>`)
+			);
+			await listening(article, async (parent) => {
+				await page.goto(parent);
+				const shown = isShown ? `${url}accessibility/` : 'chrome-error://chromewebdata/';
+				await expect.poll(() => page.frames()[1]?.url()).toBe(shown);
+			});
+		});
 		rmSync(folder, { recursive: true });
-	}
-});
+	});

@@ -82,6 +82,7 @@ test('what was opened works without a network, and what was not says so in its l
 	await expect(rows(page)).toHaveCount(3);
 	await rows(page).first().getByRole('link').click();
 	await expect(page.getByRole('region', { name: 'Event details' })).toBeVisible();
+	await expect.poll(() => new URL(page.url()).searchParams.has('event')).toBe(true);
 	await page.reload();
 	await expect(page.getByRole('region', { name: 'Event details' })).toBeVisible();
 	expect(findings).toEqual([]);

@@ -140,7 +140,5 @@ test('without JavaScript it is an article, whose steps say and link what they sh
 		inLanguage: 'en',
 		datePublished: '2026-11-27'
 	});
-	await page.getByRole('link', { name: 'Русский' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Путь к визиту в Москву');
-	await page.waitForLoadState();
+	await expect(page.getByRole('link', { name: 'Русский' })).toHaveAttribute('href', '../../ru/stories/road-to-moscow/');
 });

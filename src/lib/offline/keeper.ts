@@ -114,8 +114,8 @@ export class Keeper {
 			}
 		}
 		if (!all) return;
-		// Fonts are many, and each text has all it needs from the start.
-		for (const url of files) if (/\.(?:js|css)$/.test(url)) await this.#keepFile('files', url);
+		// Fonts of every script too: the map has names that this view of it did not show.
+		for (const url of files) await this.#keepFile('files', url);
 		if (basemap !== null) await this.#keepFile('map', basemap);
 	}
 

@@ -16,6 +16,8 @@ export interface PicturedSite {
 
 /** Languages with a country, as Open Graph has them. */
 const OPEN_GRAPH: Readonly<Record<Locale, string>> = { en: 'en_GB', ar: 'ar_AR', ru: 'ru_RU' };
+/** Pages that are texts of their own. */
+const ARTICLE = /^(?:[a-z]{2}\/)?(?:events|places|stories)\/[^/]+\/$/;
 const OWN_PAGE = /^(?:[a-z]{2}\/)?(events|places)\/([^/]+)\/$/;
 
 /** Where the picture of a page is: of the event or place that it is about, else of the site. */
@@ -32,7 +34,7 @@ export function previewTags(head: PageHead, address: string | null, site: Pictur
 	const from = head.at ?? at;
 	const alt = previewMessages[locale].alt(title);
 	return [
-		['og:type', OWN_PAGE.test(at) ? 'article' : 'website'],
+		['og:type', ARTICLE.test(at) ? 'article' : 'website'],
 		['og:site_name', site.name],
 		['og:title', title],
 		...(description === '' ? [] : [['og:description', description] as const]),

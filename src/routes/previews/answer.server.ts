@@ -3,7 +3,6 @@ import { error } from '@sveltejs/kit';
 import { LOCALES, type Locale } from '$lib/i18n/locales.ts';
 import type { PageDataset } from '../start.ts';
 import { readPage } from '../dataset.server.ts';
-import { siteAddress } from '../site.server.ts';
 import { wordsOf } from '../words.server.ts';
 import type { Subject } from './content.ts';
 import { pictured } from './pictured.server.ts';
@@ -55,11 +54,6 @@ function sayOf(pictures: Pictures, data: PageDataset): void {
 	const { tooMany } = pictured(data);
 	const missing = pictures.missing();
 	const said = [
-		...(siteAddress(data.dataset) === null
-			? [
-					'The address of the site is not known, so its pages name their pictures by relative addresses, which most networks do not follow: add --url https://…/, or "url" to dataset.json.'
-				]
-			: []),
 		...(tooMany === null ? [] : [`With ${tooMany} events and places only the site itself has a picture for links.`]),
 		...(missing === ''
 			? []

@@ -227,5 +227,5 @@ function isPlaced(place: Place): place is Place & { readonly point: LngLat } {
 /** At the beginning of a line: `about 2000` is `About 2000`. */
 function capital(text: string, locale: string): string {
 	const [first = ''] = text;
-	return first.toLocaleUpperCase(locale) + text.slice(first.length);
+	return first.toUpperCase() + text.slice(first.length);
 }

@@ -115,8 +115,8 @@ describe('tags of a preview', () => {
 		expect(path('merged')).toBe('previews/ar/site.png');
 		expect(path('putin-call', { isIndexed: false })).toBe('previews/ar/site.png');
 		const many = { ...data, places: Array.from({ length: 400 }, () => data.places[0]).flatMap((place) => place ?? []) };
-		expect(pictured({ dataset: many, dates: {}, paged: null })).toMatchObject({ tooMany: 416 });
-		expect(pictured({ dataset: data, dates: {}, paged: null }).events.size).toBe(16);
+		expect(pictured({ dataset: many, dates: new Map(), paged: null })).toMatchObject({ tooMany: 416 });
+		expect(pictured({ dataset: data, dates: new Map(), paged: null }).events.size).toBe(16);
 	});
 
 	test('are text in the page', () => {

@@ -36,8 +36,6 @@ export const page: typeof en = {
 	data: (version, licence) => `إصدار البيانات ${version}، بترخيص ${licence}.`,
 	schema: 'صيغة البيانات',
 	accessibility: 'إمكانية الوصول',
-	changes: 'التغييرات',
-	feed: 'الموجز',
 	licences: 'تراخيص مكونات هذه الصفحة',
 	partFailed: 'تعذّر تحميل هذا الجزء من الصفحة. البقية تعمل، وعنوان الصفحة يحفظ ما يُعرض.',
 	reload: 'إعادة تحميل الصفحة',

@@ -1,5 +1,5 @@
 import type { pages as en } from '../en/pages.ts';
-import { count, events } from './words.ts';
+import { count, events, isolate } from './words.ts';
 
 export const pages: typeof en = {
 	title: (about, dataset) => `${about} · ${dataset}`,
@@ -32,16 +32,16 @@ export const pages: typeof en = {
 		},
 		unknown: 'موقعه غير معروف.',
 		point: (latitude, isNorth, longitude, isEast) =>
-			`${latitude}° ${isNorth ? 'شمالًا' : 'جنوبًا'}، ${longitude}° ${isEast ? 'شرقًا' : 'غربًا'}`,
+			`${isolate(`${latitude}°`)} ${isNorth ? 'شمالًا' : 'جنوبًا'}، ${isolate(`${longitude}°`)} ${isEast ? 'شرقًا' : 'غربًا'}`,
 		description: (place, total) => `المكان: ${place}. ${events(total)}، مع التواريخ والتقارير والمصادر.`,
 		events,
 		none: 'لا حدث مرتبط بهذا المكان.',
 		role: {
-			at: 'وقع هنا',
-			from: 'انطلق من هنا',
-			to: 'اتجه إلى هنا',
-			between: 'يربط هذا المكان بمكان آخر',
-			about: 'يتعلق بهذا المكان'
+			at: 'في هذا المكان',
+			from: 'من هذا المكان',
+			to: 'إلى هذا المكان',
+			between: 'بين هذا المكان ومكان آخر',
+			about: 'بشأن هذا المكان'
 		}
 	},
 

@@ -46,13 +46,13 @@ export const pages = {
 			`${count(events, { one: '# event', other: '# events' })} tied to ${place}, with dates, reports and sources.`,
 		events: (events: number) => count(events, { one: '# event', other: '# events' }),
 		none: 'No event is tied to this place.',
-		/** Beside an event: what it has to do with the place. */
+		/** Beside an event, which may be a plan: what it has to do with the place. */
 		role: {
-			at: 'took place here',
-			from: 'led from here',
-			to: 'led here',
-			between: 'links this place with another',
-			about: 'is about this place'
+			at: 'at this place',
+			from: 'from this place',
+			to: 'to this place',
+			between: 'between this place and another',
+			about: 'about this place'
 		}
 	},
 

@@ -6,7 +6,7 @@ export const story = {
 	/** Above the title. */
 	kind: 'Story',
 	/** Before their titles. */
-	stories: (stories: number) => (stories === 1 ? 'Story:' : 'Stories:'),
+	stories: (stories: number): string => (stories === 1 ? 'Story:' : 'Stories:'),
 	languages: 'This story in other languages',
 	skipToStory: 'Skip to the story',
 	by: (author: string) => `By ${author}`,

@@ -22,8 +22,6 @@ export const page: typeof en = {
 	data: (version, licence) => `Версия данных ${version}, ${licence}.`,
 	schema: 'Формат данных',
 	accessibility: 'Доступность',
-	changes: 'Изменения',
-	feed: 'Лента',
 	licences: 'Лицензии компонентов этой страницы',
 	partFailed: 'Эту часть страницы не удалось загрузить. Остальное работает, а в адресе сохранено то, что вы видите.',
 	reload: 'Обновить страницу',

@@ -1,0 +1,6 @@
+import type { FootMessages } from '../en/foot.ts';
+
+export const foot: FootMessages = {
+	changes: 'Изменения',
+	feed: 'Лента'
+};
