@@ -70,6 +70,7 @@ export function eventHead({ locale, i18n, dataset, item, gone, became }: EventCo
 		title: words.title(subject, text(dataset.title)),
 		subject,
 		description: whyGone?.trimEnd() ?? text(item.event.summary),
+		feed: text(dataset.title),
 		isIndexed: gone === null,
 		things: gone === null ? [eventThing(item, catalogue, writing)] : []
 	};

@@ -39,6 +39,7 @@ export function placeHead({ locale, i18n, dataset, place, items }: PlaceContent)
 		title: words.title(name, text(dataset.title)),
 		subject: name,
 		description: words.place.description(name, items.length),
+		feed: text(dataset.title),
 		things: [placePageThing(place, items, { locale, text, href })]
 	};
 }
