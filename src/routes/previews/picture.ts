@@ -151,7 +151,7 @@ function bodyRows(titleSizes: typeof TITLE_SIZES, options: PictureOptions): read
 			content.lead,
 			[
 				{ size: 28, lines: 2 },
-				{ size: 25, lines: 3 }
+				{ size: 25, lines: 4 }
 			],
 			400,
 			colours.ink,
