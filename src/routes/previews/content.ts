@@ -187,7 +187,7 @@ export function createContents(catalogue: InlineCatalogue, words: ContentWords, 
 		return {
 			overline: { slot, isPlanned, text: [category, ...status].join(SEPARATOR) },
 			title: text(event.title),
-			lead: [when === null ? m.list.undated : capital(dates.label(when), words.locale), ...said].join(SEPARATOR),
+			lead: [when === null ? m.list.undated : capital(dates.label(when)), ...said].join(SEPARATOR),
 			note: marks.length === 0 ? m.list.placeUnknown : placesOf(event),
 			legend: [],
 			foot: [site, ...publisher],
@@ -225,7 +225,7 @@ function isPlaced(place: Place): place is Place & { readonly point: LngLat } {
 }
 
 /** At the beginning of a line: `about 2000` is `About 2000`. */
-function capital(text: string, locale: string): string {
+function capital(text: string): string {
 	const [first = ''] = text;
 	return first.toUpperCase() + text.slice(first.length);
 }
