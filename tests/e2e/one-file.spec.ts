@@ -62,6 +62,11 @@ test('the whole dashboard opens from disk: map, timeline, filters, an event, a l
 	await expect(rows(page)).toHaveCount(16);
 	await expect(places(page)).toHaveCount(5);
 	await expect.poll(() => landShare(page)).toBeGreaterThan(0.1);
+	// There are no pages beside it for a link to lead to, without scripts either.
+	await expect(page.getByText(words.licences)).toBeAttached();
+	const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+	expect(links.filter((href) => !/^(?:#|\?[^/]*$|https:\/\/)/.test(href))).toEqual([]);
+	expect(readFileSync(SINGLE_FILE, 'utf8')).not.toMatch(/href="\?[^"]*\//);
 	await expect(time(page).getByRole('slider', { name: 'From', exact: true })).toBeVisible();
 
 	await page.getByRole('button', { name: words.filters, exact: true }).click();
