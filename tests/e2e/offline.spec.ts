@@ -118,6 +118,7 @@ test('a story and a page of text, to which a reader came first, open again witho
 	await text.reload();
 	await expect(text.getByRole('heading', { level: 1 })).toHaveText('Putin telephones al-Sharaa');
 	expect(await text.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Noto Sans');
+	await text.close();
 	await story.reload();
 	await expect(story.getByRole('region', { name: /^Сентябрь/ })).toBeAttached();
 	await expect.poll(() => landShare(story)).toBeGreaterThan(0.1);
