@@ -121,7 +121,7 @@ test('a story and a page of text, to which a reader came first, open again witho
 	await text.close();
 	await story.reload();
 	await expect(story.getByRole('region', { name: /^Сентябрь/ })).toBeAttached();
-	await expect.poll(() => landShare(story)).toBeGreaterThan(0.1);
+	await expect.poll(() => landShare(story, '#graphic')).toBeGreaterThan(0.1);
 	expect(findings).toEqual([]);
 });
 
