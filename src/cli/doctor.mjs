@@ -10,7 +10,7 @@ import { CHECKS } from './doctor/checks.mjs';
 import { serverOf } from './doctor/servers.mjs';
 
 /**
- * @typedef {import('./doctor/checks.mjs').Finding} Finding
+ * @typedef {import('./doctor/finding.mjs').Finding} Finding
  * @typedef {{ url: string, server: string, snippet: string | null, findings: readonly Finding[] }} Report
  */
 
@@ -77,10 +77,13 @@ export function inWords({ url, server, snippet, findings }) {
 		`${url}${server === '' ? '' : ` (${server})`}`,
 		...lines,
 		...hint,
-		`${errors} errors, ${warnings} warnings`,
+		`${counted(errors ?? 0, 'error')}, ${counted(warnings ?? 0, 'warning')}`,
 		''
 	].join('\n');
 }
+
+/** @type {(count: number, thing: string) => string} */
+const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** @param {string} text */
 function checkedAddress(text) {

@@ -70,7 +70,7 @@ export async function writeFile(
 		...(dataset.languages.includes(locale) ? { language: locale } : {}),
 		mark,
 		isAll: isAll && data.paged === null,
-		permalink: own === null && !__ONE_FILE__ ? permalinks(locale, data) : undefined
+		permalink: own === null && !__ONE_FILE__ ? permalinks(locale, catalogue.size) : undefined
 	};
 	const { pieces, undated } = await write(format, dataset, options);
 	const parts: string[] = [];
@@ -85,13 +85,9 @@ export async function writeFile(
 	return { ok: true, name, written: events.length - undated, undated };
 }
 
-/** Not all events have pages of their own. */
-function permalinks(locale: Locale, { dataset, paged }: PageDataset): (id: EventId) => string {
-	return (id) =>
-		new URL(
-			hasPages(paged?.rows ?? dataset.events.length) ? linkToEvent(locale, id) : linkIn(locale, `event=${id}`),
-			location.href
-		).href;
+/** Of so many listed events, not all of which have pages of their own. */
+function permalinks(locale: Locale, size: number): (id: EventId) => string {
+	return (id) => new URL(hasPages(size) ? linkToEvent(locale, id) : linkIn(locale, `event=${id}`), location.href).href;
 }
 
 interface Options extends ExportOptions {

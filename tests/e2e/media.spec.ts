@@ -63,6 +63,14 @@ test('a picture comes when it is asked for, from the host that the button names'
 	await picture.getByRole('button', { name: 'Hide' }).click();
 	await expect(image).toHaveCount(0);
 	await expect(load).toBeFocused();
+
+	// What another event has is asked for anew, whatever is on screen when the reader goes on to it.
+	await load.click();
+	await expect(image).toBeVisible();
+	await page.getByRole('link', { name: /^The bell falls/ }).click();
+	await expect(picture).toContainText('Covered: this picture shows violence or death.');
+	await expect(list.locator('img, video, audio')).toHaveCount(0);
+	expect(new Set(asked)).toEqual(new Set(['https://pictures.example/bell.png']));
 });
 
 test('what may disturb stands behind a cover that says what it shows, and asks once more', async ({ page }) => {

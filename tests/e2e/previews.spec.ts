@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/test.ts';
+import { expect, test } from './support/nginx.ts';
 
 /** Width and height of a PNG file. */
 function sizeOf(png: Buffer): readonly number[] {

@@ -5,7 +5,7 @@ import { ScanEngine } from '../../src/lib/core/scan-engine.ts';
 import { decodeView } from '../../src/lib/core/view-codec.ts';
 import { datasetNamed } from '../support/datasets.ts';
 import { axe } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test } from './support/nginx.ts';
 
 // Pages without scripts of their own: `context.newPage`, as there is nothing to wait for.
 

@@ -113,3 +113,14 @@ test.describe('what is not there', () => {
 		]);
 	});
 });
+
+test.describe('the feed, in a browser', () => {
+	// It names no icon, and the browser asks the host for the host's own.
+	test.use({ provoked: [/404.*\/favicon\.ico/] });
+
+	test('is text that can be read, and the policy is kept', async ({ page }) => {
+		await page.goto('ar/feed.xml');
+		await expect(page.locator('entry > title').first()).toBeVisible();
+		await expect(page.locator('entry > id').first()).toBeHidden();
+	});
+});

@@ -1,5 +1,5 @@
 import { axe } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test } from './support/nginx.ts';
 
 test('on a phone map and timeline stay above the text, and nothing moves by itself', async ({ page }) => {
 	await page.addInitScript(() => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test } from './support/nginx.ts';
 import { openWithoutScript } from './support/without-script.ts';
 
 const ROAD = 'stories/road-to-moscow/';

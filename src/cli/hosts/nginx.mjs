@@ -3,7 +3,7 @@ import { FOR_EVER, REVALIDATED, TYPES } from './rules.mjs';
 
 /** What is text and has no compressed variant beside it, such as the records of a large dataset. */
 const COMPRESSED =
-	'text/css text/plain text/javascript application/javascript application/json application/geo+json application/atom+xml application/xml image/svg+xml application/octet-stream';
+	'text/css text/plain text/xml text/javascript application/javascript application/json application/geo+json application/atom+xml application/xml image/svg+xml application/octet-stream';
 
 /** @type {(value: string) => string} */
 const quoted = (value) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

@@ -25,6 +25,8 @@ export interface Feed {
 	/** Its own address, and that of the page that it is a feed of. */
 	readonly self: string;
 	readonly page: string;
+	/** Address of how a browser shows it. */
+	readonly sheet: string;
 	/** Who is named for all entries. */
 	readonly author: string;
 	readonly rights: string;
@@ -33,10 +35,11 @@ export interface Feed {
 }
 
 /** A feed as RFC 4287 has it. Days are midnights of UTC. */
-export function atomFeed({ id, lang, title, subtitle, self, page, author, rights, entries }: Feed): string {
+export function atomFeed({ id, lang, title, subtitle, self, page, sheet, author, rights, entries }: Feed): string {
 	const newest = entries.reduce((last, { modified }) => (modified > last ? modified : last), '1970-01-01');
 	return `${[
 		'<?xml version="1.0" encoding="utf-8"?>',
+		`<?xml-stylesheet type="text/css" href="${escapeMarkup(sheet)}"?>`,
 		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeMarkup(lang)}">`,
 		`\t<id>${escapeMarkup(id)}</id>`,
 		`\t${tagged('title', title, lang)}`,

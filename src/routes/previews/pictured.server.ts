@@ -1,3 +1,4 @@
+import { isListed } from '$lib/core/gone.ts';
 import type { PicturedSite } from '$lib/publish/preview.ts';
 import type { PageDataset } from '../start.ts';
 
@@ -13,9 +14,7 @@ export interface Pictured {
 }
 
 export function pictured({ dataset, paged }: PageDataset): Pictured {
-	const events = dataset.events.filter(
-		({ mergedInto, withdrawn }) => mergedInto === undefined && withdrawn === undefined
-	);
+	const events = dataset.events.filter(isListed);
 	const count = (paged?.rows ?? events.length) + dataset.places.length;
 	if (paged !== null || count > MAX_PICTURED) return { events: new Set(), places: new Set(), tooMany: count };
 	const idsOf = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));

@@ -4,7 +4,7 @@ import type { Locale } from '$lib/i18n/locales.ts';
 import { pageMessages } from '$lib/i18n/pages.ts';
 import { atomFeed, type FeedEntry } from '$lib/publish/atom.ts';
 import { isIsoDay } from '$lib/publish/dataset-thing.ts';
-import { addressOf, pages } from '$lib/publish/paths.ts';
+import { addressOf, linkBetween, pages } from '$lib/publish/paths.ts';
 import { wordsOf } from '../words.server.ts';
 import { readPublished } from './published.server.ts';
 
@@ -43,6 +43,7 @@ export function readFeed(locale: Locale): string {
 		subtitle: resolve(dataset.description),
 		self: addressOf(address, at, at),
 		page: addressOf(address, at, pages.front(locale)),
+		sheet: linkBetween(at, 'feed.css'),
 		author: dataset.publisher ?? text(dataset.title),
 		rights: dataset.licence,
 		entries

@@ -24,6 +24,7 @@ function feed(rest: Partial<Feed>): Feed {
 		title: { text: 'A feed', lang: 'en' },
 		subtitle: { text: 'Of events', lang: 'en' },
 		self: './feed.xml',
+		sheet: './feed.css',
 		page: './',
 		author: 'An author',
 		rights: 'CC BY 4.0',

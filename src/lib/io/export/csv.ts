@@ -1,7 +1,8 @@
+import { isListed } from '../../core/gone.ts';
 import type { Dataset } from '../../core/model.ts';
 import { EVENT_COLUMNS, joinNames, neutralised, ORIGIN_COLUMNS, PLACE_COLUMNS, SOURCE_COLUMNS } from '../exported.ts';
 import { decimal } from './decimal.ts';
-import { Flattener, isListed, plain, type FlatEvent, type FlatPlace, type FlatSource } from './flat-event.ts';
+import { Flattener, plain, type FlatEvent, type FlatPlace, type FlatSource } from './flat-event.ts';
 import { provenanceOf, type ExportOptions } from './provenance.ts';
 
 export interface CsvOptions extends ExportOptions {

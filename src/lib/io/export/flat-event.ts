@@ -122,11 +122,6 @@ export class Flattener {
 	}
 }
 
-/** Events that are in lists: neither withdrawn nor another one. */
-export function isListed({ mergedInto, withdrawn }: HistoricalEvent): boolean {
-	return mergedInto === undefined && withdrawn === undefined;
-}
-
 export function plain(text: string | undefined): string {
 	return (text ?? '')
 		.replace(/\r\n?/g, '\n')

@@ -1,6 +1,7 @@
+import { isListed } from '../../core/gone.ts';
 import type { Dataset, LngLat } from '../../core/model.ts';
 import { GEOJSON_MARK } from '../exported.ts';
-import { Flattener, isListed, plain, type FlatEvent, type FlatPlace } from './flat-event.ts';
+import { Flattener, plain, type FlatEvent, type FlatPlace } from './flat-event.ts';
 import { provenanceOf, type ExportOptions } from './provenance.ts';
 
 /** Members of the collection that say what was chosen. */

@@ -1,12 +1,13 @@
 import { parseDate } from '../../core/dataset-dates.ts';
 import type { EdtfDate } from '../../core/edtf-types.ts';
+import { isListed } from '../../core/gone.ts';
 import { civilOf, DAY_MS } from '../../core/instant.ts';
 import type { Interval } from '../../core/interval.ts';
 import type { Dataset, HistoricalEvent, Status } from '../../core/model.ts';
 import { CALENDAR_ORIGIN, CALENDAR_PROPERTIES, calendarNote, oneLine } from '../exported.ts';
 import { slugOf } from '../import/slugs.ts';
 import { decimal } from './decimal.ts';
-import { Flattener, isListed, plain, type FlatEvent } from './flat-event.ts';
+import { Flattener, plain, type FlatEvent } from './flat-event.ts';
 import { provenanceOf, type ExportOptions } from './provenance.ts';
 
 export interface CalendarOptions extends ExportOptions {
