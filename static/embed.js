@@ -18,9 +18,9 @@
  * A function:
  *   Chronotope.setView(frame, 'from=2025-07&place=moscow')     a view, or a whole link; '' is the view it opens with
  *
- * What is said between the page and a frame (postMessage): objects with `chronotope: 1` and a `type`. The frame says `here`; this
- * script answers `hello`, with the view if there is one, and from then on either tells the other `view`, and the frame its
- * `height`. Each hears the other alone: this script only the window of a frame with the attribute, and only as long as it
+ * What is said between the page and a frame (postMessage): objects with `chronotope: 1` and a `type`. The frame says `here`, and
+ * once more when a script that comes late says `knock`; this script answers `hello`, with the view if there is one, and from
+ * then on either tells the other `view`, and the frame its `height`. Each hears the other alone: this script only the window of a frame with the attribute, and only as long as it
  * shows the origin of its `src`; the frame only the page around it, and of that only the origin that said hello. All that the page can
  * do to the frame is choose a view; all that the frame can do to the page is its own height and the event above.
  *
@@ -135,8 +135,16 @@
 		}
 	}
 
+	/** Frames that were there long before this script, as where a reader has to agree first, have given up saying so. */
+	function knock() {
+		var all = frames();
+		for (var i = 0; i < all.length; i++)
+			if (all[i].contentWindow) all[i].contentWindow.postMessage({ chronotope: VERSION, type: 'knock' }, '*');
+	}
+
 	window.addEventListener('hashchange', follow);
 	window.addEventListener('popstate', follow);
 
 	window.Chronotope = { setView: setView };
+	knock();
 })();

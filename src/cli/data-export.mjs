@@ -25,7 +25,7 @@ const USAGE =
 /** @typedef {(dataset: Dataset, rejected: number) => Generator<string, void>} Write Pieces that one after the other are the file. */
 
 const FLAT =
-	'of claims their own date, place in the source and agencies; archived copies and languages of sources; all pictures after the first; when events were added and changed; ids, order and colours of all but events';
+	'of claims their own date, place in the source and agencies; archived copies and languages of sources; what is marked as inferred; all pictures after the first; when events were added and changed, and corrections; ids, order and colours of all but events';
 
 /** What is lost of the dataset in a format, by the ending of its files. */
 const LOST = new Map([

@@ -11,6 +11,7 @@ import { attribution } from '$lib/map/style.ts';
 import { describeFilter } from '$lib/share/describe-view.ts';
 import { embedFonts } from '$lib/share/picture/embedded-fonts.ts';
 import type { PictureFormat } from '$lib/share/picture/picture-file.ts';
+import { withTexts } from '$lib/share/picture/png-texts.ts';
 import { rasterize } from '$lib/share/picture/raster.ts';
 import {
 	composeView,
@@ -22,6 +23,7 @@ import {
 } from '$lib/share/picture/view-picture.ts';
 import type { Explorer } from '$lib/state/explorer.svelte.ts';
 import type { MapPort } from '$lib/state/map-port.svelte.ts';
+import { withoutInvalid } from '$lib/ui/markup.ts';
 import { SLOTS } from '$lib/ui/shapes.ts';
 import { styledCopy } from '$lib/ui/styled-copy.ts';
 
@@ -58,11 +60,25 @@ export async function savePicture(format: PictureFormat, seen: Seen): Promise<st
 	const { svg, height } = composeView({ ...view, fonts: css }, createMeasure());
 	const { dataset } = seen.explorer.catalogue;
 	const title = slugOf(dataset.title[dataset.languages[0] ?? ''] ?? '') || 'dataset';
-	const name = [title, slugOf(dataset.version)].filter((part) => part !== '').join('-') + `.${format}`;
+	const { count, total } = seen.explorer.result;
+	const parts = [title, slugOf(dataset.version), count === total ? 'all' : 'filtered'];
+	const name = parts.filter((part) => part !== '').join('-') + `.${format}`;
 	const blob =
-		format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await rasterize(svg, VIEW_PX, height, samples);
+		format === 'svg'
+			? new Blob([svg], { type: 'image/svg+xml' })
+			: described(view, await (await rasterize(svg, VIEW_PX, height, samples)).arrayBuffer());
 	saveFile({ name, blob });
 	return name;
+}
+
+/** What the picture says for those who do not see it, and whose it is, stand in the file as well. */
+function described({ title, description, foot, link }: ViewPicture, png: ArrayBuffer): Blob {
+	return withTexts(new Uint8Array(png), [
+		['Title', title],
+		['Description', description],
+		['Copyright', foot.join('\n')],
+		['Comment', link ?? '']
+	]);
 }
 
 /** In the light theme, as the map on paper: a picture stands on anybody's page. */
@@ -204,7 +220,7 @@ function readTimeline(port: MapPort): Drawing | null {
 /** The children of a drawing as markup; what they hold of texts is escaped by the browser. */
 function inside(drawing: SVGElement | null): string {
 	const serializer = new XMLSerializer();
-	return Array.from(drawing?.children ?? [], (child) => serializer.serializeToString(child)).join('');
+	return withoutInvalid(Array.from(drawing?.children ?? [], (child) => serializer.serializeToString(child)).join(''));
 }
 
 function createMeasure(): (text: string, sizePx: number, weight: 400 | 600) => number {

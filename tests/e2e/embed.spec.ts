@@ -159,6 +159,49 @@ test('in a frame that may do nothing all works, what it may not is not offered, 
 	await expect(full).toHaveAttribute('href', `${pathOf(baseURL)}ar/`);
 });
 
+test('an event of a link, or chosen on the map or in the timeline, is read in the frame as it stands', async ({
+	page
+}) => {
+	for (const [width, height] of [
+		[320, 500],
+		[800, 500],
+		[1000, 500]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await page.goto('embed/?event=assad-flees');
+		const heading = page.getByRole('region', { name: 'Event details' }).getByRole('heading', { level: 2 });
+		const events = page.locator('#events');
+		const isSeen = () =>
+			expect
+				.poll(async () => {
+					const [inner, outer] = [await heading.boundingBox(), await events.boundingBox()];
+					return inner !== null && outer !== null && inner.y >= outer.y && inner.y < outer.y + outer.height - 40;
+				})
+				.toBe(true);
+		await expect(heading).toHaveText('Assad flees to Russia');
+		await isSeen();
+		await events.evaluate((node) => (node.scrollTop = node.scrollHeight));
+		await page.locator('[data-mark="putin-call"]').press('Enter');
+		await expect(heading).toHaveText('Putin telephones al-Sharaa');
+		await isSeen();
+	}
+});
+
+test('a script that comes long after its frame finds it', async ({ page, baseURL }) => {
+	await page.clock.install();
+	const url = articles.put(
+		'late',
+		`${LISTENS}<iframe data-chronotope title="Map" src="${baseURL}embed/?place=moscow" width="600" height="420"></iframe>`
+	);
+	await visit(page, url);
+	await count(frameOf(page), '7 of 16 events');
+	await page.clock.fastForward(60_000);
+	await page.addScriptTag({ url: `${baseURL}embed.js` });
+	await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height).toBeGreaterThan(700);
+	await setView(page, 'place=damascus');
+	await count(frameOf(page), '11 of 16 events');
+});
+
 test('the code of the dialog shows the same view where it is pasted', async ({ page, context }) => {
 	await page.goto('?place=moscow&order=desc');
 	await page.getByRole('button', { name: 'Share', exact: true }).click();

@@ -12,6 +12,7 @@ async function settle(page: Page): Promise<void> {
 	await expect(map(page).locator('canvas')).toBeVisible();
 	await expect(time(page).getByRole('slider', { name: 'To', exact: true })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Feed' })).toBeVisible();
 }
 
 const SCREENS = [
@@ -49,6 +50,7 @@ test('a walk with Tab on the Arabic page, with an event and a window', async ({ 
 	await expect(page.locator('.map-view canvas')).toBeVisible();
 	await expect(page.locator('.handle').last()).toBeVisible();
 	await expect(page.getByRole('button', { name: WORDS.rtl.page.shortcuts, exact: true })).toBeVisible();
+	await expect(page.getByRole('link', { name: WORDS.rtl.foot.feed, exact: true })).toBeVisible();
 	const list = linesOf(await walk(page, 'Tab')).map(inEnglish);
 	expect(`${list.join('\n')}\n`).toMatchSnapshot('walk-arabic.txt');
 });

@@ -97,6 +97,34 @@ test('what was opened works without a network, and what was not says so in its l
 	await expect(rows(page)).toHaveCount(16);
 });
 
+test('a story and a page of text, to which a reader came first, open again without a network', async ({
+	reader,
+	site,
+	findings
+}) => {
+	const text = await reader.newPage();
+	await text.goto(`${site.url}events/putin-call/`);
+	const pagesKept = () =>
+		text.evaluate(async () => {
+			const [name = ''] = (await caches.keys()).filter((key) => key.endsWith(' pages'));
+			return (await (await caches.open(name)).keys()).map(({ url }) => url);
+		});
+	await expect.poll(pagesKept).toContain(`${site.url}events/putin-call/`);
+	const story = await open(reader, `${site.url}ru/stories/road-to-moscow/`);
+	await untilKept(story);
+	await site.stop();
+	await reader.setOffline(true);
+
+	await text.reload();
+	await expect(text.getByRole('heading', { level: 1 })).toHaveText('Putin telephones al-Sharaa');
+	expect(await text.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Noto Sans');
+	await text.close();
+	await story.reload();
+	await expect(story.getByRole('region', { name: /^Сентябрь/ })).toBeAttached();
+	await expect.poll(() => landShare(story, '#graphic')).toBeGreaterThan(0.1);
+	expect(findings).toEqual([]);
+});
+
 test('what is published meanwhile is said, and loaded when the reader says so, with the view', async ({
 	reader,
 	site,

@@ -6,6 +6,7 @@ import { BUILD_DIR } from '../../src/cli/build.mjs';
 import { SINGLE_FILE } from '../../src/cli/one-file/build.mjs';
 import { oneFile } from '../../src/lib/i18n/en/one-file.ts';
 import { page as words } from '../../src/lib/i18n/en/page.ts';
+import { picture } from '../../src/lib/i18n/en/picture.ts';
 import { landShare } from './support/land.ts';
 import { AMBIGUOUS, chooseFiles, openOwnData } from './support/own-data.ts';
 import { places, rows } from './support/parts.ts';
@@ -62,6 +63,11 @@ test('the whole dashboard opens from disk: map, timeline, filters, an event, a l
 	await expect(rows(page)).toHaveCount(16);
 	await expect(places(page)).toHaveCount(5);
 	await expect.poll(() => landShare(page)).toBeGreaterThan(0.1);
+	// There are no pages beside it for a link to lead to, without scripts either.
+	await expect(page.getByText(words.licences)).toBeAttached();
+	const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+	expect(links.filter((href) => !/^(?:#|\?[^/]*$|https:\/\/)/.test(href))).toEqual([]);
+	expect(readFileSync(SINGLE_FILE, 'utf8')).not.toMatch(/href="\?[^"]*\//);
 	await expect(time(page).getByRole('slider', { name: 'From', exact: true })).toBeVisible();
 
 	await page.getByRole('button', { name: words.filters, exact: true }).click();
@@ -77,6 +83,11 @@ test('the whole dashboard opens from disk: map, timeline, filters, an event, a l
 
 	await page.getByRole('button', { name: words.share, exact: true }).click();
 	await expect(page.getByText(oneFile.link)).toBeVisible();
+	await page.getByRole('heading', { name: picture.title, exact: true }).click();
+	const saved = page.waitForEvent('download');
+	await page.getByRole('button', { name: picture.svg, exact: true }).click();
+	const svg = readFileSync(await (await saved).path(), 'utf8');
+	expect(svg).toContain('data:font/woff2;base64,');
 	await page.keyboard.press('Escape');
 	await page.getByText(words.licences).click();
 	await expect(page.locator('pre')).toContainText('maplibre-gl');

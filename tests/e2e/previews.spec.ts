@@ -65,6 +65,11 @@ test('the view is saved as a picture that says what it is of, and nothing in it 
 	expect(svg).toContain('font/woff2');
 
 	const png = await download(page, 'PNG');
+	// For those who do not see it, in the file as well.
+	expect(png.toString()).toContain(
+		'iTXtDescription\0\0\0\0\0Map and timeline of “Syria and Russia, before the Moscow visit”'
+	);
+	expect(png.toString()).toContain('CC BY 4.0');
 	expect(sizeOf(png)).toEqual([1600, Number(root?.attributes.height)]);
 
 	// In a page of its own, where a script would run.

@@ -85,6 +85,7 @@ test('the reader explores from a step, comes back to it, and leaves with the vie
 	await expectEvents(page, ['putin-call', 'israeli-strikes-support']);
 	await back.click();
 	await expect(back).toHaveCount(0);
+	await expect(page.getByRole('group', { name: 'Steps of the story' })).toBeFocused();
 	await expectEvents(page, ['putin-call', 'shibani-in-moscow', 'israeli-strikes-support']);
 
 	await page.getByRole('button', { name: 'Damascus, 2 events' }).click();

@@ -11,6 +11,19 @@ export function scrollWithin(element: HTMLElement): void {
 	scroller.scrollBy({ top: inner.top - top - Math.max(0, room / 3) });
 }
 
+/** Whether the details of an event stay in sight while the list scrolls, or are none: else they and its row are never seen together. */
+export function detailsStay(details = document.querySelector<HTMLElement>('.details')): boolean {
+	return details === null || getComputedStyle(details).position === 'sticky';
+}
+
+/** Scrolls an element to the start of the nearest scroller of its own, below what sticks there; the page itself never moves. */
+export function scrollToStart(element: HTMLElement): void {
+	const scroller = scrollerOf(element);
+	if (scroller === null) return;
+	const [inner, outer] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
+	scroller.scrollBy({ top: inner.top - outer.top - stuckAbove(element, scroller) });
+}
+
 /** The nearest box around an element that scrolls up and down, the page aside. */
 export function scrollerOf(element: HTMLElement): HTMLElement | null {
 	for (let box = element.parentElement; box !== null && box !== document.body; box = box.parentElement) {

@@ -38,7 +38,7 @@ export function paddingFor({ width, height }: Size, dir: 'ltr' | 'rtl'): Padding
 	const start = isWide ? Math.min(84, width * 0.1) : width * 0.1;
 	const end = isWide ? 124 : Math.min(108, width * 0.28);
 	// The controls, as high as a finger needs, and half a mark above them.
-	const bottom = isWide ? block : Math.max(block, Math.min(88, height * 0.3));
+	const bottom = isWide ? block : Math.max(block, Math.min(88, height * 0.42));
 	return { top: block, right: dir === 'rtl' ? start : end, bottom, left: dir === 'rtl' ? end : start };
 }
 

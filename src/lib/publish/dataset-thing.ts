@@ -1,3 +1,4 @@
+import { changesOf } from '../core/changes.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { Dataset, LocalizedText, Place } from '../core/model.ts';
 import type { Thing } from './head.ts';
@@ -16,7 +17,16 @@ const MAX_PLACES = 50;
 export function datasetThing(
 	dataset: Pick<
 		Dataset,
-		'title' | 'description' | 'publisher' | 'languages' | 'licence' | 'version' | 'categories' | 'places' | 'events'
+		| 'title'
+		| 'description'
+		| 'publisher'
+		| 'languages'
+		| 'licence'
+		| 'version'
+		| 'categories'
+		| 'places'
+		| 'events'
+		| 'changes'
 	>,
 	extent: Catalogue['extent'],
 	{ text, href }: Writing,
@@ -24,7 +34,9 @@ export function datasetThing(
 ): Thing {
 	const { publisher, places } = dataset;
 	const covers = extent === null ? null : isoInterval(extent);
-	const changed = dataset.events.map(({ added, modified }) => modified ?? added).filter(isIsoDay);
+	const changed = changesOf(dataset)
+		.map(({ day }) => day)
+		.filter(isIsoDay);
 	const newest = changed.reduce((last, day) => (day > last ? day : last), '');
 	const placed = places.length <= MAX_PLACES ? places.filter(({ point }) => point !== null) : [];
 	return {

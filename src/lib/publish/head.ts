@@ -17,6 +17,8 @@ export interface PageHead {
 	readonly at?: SitePath;
 	/** As in `<title>`, which the page itself writes. */
 	readonly title: string;
+	/** What the page is about, without the name of the site; left out: the title is that. */
+	readonly subject?: string;
 	readonly description: string;
 	/** `false`: search engines leave it out, as it only says where to look instead. */
 	readonly isIndexed?: boolean;

@@ -20,23 +20,30 @@ const OPEN_GRAPH: Readonly<Record<Locale, string>> = { en: 'en_GB', ar: 'ar_AR',
 const ARTICLE = /^(?:[a-z]{2}\/)?(?:events|places|stories)\/[^/]+\/$/;
 const OWN_PAGE = /^(?:[a-z]{2}\/)?(events|places)\/([^/]+)\/$/;
 
-/** Where the picture of a page is: of the event or place that it is about, else of the site. */
-export function picturePath({ path, isIndexed = true }: PageHead, locale: Locale, site: PicturedSite): SitePath {
+/** Which picture a page has of its own, of the event or place that it is about: `events/x`; `null`: that of the site. */
+function ownPicture({ path, isIndexed = true }: PageHead, locale: Locale, site: PicturedSite): string | null {
 	const [, kind, id = ''] = OWN_PAGE.exec(path(locale)) ?? [];
 	const hasOwn = isIndexed && (kind === 'events' || kind === 'places') && site.isPictured(kind, id);
-	return `previews/${locale}/${hasOwn ? `${kind}/${id}` : 'site'}.png`;
+	return hasOwn ? `${kind}/${id}` : null;
+}
+
+/** Where the picture of a page is: its own, else that of the site. */
+export function picturePath(head: PageHead, locale: Locale, site: PicturedSite): SitePath {
+	return `previews/${locale}/${ownPicture(head, locale, site) ?? 'site'}.png`;
 }
 
 /** The tags of a preview (Open Graph, Twitter) of a page. `address`: of the site, see `headTags`. */
 export function previewTags(head: PageHead, address: string | null, site: PicturedSite): readonly MetaTag[] {
-	const { locale, path, title, description } = head;
+	const { locale, path, title, subject = title, description } = head;
 	const at = path(locale);
 	const from = head.at ?? at;
-	const alt = previewMessages[locale].alt(title);
+	// The title that stands in the picture.
+	const alt = previewMessages[locale].alt(ownPicture(head, locale, site) === null ? site.name : subject);
 	return [
 		['og:type', ARTICLE.test(at) ? 'article' : 'website'],
 		['og:site_name', site.name],
-		['og:title', title],
+		// The site is named beside it.
+		['og:title', subject],
 		...(description === '' ? [] : [['og:description', description] as const]),
 		// Only a whole address says where a page is to be found.
 		...(address === null ? [] : [['og:url', addressOf(address, from, at)] as const]),

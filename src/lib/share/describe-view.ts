@@ -5,6 +5,7 @@ import type { LocalizedText } from '$lib/core/model.ts';
 import type { View } from '$lib/core/view.ts';
 import type { I18n } from '$lib/i18n/index.ts';
 import type { ShareMessages } from '$lib/i18n/share.ts';
+import { withoutTurns } from './plain-text.ts';
 
 type Words = Pick<I18n, 'm' | 'dates' | 'text'>;
 
@@ -50,7 +51,7 @@ export function describeFilter(
 			names.facet.statuses,
 			filter.statuses.map((status) => names.statuses[status])
 		),
-		...line(names.query, filter.query.trim() === '' ? [] : [filter.query.trim()]),
+		...line(names.query, filter.query.trim() === '' ? [] : [withoutTurns(filter.query.trim())]),
 		...line(names.known, filter.known === null ? [] : [dates.day(filter.known - 1)]),
 		...(filter.bounds === null ? [] : [names.bounds])
 	];

@@ -8,10 +8,14 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu;
 
+/** Without what XML cannot hold: of markup that a browser has written, which does not look for it. */
+export function withoutInvalid(markup: string): string {
+	return markup.replace(NOT_XML, '');
+}
+
 /** Text between tags or in an attribute; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-	return text
-		.replace(NOT_XML, '')
+	return withoutInvalid(text)
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')

@@ -54,6 +54,7 @@ export class Messenger {
 		if (this.#origin !== null && origin !== this.#origin) return;
 		const message = readFromPage(data);
 		if (message === null) return;
+		if (message.type === 'knock') return this.#post({ type: 'here' }, '*');
 		if (message.type === 'hello') {
 			const isFirst = this.#origin === null;
 			this.#origin = origin;

@@ -10,6 +10,7 @@ import { wrapText, type Wrapped } from '$lib/ui/wrap.ts';
 import type { BasemapShapes } from './basemap.ts';
 import type { Content } from './content.ts';
 import { drawMap, type MapColours } from './draw-map.ts';
+import { directionOf } from './runs.ts';
 import type { Typesetter, Weight } from './typeset.ts';
 
 const PICTURE = PICTURE_PX;
@@ -92,9 +93,13 @@ export function compose(options: PictureOptions, viewport: Viewport, basemap: Ba
 /** A line of text with the space above it that it brings along. */
 interface Row {
 	readonly text: string;
+	/** What all of the text is read in of which this is a line. */
+	readonly reads: 'ltr' | 'rtl';
 	readonly size: number;
 	readonly weight: Weight;
 	readonly fill: string;
+	/** Whether a text begins with it. */
+	readonly isFirst: boolean;
 	/** px from the line above to this one. */
 	readonly step: number;
 	readonly sign?: { readonly slot: number; readonly isPlanned: boolean };
@@ -146,7 +151,7 @@ function bodyRows(titleSizes: typeof TITLE_SIZES, options: PictureOptions): read
 			content.lead,
 			[
 				{ size: 28, lines: 2 },
-				{ size: 25, lines: 3 }
+				{ size: 25, lines: 4 }
 			],
 			400,
 			colours.ink,
@@ -192,15 +197,27 @@ function rowsOf(
 	const measure = (line: string, size: number): number => type.measure(line, { size, weight });
 	const { lines, size }: Wrapped = wrapText(text, { widthPx: TEXT_WIDTH - indent, sizes }, measure);
 	const step = Math.round(size * LEADING[dir]);
-	return lines.map((line, i) => ({ text: line, size, weight, fill, step: i === 0 ? step + gap : step }));
+	const reads = directionOf(text, dir);
+	return lines.map((line, i) => ({
+		text: line,
+		reads,
+		size,
+		weight,
+		fill,
+		isFirst: i === 0,
+		step: i === 0 ? step + gap : step
+	}));
 }
 
 const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, { step }) => sum + step, 0);
 
-/** Without the last rows for which there is no room: the title stands first. */
+/** Without the last rows for which there is no room: the title stands first. Of a text of which lines are left out, `…` says so. */
 function shortened(rows: readonly Row[], room: number): readonly Row[] {
 	let height = 0;
-	return rows.filter(({ step }) => (height += step) <= room);
+	const kept = rows.filter(({ step }) => (height += step) <= room);
+	const last = kept.at(-1);
+	if (last === undefined || rows[kept.length]?.isFirst !== false) return kept;
+	return [...kept.slice(0, -1), { ...last, text: `${last.text.replace(/[\s·]+$/, '')}…` }];
 }
 
 const inlineStart = ({ dir }: PictureOptions): number => (dir === 'rtl' ? PICTURE.width - PANEL.inline : PANEL.inline);
@@ -211,11 +228,11 @@ function draw(rows: readonly Row[], top: number, options: PictureOptions): strin
 	const forward = dir === 'rtl' ? -1 : 1;
 	let y = top;
 	return rows
-		.map(({ text, size, weight, fill, step, sign }) => {
+		.map(({ text, reads, size, weight, fill, step, sign }) => {
 			y += step;
 			const x = start + (sign === undefined ? 0 : forward * 36);
 			const anchor = dir === 'rtl' ? ('end' as const) : ('start' as const);
-			const line = type.line(text, { x, y, size, weight, fill, anchor }, dir);
+			const line = type.line(text, { x, y, size, weight, fill, anchor, reads }, dir);
 			if (sign === undefined) return line;
 			const colour = colours.categories[sign.slot % colours.categories.length] ?? colours.ink;
 			const drawn = sign.isPlanned

@@ -17,6 +17,8 @@ export interface LineStyle extends TextStyle {
 	readonly fill: string;
 	/** `start` is the left in every language. */
 	readonly anchor?: 'start' | 'middle' | 'end';
+	/** What the text is read in of which this is a line; left out: the line is all of it. */
+	readonly reads?: 'ltr' | 'rtl';
 	/** What sets it off from the map below it. */
 	readonly halo?: { readonly colour: string; readonly width: number };
 }
@@ -80,7 +82,7 @@ export function createTypesetter(
 	};
 
 	const runsIn = (text: string, weight: Weight, dir: 'ltr' | 'rtl'): readonly Run[] =>
-		runsOf(text, directionOf(text, dir), faces[weight]) ?? [];
+		runsOf(text, dir, faces[weight]) ?? [];
 
 	return {
 		canSet(text) {
@@ -96,8 +98,11 @@ export function createTypesetter(
 			const spaces = (words.length - 1) * widthOfWord('\u00a0', weight);
 			return (widths.reduce((sum, width) => sum + width, spaces) * size) / MEASURED_AT;
 		},
-		line(text, { x, y, size, weight, fill, anchor = 'start', halo }, dir) {
-			const runs = runsIn(text, weight, dir).map((run) => ({ run, width: (widthOfRun(run) * size) / MEASURED_AT }));
+		line(text, { x, y, size, weight, fill, anchor = 'start', halo, reads }, dir) {
+			const runs = runsIn(text, weight, reads ?? directionOf(text, dir)).map((run) => ({
+				run,
+				width: (widthOfRun(run) * size) / MEASURED_AT
+			}));
 			const width = runs.reduce((sum, run) => sum + run.width, 0);
 			let left = x - { start: 0, middle: width / 2, end: width }[anchor];
 			const spans = runs.map(({ run, width: step }) => {

@@ -42,6 +42,7 @@ export function changesHead({ locale, i18n, dataset }: ChangesContent): PageHead
 		locale,
 		path: pages.changes,
 		title: words.title(words.changes.title, title),
+		subject: words.changes.title,
 		description: words.changes.intro(title),
 		feed: title
 	};

@@ -49,7 +49,7 @@ export function eventEntries() {
 	return hasPages ? LANGUAGES.flatMap((language) => [...items.keys()].map((id) => ({ ...language, id }))) : [];
 }
 
-export function eventHead({ locale, i18n, dataset, item, gone }: EventContent): PageHead {
+export function eventHead({ locale, i18n, dataset, item, gone, became }: EventContent): PageHead {
 	const { catalogue, address, hasPlacePages } = readPublished();
 	const { text } = i18n;
 	const path = (tag: Locale): string => pages.event(tag, item.id);
@@ -60,11 +60,17 @@ export function eventHead({ locale, i18n, dataset, item, gone }: EventContent): 
 		cited: eventMessages[locale].cited,
 		hasPlacePages
 	};
+	const words = pageMessages[locale];
+	const subject = text(item.event.title);
+	// Whoever passes the link on passes that on, and not what no longer stands.
+	const whyGone = gone === null ? null : `${words.event[gone]} ${became === null ? '' : text(became.event.title)}`;
 	return {
 		locale,
 		path,
-		title: pageMessages[locale].title(text(item.event.title), text(dataset.title)),
-		description: text(item.event.summary),
+		title: words.title(subject, text(dataset.title)),
+		subject,
+		description: whyGone?.trimEnd() ?? text(item.event.summary),
+		feed: text(dataset.title),
 		isIndexed: gone === null,
 		things: gone === null ? [eventThing(item, catalogue, writing)] : []
 	};

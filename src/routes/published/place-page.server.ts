@@ -37,7 +37,9 @@ export function placeHead({ locale, i18n, dataset, place, items }: PlaceContent)
 		locale,
 		path,
 		title: words.title(name, text(dataset.title)),
+		subject: name,
 		description: words.place.description(name, items.length),
+		feed: text(dataset.title),
 		things: [placePageThing(place, items, { locale, text, href })]
 	};
 }

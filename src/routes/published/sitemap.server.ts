@@ -1,3 +1,4 @@
+import { changesOf } from '$lib/core/changes.ts';
 import type { CatalogueEvent } from '$lib/core/catalogue.ts';
 import type { Locale } from '$lib/i18n/locales.ts';
 import { isIsoDay } from '$lib/publish/dataset-thing.ts';
@@ -9,13 +10,14 @@ import { readPublished } from './published.server.ts';
 
 /** `null` where nobody has said where the site will lie: a sitemap knows no relative addresses. */
 export function readSitemap(): string | null {
-	const { catalogue, byPlace, hasPages, hasPlacePages, address } = readPublished();
+	const { dataset, catalogue, byPlace, hasPages, hasPlacePages, address } = readPublished();
 	if (address === null) return null;
-	const newest = (items: readonly CatalogueEvent[]): string | null => {
-		const days = items.map(({ event }) => lastDay(event)).filter(isIsoDay);
-		return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
-	};
-	const all = newest(catalogue.events);
+	const newestOf = (days: readonly string[]): string | null =>
+		days.filter(isIsoDay).reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+	const newest = (items: readonly CatalogueEvent[]): string | null =>
+		newestOf(items.map(({ event }) => lastDay(event)));
+	// What was taken out has changed these pages too.
+	const all = newestOf(changesOf(dataset).map(({ day }) => day));
 	const single: readonly SitemapPage[] = hasPages
 		? [
 				...catalogue.events.map((item) => ({

@@ -15,7 +15,7 @@ const CHUNK = 100_000;
  * is asked for here is what counting works on, as in the others: times, places and categories.
  */
 export function createOwn(data: BenchData): Subject {
-	const file = encodeColumns(columnsOf(data));
+	const file = fileOf(data);
 	return reading(file, () => {
 		const columns = decode(file);
 		const { start, end, matchAt, matchStart, matchEnd, category, placeAt, place } = columns;
@@ -25,8 +25,17 @@ export function createOwn(data: BenchData): Subject {
 
 /** The same file with all that is in it: statuses, roles, actors, sources and when they were out, and sure spans as well. */
 export function createEveryColumn(data: BenchData): Subject {
-	const file = encodeColumns(columnsOf(data));
+	const file = fileOf(data);
 	return reading(file, () => Object.values(decode(file)));
+}
+
+/** Made once: it takes seconds. */
+const files = new WeakMap<BenchData, Uint8Array<ArrayBuffer>>();
+
+function fileOf(data: BenchData): Uint8Array<ArrayBuffer> {
+	const file = files.get(data) ?? encodeColumns(columnsOf(data));
+	files.set(data, file);
+	return file;
 }
 
 function decode(file: Uint8Array<ArrayBuffer>): Columns {

@@ -4,9 +4,9 @@ import { decodePng } from './pixels.ts';
 /** `--land` of the light theme, which the ground without a basemap has nowhere. */
 const LAND = [0xf5, 0xf2, 0xeb];
 
-/** How much of the map is land, from 0 to 1. */
-export async function landShare(page: Page): Promise<number> {
-	const { width, height, at } = decodePng(await page.locator('#map').screenshot());
+/** How much of the map is land, from 0 to 1. `map`: a selector of what has it in the page. */
+export async function landShare(page: Page, map = '#map'): Promise<number> {
+	const { width, height, at } = decodePng(await page.locator(map).screenshot());
 	let land = 0;
 	let all = 0;
 	for (let y = 0; y < height; y += 7)

@@ -445,5 +445,29 @@ const OWN_DATA: Walk = {
 	]
 };
 
+const OUTSIDE: readonly Walk[] = [
+	{
+		link: '?place=moscow',
+		states: [
+			{
+				name: 'code, files, pictures and references',
+				reach: async ({ w, button, dialog }) => {
+					await button(w.page.share).click();
+					await unfoldAll(dialog);
+					await expect(dialog.locator('textarea')).toHaveCount(3);
+				},
+				only: DIALOG
+			}
+		]
+	},
+	{
+		link: 'embed/?place=moscow&from=2025-07',
+		states: [
+			{ name: 'in a frame of an article' },
+			{ name: 'an event chosen in a frame', address: '?event=new-government', reach: hasDetails }
+		]
+	}
+];
+
 /** Every state of the page that has a name of its own. */
-export const WALKS: readonly Walk[] = [...READING, DETAILS, ...TIME, OWN_DATA];
+export const WALKS: readonly Walk[] = [...READING, DETAILS, ...TIME, OWN_DATA, ...OUTSIDE];

@@ -1,5 +1,7 @@
+import { cite as arCite } from '../../../src/lib/i18n/ar/cite.ts';
 import { event as arEvent } from '../../../src/lib/i18n/ar/event.ts';
 import { filters as arFilters } from '../../../src/lib/i18n/ar/filters.ts';
+import { foot as arFoot } from '../../../src/lib/i18n/ar/foot.ts';
 import { importing as arImporting } from '../../../src/lib/i18n/ar/import.ts';
 import { list as arList } from '../../../src/lib/i18n/ar/list.ts';
 import { longList as arLongList } from '../../../src/lib/i18n/ar/long-list.ts';
@@ -7,8 +9,10 @@ import { map as arMap } from '../../../src/lib/i18n/ar/map.ts';
 import { page as arPage } from '../../../src/lib/i18n/ar/page.ts';
 import { share as arShare } from '../../../src/lib/i18n/ar/share.ts';
 import { timeline as arTimeline } from '../../../src/lib/i18n/ar/timeline.ts';
+import { cite } from '../../../src/lib/i18n/en/cite.ts';
 import { event } from '../../../src/lib/i18n/en/event.ts';
 import { filters } from '../../../src/lib/i18n/en/filters.ts';
+import { foot } from '../../../src/lib/i18n/en/foot.ts';
 import { importing } from '../../../src/lib/i18n/en/import.ts';
 import { list } from '../../../src/lib/i18n/en/list.ts';
 import { longList } from '../../../src/lib/i18n/en/long-list.ts';
@@ -17,10 +21,12 @@ import { page } from '../../../src/lib/i18n/en/page.ts';
 import { share } from '../../../src/lib/i18n/en/share.ts';
 import { timeline } from '../../../src/lib/i18n/en/timeline.ts';
 
-const english = { event, filters, importing, list, longList, map, page, share, timeline };
+const english = { cite, event, filters, foot, importing, list, longList, map, page, share, timeline };
 const arabic: typeof english = {
+	cite: arCite,
 	event: arEvent,
 	filters: arFilters,
+	foot: { ...foot, ...arFoot },
 	importing: arImporting,
 	list: arList,
 	longList: arLongList,

@@ -40,7 +40,8 @@ export function whyNoPseudo() {
 function writeData() {
 	const [from, to] = [join(ROOT, 'data'), join(HOME, 'data')];
 	mkdirSync(to, { recursive: true });
-	for (const file of readdirSync(from)) {
+	// Stories are texts of the data alone, as an editor wrote them.
+	for (const file of readdirSync(from).filter((name) => name.endsWith('json'))) {
 		const json = JSON.parse(readFileSync(join(from, file), 'utf8'));
 		writeFileSync(join(to, file), JSON.stringify(pseudoData(file, json)));
 	}

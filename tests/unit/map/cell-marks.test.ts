@@ -23,7 +23,10 @@ function marksOf(points: readonly LngLat[], counts: readonly number[] = points.m
 		points.map((point) => ({ point })),
 		toWorld
 	);
+	const placeCategories = Uint32Array.from(counts.flatMap((count) => [0, count]));
 	const result = {
+		places: Uint32Array.from(counts),
+		placeCategories,
 		bring(tally: Tally): void {
 			tally.reset({ broken: new Uint16Array(place.length), isEmpty: true });
 			tally.add({ rows: Uint32Array.from(place.keys()), places: null }, 0, place.length, 1);
@@ -74,6 +77,49 @@ test('everything in view has a mark, whatever the camera; and every place is in 
 			const isWellInside = x > 128 && y > 128 && x < SIZE.width - 128 && y < SIZE.height - 128;
 			if (isWellInside) expect(inMark.has(index)).toBe(true);
 		});
+	}
+});
+
+test('a mark has what brute force counts at its places, each event once, by category as well', () => {
+	const random = mulberry32(5);
+	const points = scattered(6, 300);
+	for (const most of [1, 3]) {
+		const rows = Array.from({ length: 4000 }, () => ({
+			category: Math.floor(random() * 3),
+			places: [...new Set(Array.from({ length: Math.ceil(random() * most) }, () => Math.floor(random() * 300)))]
+		}));
+		let sum = 0;
+		const placeAt = Uint32Array.from([0, ...rows.map(({ places: { length } }) => (sum += length))]);
+		const [place, category] = [rows.flatMap((row) => row.places), rows.map((row) => row.category)];
+		const columns = { placeAt, place: Uint32Array.from(place), category: Uint8Array.from(category) };
+		const order = orderPlaces(
+			points.map((point) => ({ point })),
+			toWorld
+		);
+		const [places, placeCategories] = [new Uint32Array(300), new Uint32Array(900)];
+		for (const row of rows)
+			for (const index of row.places) {
+				places[index] = (places[index] ?? 0) + 1;
+				placeCategories[index * 3 + row.category] = (placeCategories[index * 3 + row.category] ?? 0) + 1;
+			}
+		const bring = (tally: Tally): void => {
+			tally.reset({ broken: new Uint16Array(rows.length), isEmpty: true });
+			tally.add({ rows: Uint32Array.from(rows.keys()), places: null }, 0, rows.length, 1);
+		};
+		const marks = new CellMarks(order, columns, points.length, 3);
+		for (const zoom of [1, 3, 6]) {
+			marks.look(viewport(zoom));
+			// Twice: nothing of the first time is left in the second.
+			for (let time = 0; time < 2; time++) marks.count({ bring, places, placeCategories });
+			for (let mark = 0; mark < marks.size; mark++) {
+				const own = new Set(marks.placesOf(mark));
+				const here = rows.filter((row) => row.places.some((index) => own.has(index)));
+				expect(marks.totals[mark]).toBe(here.length);
+				expect([...marks.byCategory.slice(3 * mark, 3 * mark + 3)]).toEqual(
+					[0, 1, 2].map((wanted) => here.filter((row) => row.category === wanted).length)
+				);
+			}
+		}
 	}
 });
 

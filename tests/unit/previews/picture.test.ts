@@ -119,6 +119,18 @@ describe('tags of a preview', () => {
 		expect(pictured({ dataset: data, dates: new Map(), paged: null }).events.size).toBe(16);
 	});
 
+	test('name what the page is about, and beside it the site; the picture by the title that is in it', () => {
+		const of = (id: string) =>
+			tags(
+				head((tag) => pages.event(tag, id), { title: 'A · Site', subject: 'A' }),
+				null
+			);
+		expect(of('putin-call').get('og:title')).toBe('A');
+		expect(of('putin-call').get('og:site_name')).toBe('Name of the site');
+		expect(of('putin-call').get('og:image:alt')).toContain('«A»');
+		expect(of('merged').get('og:image:alt')).toContain('«Name of the site»');
+	});
+
 	test('are text in the page', () => {
 		const of = head(pages.front);
 		const markup = headTags({ ...of, meta: previewTags(of, null, site) }, null);

@@ -89,6 +89,20 @@ describe('texts in our own fonts', () => {
 		).not.toThrow();
 	});
 
+	test('a line is read as all of its text is', () => {
+		const xOf = (piece: string, reads?: 'rtl') => {
+			const line = renderer.type.line(
+				'UN (سوريا).',
+				{ x: 0, y: 50, size: 20, weight: 400, fill: '#000', ...(reads && { reads }) },
+				'ltr'
+			);
+			const [, x] = new RegExp(`x="([^"]+)"[^>]*>[^<]*${piece}`).exec(line) ?? [];
+			return Number(x);
+		};
+		expect(xOf('سوريا')).toBeGreaterThan(xOf('UN'));
+		expect(xOf('سوريا', 'rtl')).toBeLessThan(xOf('UN', 'rtl'));
+	});
+
 	test('a file that is no font is refused in a sentence', () => {
 		expect(() => readWoff(new Uint8Array(50), { family: 'x', sentinel: 'x' }, (bytes) => bytes)).toThrow('is no WOFF');
 	});

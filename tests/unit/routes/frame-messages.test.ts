@@ -65,6 +65,15 @@ describe('a frame', () => {
 		expect(told.slice(2)).toEqual([[PAGE, 'view']]);
 	});
 
+	test('says so again to a script that comes late', () => {
+		vi.advanceTimersByTime(60_000);
+		told.length = 0;
+		say({ type: 'knock' }, PAGE, {});
+		expect(told).toEqual([]);
+		say({ type: 'knock' });
+		expect(told).toEqual([['*', 'here']]);
+	});
+
 	test('hears no other window, no other origin, none that is nobody, and nothing before hello', () => {
 		say({ type: 'view', view: 'place=a' });
 		say({ type: 'hello', view: 'place=a' }, PAGE, {});

@@ -78,6 +78,11 @@ test('a sitemap has the pages of listed events and of places, and a robots.txt i
 		'places/bergen/',
 		'places/lubeck/'
 	]);
+	// An event was withdrawn on that day: it has no entry, but what tells of it has changed.
+	const changed = childrenOf(root, 'url')
+		.slice(0, 6)
+		.map((url) => textOf(url, 'lastmod'));
+	expect(changed).toEqual(Array.from({ length: 6 }, () => '2026-11-26'));
 	expect(readRobots()).toBeNull();
 	use('published', 'https://example.org/');
 	expect(readRobots()).toBe('User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n');
@@ -101,6 +106,11 @@ test('every event has a page, and those that are in no list are not indexed', ()
 	});
 	expect(readEvent('en', 'fleet-leaves').became?.id).toBe('fleet-sails');
 	expect(readEvent('en', 'fleet-sails').merged.map(({ id }) => id)).toEqual(['fleet-leaves']);
+	// Whoever shares such a page passes on what became of it.
+	const told = (id: string) => eventHead(readEvent('en', id)).description;
+	expect(told('fleet-leaves')).toMatch(/^This event turned out to be the same as another one.*: The fleet sails$/);
+	expect(told('sea-monster')).toMatch(/^This event was withdrawn\./);
+	expect(told('fleet-sails')).toBe('Six ships leave for Lübeck.');
 	// An undated event is neither before nor after another one.
 	const neighbours = (id: string) => {
 		const { previous, next } = readEvent('en', id);

@@ -16,12 +16,14 @@ const MARKUP: Readonly<Record<string, string>> = {
 	html: 'Stories have no HTML: it is shown letter for letter.',
 	image: 'Stories load no pictures: only the description of this one is shown.',
 	heading: 'A story has headings for its steps alone (##): this one is shown as strong text.',
-	code: 'Stories have no blocks of code: this one is shown as plain text.'
+	code: 'Stories have no blocks of code: this one is shown as plain text.',
+	table: 'Stories have no tables: this one is shown letter for letter.',
+	unspaced: 'Without a space behind its ## this is no heading: it begins no step, and is shown as text.'
 };
 
 const HEAD = 'Between the two lines of --- write lines such as: title: The road to Moscow.';
 const VIEW =
-	'Under the heading write a line such as: [View](?from=2024-12&place=damascus), or paste a link from “Share”.';
+	'Under the heading write a line such as: [View](?from=2024-12&place=damascus), or paste a link from “Share”, with an empty line above and below.';
 const STEP = 'A step is a heading with ##, a line with its view, and text.';
 
 export const storyProblems = {
@@ -62,7 +64,10 @@ export const storyProblems = {
 	}),
 	'story-markup': ({ params }) => ({
 		why: MARKUP[String(params.what)] ?? 'Stories have no such markup.',
-		mend: 'Use paragraphs, *emphasis*, **strong text**, links, lists and quotes.'
+		mend:
+			params.what === 'unspaced'
+				? 'Write a space behind the signs, as in: ## December 2024.'
+				: 'Use paragraphs, *emphasis*, **strong text**, links, lists and quotes.'
 	}),
 	'story-too-deep': ({ params }) => ({
 		why: `Lists, quotes or emphasis stand inside each other more than ${number(params.limit)} levels deep. What is deeper is shown as plain text.`,

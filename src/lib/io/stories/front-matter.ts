@@ -1,11 +1,13 @@
 import { suggestion } from '../records.ts';
-import type { Report } from './finding.ts';
+import type { Report, TextPoint } from './finding.ts';
 
 const KEYS = ['title', 'description', 'author', 'date'] as const;
 export type StoryKey = (typeof KEYS)[number];
 
 export interface FrontMatter {
 	readonly values: Readonly<Partial<Record<StoryKey, string>>>;
+	/** Where each of them stands. */
+	readonly places: Readonly<Partial<Record<StoryKey, TextPoint>>>;
 	/** The text with empty lines in place of what was read, so that lines keep their numbers. */
 	readonly body: string;
 }
@@ -18,13 +20,14 @@ const FENCE = /^---[ \t]*$/;
  */
 export function readFrontMatter(text: string, report: Report): FrontMatter | null {
 	const lines = text.split('\n');
-	if (!FENCE.test(lines[0] ?? '')) return { values: {}, body: text };
+	if (!FENCE.test(lines[0] ?? '')) return { values: {}, places: {}, body: text };
 	const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
 	if (end < 0) {
 		report('error', 'story-head-open', { at: { line: 1, column: 1 }, value: lines[0] ?? '' });
 		return null;
 	}
 	const values: Partial<Record<StoryKey, string>> = {};
+	const places: Partial<Record<StoryKey, TextPoint>> = {};
 	lines.slice(1, end).forEach((line, index) => {
 		const at = { line: index + 2, column: 1 };
 		if (line.trim() === '' || line.startsWith('#')) return;
@@ -34,10 +37,12 @@ export function readFrontMatter(text: string, report: Report): FrontMatter | nul
 		if (known === undefined) {
 			return report('warning', 'key-unknown', { at, field: key, value: value.trim(), params: suggestion(key, KEYS) });
 		}
-		if (values[known] !== undefined) return report('warning', 'story-head-repeated', { at, field: known, value });
+		if (values[known] !== undefined)
+			return report('warning', 'story-head-repeated', { at, field: known, value: value.trim() });
 		values[known] = unquoted(value.trim());
+		places[known] = at;
 	});
-	return { values, body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n') };
+	return { values, places, body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n') };
 }
 
 function unquoted(value: string): string {

@@ -1,7 +1,8 @@
-import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Definition, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { decodeView, encodeView } from '../../core/view-codec.ts';
 import type { StoryBlock, StoryInline } from '../../core/story.ts';
+import type { Severity } from '../problems.ts';
 import { urlProblem } from '../schema.ts';
 import type { Report, TextPoint } from './finding.ts';
 import { queryOf, type ViewLink } from './view-link.ts';
@@ -14,6 +15,11 @@ const MAX_DEPTH = 8;
  * and the second one would cut a step in two.
  */
 const PLAIN = { disable: { null: ['codeIndented', 'setextUnderline'] } };
+
+/** `##Title`: to Markdown no heading, and the step that it was to begin would be lost in the one before. */
+const UNSPACED = /^##+[^#\s]/;
+/** The line under the head of a table, as many programs have it. */
+const TABLE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m;
 
 export function parseMarkdown(text: string): Root {
 	return fromMarkdown(text, { extensions: [PLAIN] });
@@ -37,6 +43,10 @@ export function plainText(node: Nodes): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
+function firstText({ children: [first] }: Paragraph): string {
+	return first?.type === 'text' ? first.value : '';
+}
+
 /** Notes of the editor, which no reader sees. */
 function isComment(html: string): boolean {
 	const text = html.trim();
@@ -54,8 +64,8 @@ export interface Markdown {
 export function storyMarkdown(root: Root, views: ViewLink[], report: Report): Markdown {
 	const definitions = definitionsIn(root);
 
-	const unshown = (node: Nodes, what: string): void => {
-		report('warning', 'story-markup', { at: pointOf(node), value: plainText(node), params: { what } });
+	const unshown = (node: Nodes, what: string, severity: Severity = 'warning'): void => {
+		report(severity, 'story-markup', { at: pointOf(node), value: plainText(node), params: { what } });
 	};
 	const tooDeep = (node: Nodes): string => {
 		report('error', 'story-too-deep', { at: pointOf(node), value: plainText(node), params: { limit: MAX_DEPTH } });
@@ -69,6 +79,8 @@ export function storyMarkdown(root: Root, views: ViewLink[], report: Report): Ma
 		if (depth > MAX_DEPTH) return paragraph(...text(tooDeep(node)));
 		switch (node.type) {
 			case 'paragraph':
+				if (UNSPACED.test(firstText(node))) unshown(node, 'unspaced', 'error');
+				if (node.children.some((child) => child.type === 'text' && TABLE.test(child.value))) unshown(node, 'table');
 				return paragraph(...inlines(node.children, 1));
 			case 'blockquote': {
 				const children = node.children.flatMap((child) => block(child, depth + 1));

@@ -4,7 +4,7 @@ import type { StoryBlock, StoryStep, StoryText } from '../../core/story.ts';
 import { lineAndColumn } from '../json.ts';
 import { textOddities } from '../records.ts';
 import type { Report, TextPoint } from './finding.ts';
-import { readFrontMatter, type StoryKey } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown, plainText, pointOf, storyMarkdown } from './markdown.ts';
 import { queryOf, unknownParameters, type ViewLink } from './view-link.ts';
 
@@ -37,7 +37,7 @@ export function readStory(raw: string, report: Report): StoryDraft | null {
 	reportOddities(text, report);
 	const head = readFrontMatter(text, report);
 	if (head === null) return null;
-	const { values, body } = head;
+	const { values, places, body } = head;
 	const root = parseMarkdown(body);
 	const links: ViewLink[] = [];
 	const { blocks } = storyMarkdown(root, links, report);
@@ -56,7 +56,7 @@ export function readStory(raw: string, report: Report): StoryDraft | null {
 		title,
 		description: values.description ?? '',
 		author: values.author ?? '',
-		date: readDay(values, report),
+		date: readDay(values.date, places.date, report),
 		lead: blocks(lead.filter((node) => node !== heading)),
 		steps,
 		links
@@ -118,10 +118,10 @@ function viewIn(node: RootContent, source: string, isFirst: boolean): string | n
 	return unknownParameters(query).length < names ? query : null;
 }
 
-function readDay({ date }: Readonly<Partial<Record<StoryKey, string>>>, report: Report): string | null {
+function readDay(date: string | undefined, at: TextPoint | undefined, report: Report): string | null {
 	if (date === undefined || date === '') return null;
 	if (/^\d{4}-\d\d-\d\d$/.test(date) && parsePeriod(date) !== null) return date;
-	report('warning', 'date-not-day', { field: 'date', value: date });
+	report('warning', 'date-not-day', { at, field: 'date', value: date });
 	return null;
 }
 

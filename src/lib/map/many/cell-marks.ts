@@ -12,6 +12,8 @@ export const FLAG = { picked: 1, strong: 2, dimmed: 4 } as const;
 const LEVELS_BEYOND_ZOOM = 3;
 /** How far the zoom has to go beyond a whole number before other cells are drawn: it may tremble under two fingers. */
 const TREMBLE = 0.1;
+/** Places up to which adding up those of all cells costs less than keeping up with what enters and leaves them. */
+const MOST_ADDED = 4096;
 /** Of the width and height in view: so much around it is ready, so that a small move asks for nothing. */
 const AROUND = 0.25;
 
@@ -43,6 +45,8 @@ export class CellMarks {
 	readonly #order: CellOrder;
 	readonly #rows: RowPositions;
 	readonly #categories: number;
+	/** No event is at several places, and places are few: what a cell has is what its places have, added up. */
+	readonly #isAddedUp: boolean;
 	/** Position in the order by place index. */
 	readonly #positionOf: Uint32Array;
 	readonly #largest = new Map<number, number>();
@@ -63,6 +67,7 @@ export class CellMarks {
 		this.#order = order;
 		this.#rows = positionsOfRows(order, columns);
 		this.#categories = categories;
+		this.#isAddedUp = order.place.length <= MOST_ADDED && isOneEach(columns.placeAt);
 		this.#positionOf = new Uint32Array(places).fill(order.place.length);
 		order.place.forEach((index, position) => (this.#positionOf[index] = position));
 		this.#cells = cellsAt(order, 0);
@@ -88,18 +93,40 @@ export class CellMarks {
 		return true;
 	}
 
-	/** Numbers and sizes of the marks for a result. Costs what has entered and left since the last one, and the marks. */
-	count(result: Pick<Result, 'bring'>): void {
+	/** Numbers and sizes of the marks for a result. Costs what has entered and left since the last one at most, and the marks. */
+	count(result: Pick<Result, 'bring' | 'places' | 'placeCategories'>): void {
+		if (this.#isAddedUp) this.#addUp(result);
+		else this.#take(result);
+		for (let i = 0; i < this.size; i++) this.radius[i] = this.#radiusOf(this.totals[i] ?? 0);
+	}
+
+	#take(result: Pick<Result, 'bring'>): void {
 		result.bring(this.#tally);
 		const { totals, byCategory } = this.#tally;
 		const categories = this.#categories;
 		for (let i = 0; i < this.size; i++) {
 			const cell = this.#chosen[i] ?? 0;
-			const total = totals[cell] ?? 0;
-			this.totals[i] = total;
-			this.radius[i] = this.#radiusOf(total);
+			this.totals[i] = totals[cell] ?? 0;
 			for (let c = 0; c < categories; c++) {
 				this.byCategory[i * categories + c] = byCategory[cell * categories + c] ?? 0;
+			}
+		}
+	}
+
+	#addUp({ places, placeCategories }: Pick<Result, 'places' | 'placeCategories'>): void {
+		const [{ at }, { place }, categories] = [this.#cells, this.#order, this.#categories];
+		const [totals, byCategory] = [this.totals, this.byCategory];
+		totals.fill(0);
+		byCategory.fill(0);
+		for (let i = 0, first = 0; i < this.size; i++, first += categories) {
+			const cell = this.#chosen[i] ?? 0;
+			const end = at[cell + 1] ?? 0;
+			for (let position = at[cell] ?? 0; position < end; position++) {
+				const index = place[position] ?? 0;
+				totals[i] = (totals[i] ?? 0) + (places[index] ?? 0);
+				for (let c = 0, from = index * categories; c < categories; c++, from++) {
+					byCategory[first + c] = (byCategory[first + c] ?? 0) + (placeCategories[from] ?? 0);
+				}
 			}
 		}
 	}
@@ -222,6 +249,12 @@ export class CellMarks {
 		const mark = lastAtMost(this.#chosen, this.#chosen.length, cell);
 		return mark >= 0 && this.#chosen[mark] === cell ? mark : null;
 	}
+}
+
+/** Whether each row has one place at most. */
+function isOneEach(placeAt: Uint32Array): boolean {
+	for (let row = 1; row < placeAt.length; row++) if ((placeAt[row] ?? 0) - (placeAt[row - 1] ?? 0) > 1) return false;
+	return true;
 }
 
 /** `previous`: of the cells that are drawn now. */

@@ -1,3 +1,5 @@
+import { bytesOfDataUrl } from '$lib/ui/inside.ts';
+
 /** A file of a font and the characters that it has. */
 interface FontFile {
 	readonly family: string;
@@ -31,9 +33,9 @@ export async function embedFonts(text: string, sheets: Iterable<CSSStyleSheet>):
 			const own = characters.filter((character) => isIn(character.codePointAt(0) ?? 0, range));
 			if (own.length === 0) return { css: '', samples: [] };
 			try {
-				const response = await fetch(url);
-				if (!response.ok) return { css: '', samples: [] };
-				const data = encode(new Uint8Array(await response.arrayBuffer()));
+				const bytes = await bytesOf(url);
+				if (bytes === null) return { css: '', samples: [] };
+				const data = encode(bytes);
 				const source = `url(data:font/woff2;base64,${data}) format('woff2')`;
 				const css = `@font-face{font-family:${family};font-weight:${weight};src:${source};unicode-range:${range}}`;
 				const letter = own.find((character) => /[\p{L}\p{N}]/u.test(character));
@@ -44,6 +46,13 @@ export async function embedFonts(text: string, sheets: Iterable<CSSStyleSheet>):
 		})
 	);
 	return { css: fonts.map(({ css }) => css).join(''), samples: fonts.flatMap(({ samples }) => samples) };
+}
+
+/** `null`: it is not where it should be. */
+async function bytesOf(url: string): Promise<Uint8Array | null> {
+	if (url.startsWith('data:')) return bytesOfDataUrl(url);
+	const response = await fetch(url);
+	return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
 function fontsOf(sheet: CSSStyleSheet): readonly FontFile[] {

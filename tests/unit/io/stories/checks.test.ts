@@ -43,7 +43,7 @@ const cases: readonly Case[] = [
 	{
 		name: 'a date that is no day',
 		files: { 'road.md': `---\ntitle: A\ndate: 2026-02-30\n---\n${STEP}` },
-		problems: [{ code: 'date-not-day', severity: 'warning', field: 'date', value: '2026-02-30' }],
+		problems: [{ code: 'date-not-day', severity: 'warning', line: 3, field: 'date', value: '2026-02-30' }],
 		steps: 1
 	},
 	{
@@ -130,6 +130,18 @@ const cases: readonly Case[] = [
 			severity: 'warning' as const,
 			params: { what }
 		})),
+		steps: 2
+	},
+	{
+		name: 'a heading without its space, which begins no step',
+		files: { 'road.md': second('##Lost\n\n[View](?)\n\nText with ##signs and a #tag.\n') },
+		problems: [{ code: 'story-markup', severity: 'error', line: 11, value: '##Lost', params: { what: 'unspaced' } }],
+		steps: 1
+	},
+	{
+		name: 'a table',
+		files: { 'road.md': second('## A\n\n[View](?)\n\n| a | b |\n|---|:--|\n| 1 | 2 |\n\na | b, -- and\n---\n') },
+		problems: [{ code: 'story-markup', severity: 'warning', line: 15, params: { what: 'table' } }],
 		steps: 2
 	},
 	{
