@@ -146,9 +146,10 @@ export default defineConfig({
 	build: {
 		modulePreload: {
 			// What is fetched beside a part that comes later is named in the first load, a hash each. Timeline and map are in every
-			// page, and not a round trip later than they must; of the others, which a reader asks for, it is the styles alone.
+			// page, and the list waits for the details that a link asks for: these come no round trip later than they must. Of the
+			// others, which a reader asks for, it is the styles alone.
 			resolveDependencies: (_file, files) =>
-				files.some((file) => /\/(?:Timeline|MapView)\.[^/]*\.css$/.test(file))
+				files.some((file) => /\/(?:Details|Timeline|MapView)\.[^/]*\.css$/.test(file))
 					? files
 					: files.filter((file) => file.endsWith('.css'))
 		},

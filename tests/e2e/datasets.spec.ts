@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isListed } from '../../src/lib/core/gone.ts';
 import { datasetNamed, MADE, whyMissing, WRITTEN } from '../support/datasets.ts';
 import { openDataset } from './support/datasets.ts';
 import { expect, test } from './support/test.ts';
@@ -13,7 +14,7 @@ for (const name of [...WRITTEN, ...MADE]) {
 	const why = whyMissing(name);
 	test(`the dataset ${name} opens: list, map and time${why === null ? '' : ` (skipped: ${why})`}`, async ({ page }) => {
 		await openDataset(page, name);
-		const total = datasetNamed(name).events.length;
+		const total = datasetNamed(name).events.filter(isListed).length;
 		const words = total.toLocaleString('en');
 		await expect(page.getByText(`${words} of ${words} events`).first()).toBeVisible();
 		const events = page.getByRole('region', { name: 'Events', exact: true });

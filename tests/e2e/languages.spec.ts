@@ -86,6 +86,8 @@ for (const [tag, browser, offered] of [
 		await expect(page).toHaveTitle(title);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 		await expect(handle(page, tag, 'from')).toHaveAttribute('aria-valuetext', from);
+		// With an event in the link the list waits for its details, so that nothing moves.
+		await expect(page.locator('#events [data-event-id]').first()).toBeVisible();
 		const body = await page.locator('body').innerText();
 		// With an offer the header has no room to say what the dataset holds.
 		for (const text of texts.slice(offered === null ? 0 : 1)) expect(body.toLowerCase()).toContain(text.toLowerCase());
