@@ -99,6 +99,8 @@ test('an event that is chosen elsewhere is brought into view, and closing its de
 	await openDataset(page, 'long', `?event=${id}`);
 	await expect(row(page, id)).toBeInViewport();
 	await expect(row(page, id)).toHaveAttribute('aria-posinset', '432');
+	// They bring their row into view, once.
+	await expect(details(page)).toBeVisible();
 	await scrollTo(page, 0);
 	await expect(at(page, 1)).toBeAttached();
 	await details(page).getByRole('button', { name: 'Close', exact: true }).click();
