@@ -52,7 +52,11 @@ describe('what is named on the command line', { timeout: 60_000 }, () => {
 		['data-import', ['Häfen.csv', '--to', 'sheet.xlsx/below'], /a part of this path is a file/],
 		['data-import', ['Häfen.csv', '--to', '.', '--replace'], /holds what is to be imported/],
 		['data-export', ['Häfen.csv'], /--to has to name[^]*Usage/],
-		['data-export', ['Häfen.csv', '--to', 'out.xlsx'], /has to end in \.csv or \.geojson or \.ics or \.chronotope\.json/],
+		[
+			'data-export',
+			['Häfen.csv', '--to', 'out.xlsx'],
+			/has to end in \.csv or \.geojson or \.ics or \.chronotope\.json/
+		],
 		['data-export', ['Häfen.csv', '--to', 'Häfen.csv', '--replace'], /is part of what is to be exported/],
 		['data-export', ['sheet.xlsx', '--to', 'Häfen.csv'], /is there already/],
 		['data-check', ['Häfen.csv', '--prepare', scratch], /--prepare deletes what is in/],

@@ -74,7 +74,7 @@ async function started(html: string) {
 			return Promise.resolve(kit);
 		};
 		const run = START_SCRIPT.replaceAll('import(', 'load(');
-		 
+
 		new Function('document', 'window', 'load', run)(document, window, load);
 	});
 }
