@@ -36,7 +36,10 @@ export async function buildSite(
 	if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 		rmSync(home, { recursive: true, force: true });
 		mkdirSync(paged, { recursive: true });
-		writeFileSync(join(paged, 'start.json'), JSON.stringify(startOf(data)));
+		const start = startOf(data);
+		writeFileSync(join(paged, 'start.json'), JSON.stringify(start));
+		// What the changes and the feed are made of.
+		writeFileSync(join(paged, 'recent.json'), JSON.stringify(start.dataset));
 		const env = { CHRONOTOPE_DATA: '', CHRONOTOPE_PAGED: paged, CHRONOTOPE_BUILD: site };
 		const building = buildApplication(root, { ...env, CHRONOTOPE_KIT: join(home, 'kit') });
 		// While the application is built in a process of its own.
