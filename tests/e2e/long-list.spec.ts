@@ -47,6 +47,27 @@ for (const [width, height] of [
 			});
 		});
 
+test('a scroll that begins in the moment the list settles is not taken back', async ({ page }) => {
+	await openDataset(page, 'long');
+	await expect(at(page, 1)).toBeAttached();
+	await scrollTo(page, 0.5);
+	await expect(at(page, LAST / 2)).toBeInViewport();
+	await page.locator('#events').evaluate((side) => {
+		side.scrollTop -= 40;
+		side.addEventListener(
+			'scroll',
+			() => {
+				// The list's own timer is due now, and the scroll event of this one comes with the next frame.
+				const due = performance.now() + 400;
+				while (performance.now() < due);
+				side.scrollTop = side.scrollHeight;
+			},
+			{ once: true }
+		);
+	});
+	await expect(at(page, LAST)).toBeInViewport();
+});
+
 test('what is seen stays where it is as rows above it come and the list settles', async ({ page }) => {
 	await openDataset(page, 'long');
 	await scrollTo(page, 0.5);

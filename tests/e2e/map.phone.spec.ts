@@ -39,6 +39,30 @@ test('a tap on a place shows its events, a second one all', async ({ page }) => 
 	await expect(rows(page)).toHaveCount(16);
 });
 
+test('two quick taps on a place choose and unchoose, and on the map they zoom', async ({ page }) => {
+	const session = await page.context().newCDPSession(page);
+	const tapTwice = async (at: { x: number; y: number }): Promise<void> => {
+		for (const type of ['touchStart', 'touchEnd', 'touchStart', 'touchEnd'] as const)
+			await session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchStart' ? [at] : [] });
+	};
+	const moscow = await middleOf(mark(page, 'Moscow'));
+	const pressed = await mark(page, 'Moscow').evaluateHandle((button) => {
+		const seen: (string | null)[] = [];
+		new MutationObserver(() => seen.push(button.getAttribute('aria-pressed'))).observe(button, {
+			attributeFilter: ['aria-pressed']
+		});
+		return seen;
+	});
+	await tapTwice(moscow);
+	await expect.poll(() => pressed.jsonValue()).toEqual(['true', 'false']);
+	await expect(rows(page)).toHaveCount(16);
+	expect(new URL(page.url()).search).toBe('');
+
+	const box = await boxOf(map(page));
+	await tapTwice({ x: box.x + 150, y: box.y + 60 });
+	await expect.poll(() => new URL(page.url()).search).toMatch(/^\?map=1/u);
+});
+
 test('one finger moves the map and not the page', async ({ page }) => {
 	const before = await middleOf(mark(page, 'New York'));
 	const box = await boxOf(map(page));

@@ -283,6 +283,7 @@ test('"As known on" takes the last day that counts', async ({ page }) => {
 	await field(page, 'As known on').fill('2025-10-14');
 	await page.keyboard.press('Enter');
 	await expect(time(page).locator('.mark.ghost')).toHaveCount(0);
+	await expect.poll(() => query(page)).toBe('?known=2025-10-14');
 	await field(page, 'As known on').fill('2025-10-13T12:00:00Z');
 	await page.keyboard.press('Enter');
 	await expect(field(page, 'As known on')).toHaveAttribute('aria-invalid', 'true');

@@ -38,6 +38,8 @@ export class Frame {
 	#height = 0;
 	#top = 0;
 	#anchor: Anchor = { index: 0, down: 0, isAtTop: true, seen: BEYOND };
+	/** px of the box above the view, when the rows in it were last looked at. */
+	#scroll = 0;
 	/** The first row seen, and how far it is down the block. */
 	#kept: { row: HTMLElement; down: number } | null = null;
 	#isFrozen = false;
@@ -144,6 +146,8 @@ export class Frame {
 	/** Scrolling has come to rest: the height of the list is what is known by now, and the view where that has it. */
 	#rest(): void {
 		if (this.#isFrozen || this.#isWhole) return;
+		// Scrolled again, and the browser has not said so yet: what is drawn is not where the reader is.
+		if (Math.abs(this.#measure().scroll - this.#scroll) >= 1) return this.look();
 		const before = this.#height;
 		this.#weigh();
 		const height = heightOf(this.#count, this.#rowHeight);
@@ -177,6 +181,7 @@ export class Frame {
 	}
 
 	#note(place: { top: number; view: number; scroll: number }): void {
+		this.#scroll = place.scroll;
 		const seen = this.#seen(place);
 		const index = Math.min(Math.floor(seen.from), Math.max(this.#range.from, this.#range.to - 1));
 		const row = this.#rows()[index - this.#range.from];

@@ -159,6 +159,14 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 		});
 	};
 	window.addEventListener('mouseup', letGo, { capture: true });
+	const surface = map.getCanvasContainer();
+	// Two quick presses of what stands on the map choose and unchoose it. Told beforehand, since MapLibre takes the second
+	// tap of a finger for its own, and there is no click of it any more.
+	const onPress = ({ target }: Event): void => {
+		if (target instanceof Element && target.closest('button') !== null) map.doubleClickZoom.disable();
+		else map.doubleClickZoom.enable();
+	};
+	surface.addEventListener('pointerdown', onPress, { capture: true });
 	map.on('webglcontextlost', () => {
 		isLost = true;
 		isStyled = false;
@@ -177,7 +185,7 @@ export function createMapAdapter(options: AdapterOptions): MapAdapter {
 	});
 
 	return {
-		surface: map.getCanvasContainer(),
+		surface,
 		get camera() {
 			return cameraOf(map);
 		},
