@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
+import { boxOf } from './support/timeline.ts';
 
 const query = (page: Page): string => new URL(page.url()).search;
 const facet = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
@@ -127,8 +128,12 @@ test('the panel opens beside the list, closes on Escape, and gives the focus bac
 	await openPanel(page);
 	await expect(button).toHaveAttribute('aria-expanded', 'true');
 	const panel = page.getByRole('complementary', { name: 'Filters' });
-	const [box, side] = [await panel.boundingBox(), await rows(page).first().boundingBox()];
-	expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(side?.x ?? 0);
+	await expect
+		.poll(async () => {
+			const [box, side] = [await boxOf(panel), await boxOf(rows(page).first())];
+			return side.x - box.x - box.width;
+		})
+		.toBeGreaterThanOrEqual(0);
 	await facet(page, 'Places').getByRole('checkbox').first().focus();
 	await page.keyboard.press('Escape');
 	await expect(facet(page, 'Places')).toHaveCount(0);
