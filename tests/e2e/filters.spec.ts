@@ -101,7 +101,8 @@ test('search finds every word, whatever its case, accents or language, and Escap
 	await expect(rows(page)).toHaveCount(3);
 	await expect(page.getByText('3 of 16 events').first()).toBeVisible();
 	await search(page).fill('دمشق');
-	await expect(rows(page)).not.toHaveCount(0);
+	// In the names of places, too.
+	await expect(rows(page)).toHaveCount(11);
 	await search(page).press('Escape');
 	await expect(search(page)).toHaveValue('');
 	await expect(rows(page)).toHaveCount(16);
