@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { cellsAt, LAST_LEVEL, orderPlaces } from '../../src/lib/core/cells.ts';
 import { toWorld } from '../../src/lib/map/projection.ts';
 import { many } from '../support/many.ts';
+import { isMade } from './support/datasets.ts';
 import { details, map, place } from './support/parts.ts';
 import { decodePng, distance, hexOf, type Pixels, type Rgb } from './support/pixels.ts';
 import { drawn as allDrawn } from './support/rest.ts';
@@ -24,6 +25,7 @@ const buttons = (page: Page): Locator =>
 
 /** Until the marks are those of the graphics card, and their buttons show nothing. */
 async function open(page: Page, link = ''): Promise<void> {
+	await isMade(page, PAGE);
 	await page.goto(PAGE + link);
 	await expect(buttons(page).first()).toBeVisible();
 	await expect(map(page).locator('.cell.plain')).toHaveCount(0);
