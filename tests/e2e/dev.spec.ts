@@ -67,16 +67,20 @@ test('the page follows a file that is imported, says what is wrong with it, and 
 	});
 
 	await test.step('a change while the page is on its way is seen as well', async () => {
-		// The server tells of a change whoever is there, and the page is not there yet.
+		// The server tells of a change whoever is there: another page is, and this one is not yet.
+		const other = await page.context().newPage();
+		await other.goto(address);
+		await expect(titled(other, 'Harbour closes')).toBeVisible();
 		const changeFirst = async (route: Route): Promise<void> => {
-			const { length } = said;
-			write(HEAD + row('1', 'Harbour is mended') + row('2', 'Letter'));
-			await expect.poll(() => said.length).toBeGreaterThan(length);
+			write(HEAD + row('1', 'Harbour is mended') + row('2', 'Letter') + row('3', 'Quay'));
+			await expect.poll(() => said).toContain('3 read = 3 accepted');
 			await route.continue();
 		};
 		await page.route('**/@vite/client', changeFirst, { times: 1 });
 		await page.reload();
 		await expect(titled(page, 'Harbour is mended')).toBeVisible();
+		await expect(titled(other, 'Harbour is mended')).toBeVisible();
+		await other.close();
 		write(HEAD + row('1', 'Harbour closes') + row('2', 'Letter'));
 		await expect(titled(page, 'Harbour closes')).toBeVisible();
 	});
