@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 const PAIRS: readonly Target[] = ['coordinates'];
-const DATES: readonly Target[] = ['when', 'start', 'end', 'source-date'];
+const DATES: readonly Target[] = ['when', 'start', 'end', 'source-date', 'says-date'];
 
 /**
  * Open questions, and those that were answered here: an answer does not take the question away from under the hand that gives

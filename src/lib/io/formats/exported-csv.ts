@@ -15,6 +15,7 @@ const USES: ReadonlyMap<string, ColumnUse> = new Map<string, ColumnUse>([
 	[EVENT_COLUMNS.title, { target: 'title' }],
 	[EVENT_COLUMNS.summary, { target: 'summary' }],
 	[EVENT_COLUMNS.when, { target: 'when' }],
+	[EVENT_COLUMNS.whenInferred, { target: 'when-inferred' }],
 	[EVENT_COLUMNS.end, { target: 'end' }],
 	[EVENT_COLUMNS.category, { target: 'category' }],
 	[EVENT_COLUMNS.actors, { target: 'actor' }],
@@ -30,19 +31,29 @@ const USES: ReadonlyMap<string, ColumnUse> = new Map<string, ColumnUse>([
 	[PLACE_COLUMNS.country, { target: 'country' }],
 	[PLACE_COLUMNS.role, { target: 'place-role' }],
 	[PLACE_COLUMNS.precision, { target: 'place-precision' }],
+	[PLACE_COLUMNS.inferred, { target: 'place-inferred' }],
 	[SOURCE_COLUMNS.title, { target: 'source' }],
 	// Of the characters that an address cannot have, so that one with a comma in it stays one.
 	[SOURCE_COLUMNS.url, { target: 'source-url', separator: '\n' }],
 	[SOURCE_COLUMNS.publisher, { target: 'source-publisher' }],
 	[SOURCE_COLUMNS.published, { target: 'source-date' }],
-	[SOURCE_COLUMNS.says, { target: 'says' }]
+	[SOURCE_COLUMNS.says, { target: 'says' }],
+	[SOURCE_COLUMNS.publishedInferred, { target: 'source-date-inferred' }],
+	[SOURCE_COLUMNS.when, { target: 'says-date' }],
+	[SOURCE_COLUMNS.inferred, { target: 'says-inferred' }]
 ]);
 
 /** Columns that are a list together; one of the second group alone makes no member of it. */
-const GROUPS: readonly (readonly [telling: readonly string[], beside: readonly string[]])[] = [
-	[Object.values(PLACE_COLUMNS).filter((name) => name !== PLACE_COLUMNS.role), [PLACE_COLUMNS.role]],
-	[Object.values(SOURCE_COLUMNS), []]
+const GROUPS = [
+	group(PLACE_COLUMNS, ['role', 'inferred']),
+	group(SOURCE_COLUMNS, ['publishedInferred', 'when', 'inferred'])
 ];
+function group<T extends object>(columns: T, beside: readonly (keyof T)[]) {
+	const names = Object.entries(columns) as [keyof T, string][];
+	const [telling, others] = [names.filter(([key]) => !beside.includes(key)), names.filter(([key]) => beside.includes(key))];
+	return [telling.map(([, name]) => name), others.map(([, name]) => name)] as const;
+}
+
 const GROUPED: ReadonlySet<string> = new Set(GROUPS.flatMap(([telling, beside]) => [...telling, ...beside]));
 const ORIGIN: ReadonlySet<string> = new Set(Object.values(ORIGIN_COLUMNS));
 

@@ -252,7 +252,7 @@ function suggestByValues(
 		claim(column, title, { target: 'title' }, { code: 'values', share: shareOf(texts[title] ?? [], isText) });
 }
 
-const DATES: ReadonlySet<Target> = new Set(['when', 'start', 'end', 'source-date']);
+const DATES: ReadonlySet<Target> = new Set(['when', 'start', 'end', 'source-date', 'says-date']);
 
 function withNotation({ use, evidence }: Suggested, texts: readonly string[]): Suggested {
 	if (use === null || use.notation !== undefined) return { use, evidence };

@@ -1,6 +1,7 @@
-import type { Row } from '../formats/format.ts';
+import type { Row, Target } from '../formats/format.ts';
 import { MAX_URL_LENGTH, urlProblem } from '../schema.ts';
 import { readDate } from './dates.ts';
+import { readInferred } from './flags.ts';
 import { textsAt, type Plan, type PlannedColumn } from './plan.ts';
 import type { RowReport } from './row-report.ts';
 
@@ -11,20 +12,28 @@ export interface DraftSource {
 	readonly publisher: string | null;
 	/** EDTF. */
 	readonly published: string | null;
+	/** It does not say so itself. */
+	readonly publishedInferred: boolean;
 	/** What it says of the event; empty when the row does not have it. */
 	readonly says: string;
+	/** EDTF: the date that it gives for the event. */
+	readonly when: string | null;
+	/** That date, or what it says, is concluded from it. */
+	readonly inferred: boolean;
 }
 
 /** The reports of a row: the first title with the first address, and so on. */
 export function readSources(row: Row, plan: Plan, report: RowReport): DraftSource[] {
 	const titles = plan.many('source').flatMap((column) => textsAt(row, column));
 	const addresses = plan.many('source-url').flatMap((column) => addressesAt(row, column));
-	const publisher = plan.one('source-publisher');
-	const publishers = publisher === undefined ? [] : textsAt(row, publisher);
+	const publishers = listAt(row, plan.one('source-publisher'));
 	const date = plan.one('source-date');
-	const dates = date === undefined ? [] : textsAt(row, date);
-	const saying = plan.one('says');
-	const says = saying === undefined ? [] : textsAt(row, saying);
+	const dates = listAt(row, date);
+	const [says, claimed] = [listAt(row, plan.one('says')), listAt(row, plan.one('says-date'))];
+	const inferred = (target: Target, index: number): boolean => {
+		const column = plan.one(target);
+		return readInferred(ofEach(listAt(row, column), index), column, report);
+	};
 	const count = Math.max(titles.length, addresses.length, Math.min(publishers.length, 1));
 	const sources = Array.from({ length: count }, (_, index): DraftSource | null => {
 		const written = addresses[index];
@@ -36,15 +45,29 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 		const title =
 			withoutCommas(titles[index] ?? '') || shortened((url === null ? address?.text : withoutScheme(url)) ?? '') || by;
 		if (title === '') return null;
+		const published = readDay(day, date, report);
 		return {
 			title,
 			url,
 			publisher: by === '' ? null : by,
-			published: day === '' || date === undefined ? null : readPublished(day, date, report),
-			says: says.length > 1 ? (says[index] ?? '') : (says[0] ?? '')
+			published,
+			// Of a day that cannot be read, which is said, there is nothing to say.
+			publishedInferred: inferred('source-date-inferred', index) && (published !== null || day === ''),
+			says: ofEach(says, index),
+			when: readDay(ofEach(claimed, index), plan.one('says-date'), report),
+			inferred: inferred('says-inferred', index)
 		};
 	});
 	return sources.filter((source) => source !== null);
+}
+
+function listAt(row: Row, column: PlannedColumn | undefined): readonly string[] {
+	return column === undefined ? [] : textsAt(row, column);
+}
+
+/** One for all, or one for each. */
+function ofEach(texts: readonly string[], index: number): string {
+	return (texts.length > 1 ? texts[index] : texts[0]) ?? '';
 }
 
 /** A list of codes that begins and ends with a comma, as feeds of earthquakes have it: `,us,pr,`. Any other title stays. */
@@ -98,7 +121,9 @@ function withoutScheme(url: string): string {
 	return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
-function readPublished(text: string, column: PlannedColumn, report: RowReport): string | null {
+/** EDTF; `null`: there is none, or none that can be read, which is said. */
+function readDay(text: string, column: PlannedColumn | undefined, report: RowReport): string | null {
+	if (text === '' || column === undefined) return null;
 	const read = readDate(text, column.use.notation);
 	if (read.ok) return read.value.text;
 	report.repair(read.code, column, text, read.params);
