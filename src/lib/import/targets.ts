@@ -21,8 +21,27 @@ const OFFERED: Readonly<Record<TargetGroup, readonly Target[]>> = {
 		'end-earliest',
 		'when-inferred'
 	],
-	where: ['place', 'latitude', 'longitude', 'coordinates', 'geometry', 'country', 'place-role', 'place-id', 'place-inferred'],
-	source: ['source', 'source-url', 'source-publisher', 'source-date', 'source-date-inferred', 'says', 'says-date', 'says-inferred'],
+	where: [
+		'place',
+		'latitude',
+		'longitude',
+		'coordinates',
+		'geometry',
+		'country',
+		'place-role',
+		'place-id',
+		'place-inferred'
+	],
+	source: [
+		'source',
+		'source-url',
+		'source-publisher',
+		'source-date',
+		'source-date-inferred',
+		'says',
+		'says-date',
+		'says-inferred'
+	],
 	media: ['media', 'media-alt', 'media-credit', 'media-graphic']
 };
 

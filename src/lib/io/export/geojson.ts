@@ -98,9 +98,7 @@ function filled(object: object): object {
 
 /** Places with as many decimals as are written; those that are then alike are one. */
 function alike(places: readonly FlatPlace[]): FlatPlace[] {
-	return joined(
-		places.map((place) => ({ ...place, point: place.point === null ? null : roundedPoint(place.point) }))
-	);
+	return joined(places.map((place) => ({ ...place, point: place.point === null ? null : roundedPoint(place.point) })));
 }
 
 function roundedPoint([lng, lat]: LngLat): LngLat {

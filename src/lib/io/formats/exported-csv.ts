@@ -50,7 +50,10 @@ const GROUPS = [
 ];
 function group<T extends object>(columns: T, beside: readonly (keyof T)[]) {
 	const names = Object.entries(columns) as [keyof T, string][];
-	const [telling, others] = [names.filter(([key]) => !beside.includes(key)), names.filter(([key]) => beside.includes(key))];
+	const [telling, others] = [
+		names.filter(([key]) => !beside.includes(key)),
+		names.filter(([key]) => beside.includes(key))
+	];
 	return [telling.map(([, name]) => name), others.map(([, name]) => name)] as const;
 }
 

@@ -97,10 +97,7 @@ const NAMES: readonly (readonly [Target, string])[] = [
 		'says-date',
 		'date in source|date in the source|date in report|date according to source|claim date|claimed date|says date|дата в источнике|дата по источнику|التاريخ في المصدر|التاريخ حسب المصدر'
 	],
-	[
-		'says-inferred',
-		'says inferred|claim inferred|claim is inferred|сказанное предположительно|القول مستنتج'
-	],
+	['says-inferred', 'says inferred|claim inferred|claim is inferred|сказанное предположительно|القول مستنتج'],
 	['says', 'says|claim|quote|report says|что сказано в источнике|что сказано|цитата|ما يقوله المصدر|اقتباس'],
 	[
 		'media',

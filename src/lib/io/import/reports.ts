@@ -30,10 +30,11 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 	const date = plan.one('source-date');
 	const dates = listAt(row, date);
 	const [says, claimed] = [listAt(row, plan.one('says')), listAt(row, plan.one('says-date'))];
-	const inferred = (target: Target, index: number): boolean => {
+	const inferred = (target: Target): readonly boolean[] => {
 		const column = plan.one(target);
-		return readInferred(ofEach(listAt(row, column), index), column, report);
+		return listAt(row, column).map((text) => readInferred(text, column, report));
 	};
+	const [daysInferred, saysInferred] = [inferred('source-date-inferred'), inferred('says-inferred')];
 	const count = Math.max(titles.length, addresses.length, Math.min(publishers.length, 1));
 	const sources = Array.from({ length: count }, (_, index): DraftSource | null => {
 		const written = addresses[index];
@@ -52,10 +53,10 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 			publisher: by === '' ? null : by,
 			published,
 			// Of a day that cannot be read, which is said, there is nothing to say.
-			publishedInferred: inferred('source-date-inferred', index) && (published !== null || day === ''),
-			says: ofEach(says, index),
-			when: readDay(ofEach(claimed, index), plan.one('says-date'), report),
-			inferred: inferred('says-inferred', index)
+			publishedInferred: ofEach(daysInferred, index) === true && (published !== null || day === ''),
+			says: ofEach(says, index) ?? '',
+			when: readDay(ofEach(claimed, index) ?? '', plan.one('says-date'), report),
+			inferred: ofEach(saysInferred, index) === true
 		};
 	});
 	return sources.filter((source) => source !== null);
@@ -66,8 +67,8 @@ function listAt(row: Row, column: PlannedColumn | undefined): readonly string[] 
 }
 
 /** One for all, or one for each. */
-function ofEach(texts: readonly string[], index: number): string {
-	return (texts.length > 1 ? texts[index] : texts[0]) ?? '';
+function ofEach<T>(values: readonly T[], index: number): T | undefined {
+	return values.length > 1 ? values[index] : values[0];
 }
 
 /** A list of codes that begins and ends with a comma, as feeds of earthquakes have it: `,us,pr,`. Any other title stays. */

@@ -8,8 +8,7 @@ import { icalendarFile, withoutDay } from '../../../../src/lib/io/export/icalend
 import { NAUGHTY, nastyDataset } from './arbitraries.ts';
 import { held, imported, loaded, small } from './support.ts';
 
-const write = (dataset: Dataset, options = {}) =>
-	[...icalendarFile(dataset, { words: event, ...options })].join('');
+const write = (dataset: Dataset, options = {}) => [...icalendarFile(dataset, { words: event, ...options })].join('');
 
 /** What another parser makes of it. */
 function entries(text: string) {
