@@ -44,21 +44,16 @@ const USES: ReadonlyMap<string, ColumnUse> = new Map<string, ColumnUse>([
 ]);
 
 /** Columns that are a list together; one of the second group alone makes no member of it. */
-const GROUPS = [
-	group(PLACE_COLUMNS, ['role', 'inferred']),
-	group(SOURCE_COLUMNS, ['publishedInferred', 'when', 'inferred'])
+const GROUPS: readonly (readonly [telling: readonly string[], beside: readonly string[]])[] = [
+	grouped(PLACE_COLUMNS, [PLACE_COLUMNS.role, PLACE_COLUMNS.inferred]),
+	grouped(SOURCE_COLUMNS, [SOURCE_COLUMNS.publishedInferred, SOURCE_COLUMNS.when, SOURCE_COLUMNS.inferred])
 ];
-function group<T extends object>(columns: T, beside: readonly (keyof T)[]) {
-	const names = Object.entries(columns) as [keyof T, string][];
-	const [telling, others] = [
-		names.filter(([key]) => !beside.includes(key)),
-		names.filter(([key]) => beside.includes(key))
-	];
-	return [telling.map(([, name]) => name), others.map(([, name]) => name)] as const;
-}
-
 const GROUPED: ReadonlySet<string> = new Set(GROUPS.flatMap(([telling, beside]) => [...telling, ...beside]));
 const ORIGIN: ReadonlySet<string> = new Set(Object.values(ORIGIN_COLUMNS));
+
+function grouped(columns: Readonly<Record<string, string>>, beside: readonly string[]) {
+	return [Object.values(columns).filter((name) => !beside.includes(name)), beside] as const;
+}
 
 /** Whether a table is CSV that `io/export/csv.ts` has written, going by the columns that no other file has. */
 export function isExportedCsv({ columns }: Table): boolean {
