@@ -27,6 +27,8 @@ const bars = (page: Page): Promise<readonly string[]> =>
 		.evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''));
 
 test('twenty thousand events: bars to press, to filter, to read as a table, and to come near', async ({ page }) => {
+	// All that there is to do with bars, one after the other.
+	test.slow();
 	await openDataset(page, 'quakes');
 	await expect(picture(page)).toHaveAccessibleName(/^23,412 events by quarter, .*1965.*2016; most in .*: 311\.$/);
 	await expect(marks(page)).toHaveCount(0);
