@@ -77,7 +77,7 @@ test('who is led elsewhere while the page goes to a step reads what is there', a
 	const steps = page.getByRole('group', { name: 'Steps of the story' });
 	const next = page.getByRole('button', { name: 'Next step' });
 	await expect(page.getByRole('button', { name: 'Damascus, 11 events' })).toBeVisible();
-	await next.evaluate((button) => {
+	await next.evaluate((button: HTMLElement) => {
 		button.click();
 		// As the scroll bar does, of which there is no key, wheel or touch.
 		requestAnimationFrame(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
