@@ -151,6 +151,8 @@ test('a click beside all places changes nothing', async ({ page }) => {
 });
 
 test('places stay apart at every zoom, and names are whole and clear of marks', async ({ page }) => {
+	// Four pages, each with a map.
+	test.slow();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const link of ['?map=1/30/-20', '', '?map=4/38/30', '?map=6.5/34.6/36', '?map=8/35/36']) {
 		await open(page, link);

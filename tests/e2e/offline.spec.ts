@@ -32,6 +32,9 @@ const test = base.extend<Fixtures>({
 	}
 });
 
+// Everything is kept in the background first, and then the map is drawn once more.
+test.describe.configure({ timeout: 120_000 });
+
 const line = (page: Page, text: string) => page.getByText(text, { exact: true });
 
 async function open(reader: BrowserContext, url: string): Promise<Page> {
