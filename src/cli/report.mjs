@@ -118,8 +118,9 @@ export function printUnderstood({ mappings, tables, skipped }) {
 		console.log(`${file}: read as ${format}, ${count(rows, 'row')}${between}`);
 		const uses = (mapping?.columns ?? []).flatMap(({ column, use }) => {
 			if (use === null) return [];
-			const notation = use.notation === undefined ? '' : ` (${use.notation})`;
-			return [`${use.target}${notation} from “${column}”`];
+			const years = use.yearsFrom === undefined ? undefined : `years of two digits from ${use.yearsFrom}`;
+			const written = [use.notation, years].filter((word) => word !== undefined).join(', ');
+			return [`${use.target}${written === '' ? '' : ` (${written})`} from “${column}”`];
 		});
 		if (uses.length > 0) console.log(`  ${uses.join(', ')}`);
 	}

@@ -99,7 +99,7 @@ function withoutScheme(url: string): string {
 }
 
 function readPublished(text: string, column: PlannedColumn, report: RowReport): string | null {
-	const read = readDate(text, column.use.notation);
+	const read = readDate(text, column.use);
 	if (read.ok) return read.value.text;
 	report.repair(read.code, column, text, read.params);
 	return null;
