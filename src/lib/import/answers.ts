@@ -15,10 +15,21 @@ export function dateAs(value: string, written: Written, dates: DateLabels): stri
 	if (read.code === 'date-order-unknown') return labelOf(String(read.params.first).slice(0, 4), dates);
 	if (read.code !== 'date-year-short') return null;
 	const some = readDate(value, { ...written, yearsFrom: 2000 });
-	const day = some.ok ? Date.parse(some.value.text.slice(0, 10)) : Number.NaN;
-	if (Number.isNaN(day)) return null;
-	const format = { day: 'numeric', month: 'long', calendar: 'gregory', timeZone: 'UTC' } as const;
-	return new Intl.DateTimeFormat(dates.locale, format).format(day);
+	return some.ok ? dayLabel(some.value.text, dates.locale) : null;
+}
+
+/** `3 April`, or `April`. */
+function dayLabel(text: string, locale: string): string | null {
+	const parsed = parseEdtf(text);
+	const start = parsed.ok ? (parsed.date.intervals[0]?.start ?? null) : null;
+	if (start === null) return null;
+	const day = /^\d{4}-\d\d-\d\d/.test(text) ? 'numeric' : undefined;
+	return new Intl.DateTimeFormat(locale, {
+		day: 'numeric',
+		month: 'long',
+		calendar: 'gregory',
+		timeZone: 'UTC'
+	}).format(start);
 }
 
 function labelOf(text: string, dates: DateLabels): string | null {

@@ -57,6 +57,7 @@ describe('years of two digits', () => {
 		expect(dateAs('03/04/24', { yearsFrom: 1900 }, dates)).toBe('1924');
 		expect(dateAs('03/04/24', { notation: 'day-first' }, dates)).toBe('3 April');
 		expect(dateAs('03/04/24', { notation: 'month-first' }, dates)).toBe('4 March');
+		expect(dateAs('Dec-24', { notation: 'day-first' }, dates)).toBe('December');
 		expect(dateAs('soon', { yearsFrom: 2000 }, dates)).toBeNull();
 	});
 });
