@@ -25,7 +25,7 @@ function dayLabel(text: string, locale: string): string | null {
 	if (start === null) return null;
 	const day = /^\d{4}-\d\d-\d\d/.test(text) ? 'numeric' : undefined;
 	return new Intl.DateTimeFormat(locale, {
-		day: 'numeric',
+		day,
 		month: 'long',
 		calendar: 'gregory',
 		timeZone: 'UTC'
