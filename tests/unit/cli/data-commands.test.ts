@@ -120,7 +120,7 @@ describe('npm run data:check', { timeout: 60_000 }, () => {
 		]);
 		write('open.csv', `${HEAD}1,A,03/04/2024,54.97,-1.61,Report\n`);
 		expect(run('data-check', 'open.csv').out).toMatch(
-			/^1 question about the columns is open: open the data in the page/m
+			/^1 question about the columns is open: npm run data:import -- .*--to FOLDER writes a mapping\.json/m
 		);
 	});
 

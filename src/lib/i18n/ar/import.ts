@@ -103,9 +103,16 @@ export const importing: typeof en = {
 		answered: 'أجوبتك',
 		inFile: (file) => `في الملف «${file}»`,
 		'date-order': (column) => `أيهما يأتي أولًا في تواريخ العمود «${column}»: اليوم أم الشهر؟`,
+		century: (column) => `إلى أي مئة سنة تعود السنوات المكتوبة برقمين في العمود «${column}»؟`,
+		years: (first) => `من ${first} إلى ${first + 99}`,
 		'date-kind': (column) => `تواريخ العمود «${column}» أرقام. ماذا تَعُدّ؟`,
 		'coordinate-order': (column) => `أيهما يأتي أولًا في العمود «${column}»: خط العرض أم خط الطول؟`,
-		why: { 'date-order': ASKED, 'date-kind': ASKED, 'coordinate-order': ASKED },
+		why: {
+			'date-order': ASKED,
+			'date-kind': ASKED,
+			'coordinate-order': ASKED,
+			century: 'لا شيء في العمود يدل على ذلك. تُرفض الصفوف التي فيها سنوات كهذه إلى أن يُعطى الجواب.'
+		},
 		contradicted: (values) =>
 			`في العمود تناقض: كل من ${values} لا يُقرأ إلا بترتيب واحد. تُرفض الصفوف التي لا توافق الجواب.`,
 		unreadable: 'لا يُقرأ هكذا',

@@ -66,9 +66,16 @@ export const importing: typeof en = {
 		answered: 'Ваши ответы',
 		inFile: (file) => `В файле «${file}»`,
 		'date-order': (column) => `Что в датах столбца «${column}» стоит первым: день или месяц?`,
+		century: (column) => `К какому столетию относятся годы из двух цифр в столбце «${column}»?`,
+		years: (first) => `${first}–${first + 99}`,
 		'date-kind': (column) => `Даты в столбце «${column}» — числа. Что они считают?`,
 		'coordinate-order': (column) => `Что в столбце «${column}» стоит первым: широта или долгота?`,
-		why: { 'date-order': ASKED, 'date-kind': ASKED, 'coordinate-order': ASKED },
+		why: {
+			'date-order': ASKED,
+			'date-kind': ASKED,
+			'coordinate-order': ASKED,
+			century: 'По самому столбцу этого не понять. Пока ответа нет, строки с такими годами отклоняются.'
+		},
 		contradicted: (values) =>
 			`Столбец противоречит сам себе: ${values} — каждое из этих значений читается только в одном порядке. Строки, которые не подходят к ответу, отклоняются.`,
 		unreadable: 'так не читается',

@@ -146,6 +146,8 @@ export type Notation = (typeof NOTATIONS)[number];
 export interface ColumnUse {
 	readonly target: Target;
 	readonly notation?: Notation;
+	/** Of dates: the first of the hundred years of which years of two digits are. 1930: `29` is 2029, `30` is 1930. */
+	readonly yearsFrom?: number;
 	/** Between the values of a cell that holds several: `;`. */
 	readonly separator?: string;
 }

@@ -125,7 +125,7 @@ function withoutScheme(url: string): string {
 /** EDTF; `null`: there is none, or none that can be read, which is said. */
 function readDay(text: string, column: PlannedColumn | undefined, report: RowReport): string | null {
 	if (text === '' || column === undefined) return null;
-	const read = readDate(text, column.use.notation);
+	const read = readDate(text, column.use);
 	if (read.ok) return read.value.text;
 	report.repair(read.code, column, text, read.params);
 	return null;
