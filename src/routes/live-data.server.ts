@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Dataset } from '$lib/core/model.ts';
@@ -18,6 +19,8 @@ interface LiveData {
 
 /** What `src/cli/dev` sends to the browser. */
 export interface LiveReport {
+	/** Of what was read: another one after each change. Letters and digits. */
+	readonly stamp: string;
 	readonly isUsable: boolean;
 	readonly failure: string | null;
 	readonly counts: Checked['counts'] | null;
@@ -91,8 +94,9 @@ export function liveStories(): readonly Story[] {
 
 /** What is wrong with the data: errors before warnings, each kind in the order in which it first occurs. */
 export function liveReport(): LiveReport {
-	const { failure, checked } = liveData();
+	const { stamp, failure, checked } = liveData();
 	return {
+		stamp: createHash('sha256').update(stamp).digest('hex').slice(0, 16),
 		isUsable: checked !== null && checked.dataset !== null,
 		failure,
 		counts: checked?.counts ?? null,

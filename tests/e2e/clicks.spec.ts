@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { details, map, place, row } from './support/parts.ts';
+import { atRest } from './support/rest.ts';
 import { ClickRobot, KeyboardRobot } from './support/robots.ts';
 import { targets, type Target } from './support/targets.ts';
 import { expect, test } from './support/test.ts';
@@ -22,6 +23,9 @@ async function open(page: Page): Promise<void> {
 	await page.goto('');
 	await expect(map(page).locator('canvas')).toBeVisible();
 	await expect(handle(page, 'To')).toBeVisible();
+	// With it come the single keys.
+	await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
+	await atRest(page);
 }
 
 // The map jumps: how it flies is another matter, and takes a second each time.
@@ -74,6 +78,7 @@ test('with single clicks alone: twelve tasks from end to end', async ({ page }) 
 	});
 	await test.step('the timeline nearer, another part of it, and the whole', async () => {
 		await robot.click(button(page, 'Zoom in on the timeline'));
+		await expect(overview(page)).toBeVisible();
 		await robot.click(button(page, 'Zoom in on the timeline'));
 		const shown = await overview(page).getAttribute('aria-valuetext');
 		const strip = await overview(page).boundingBox();
@@ -127,6 +132,7 @@ test('with single clicks alone: twelve tasks from end to end', async ({ page }) 
 		await robot.click(row(page, 'baath-rule-begins').getByRole('link'));
 		await expect(details(page)).toContainText('The party had been in power since 1963');
 		await robot.click(details(page).getByRole('button', { name: 'Close' }));
+		await expect(details(page)).toHaveCount(0);
 		await robot.click(mark(page, 'putin-call').locator('.sign').first());
 		await expect(details(page)).toBeVisible();
 		await robot.click(top(page, 'Theme'));
@@ -299,6 +305,8 @@ for (const { name, ...screen } of [
 			await button(page, 'Zoom in on the timeline').click();
 			await expect(overview(page)).toBeVisible();
 			await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
+			await expect(details(page)).toBeVisible();
+			await atRest(page);
 			expect(await marksWithoutRow(page)).toEqual([]);
 			const seen: string[] = [];
 			const states: readonly (readonly [opener: Locator | null, sign: Locator])[] = [
@@ -311,10 +319,7 @@ for (const { name, ...screen } of [
 			for (const [opener, sign] of states) {
 				// The timeline that comes to the lower edge when the page is scrolled has come to rest before the press.
 				await opener?.scrollIntoViewIfNeeded();
-				await page.evaluate(async () => {
-					for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-					await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
-				});
+				await atRest(page);
 				await opener?.click();
 				await expect(sign).toBeVisible();
 				const all = await targets(page);

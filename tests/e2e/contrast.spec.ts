@@ -3,6 +3,7 @@ import { measureShapes, measureTexts, SCALE, type Measured } from './support/con
 import { openDataset } from './support/datasets.ts';
 import { decodePng, hexOf } from './support/pixels.ts';
 import { openMore, siteOf } from './support/reach.ts';
+import { atRest, drawn } from './support/rest.ts';
 import { expect, test } from './support/test.ts';
 import { PATHS, WORDS } from './support/words.ts';
 
@@ -41,15 +42,21 @@ async function inBothThemes(
 	atLeast: number,
 	within = 'body'
 ): Promise<void> {
+	// The last to come.
+	await expect(page.locator('.handle').last()).toBeVisible();
+	await expect(page.locator('a[href$="feed.xml"]')).toBeAttached();
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		if (ground !== null) await expect.poll(() => groundOf(page), { timeout: 20_000 }).toBe(GROUND[ground][colorScheme]);
+		// What is seen and what is behind it are two pictures, between which nothing may come or move.
+		await drawn(page.locator('.maplibregl-canvas'));
+		await atRest(page);
 		const texts = await measureTexts(page, within);
 		expect(texts.length, 'texts that were measured').toBeGreaterThan(within === 'body' ? 60 : 5);
 		expect.soft(tooLittle(texts), `texts, ${colorScheme}`).toEqual([]);
-		const drawn = await measureShapes(page, shapes, HIDDEN);
-		expect(drawn.length, 'shapes that were measured').toBeGreaterThan(atLeast);
-		expect.soft(tooLittle(drawn), `shapes, ${colorScheme}`).toEqual([]);
+		const painted = await measureShapes(page, shapes, HIDDEN);
+		expect(painted.length, 'shapes that were measured').toBeGreaterThan(atLeast);
+		expect.soft(tooLittle(painted), `shapes, ${colorScheme}`).toEqual([]);
 	}
 }
 
@@ -62,6 +69,7 @@ test('over water, in Arabic, with an event chosen and others out of the window: 
 	// Between Crete and Cyprus: lines to Damascus cross the sea, and the marks of the coast reach into it.
 	await page.goto(`${PATHS.rtl}?from=2025-07&event=moscow-visit&map=4.5/39/30`);
 	await openMore(siteOf(page, WORDS.rtl));
+	await expect(siteOf(page, WORDS.rtl).details).toBeVisible();
 	await inBothThemes(page, 'water', `${IN_TIME}, ${ON_MAP}`, 30);
 });
 

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { serveArticles, type Articles } from './support/article.ts';
 import { expect, test } from './support/nginx.ts';
+import { atRest } from './support/rest.ts';
 
 let articles: Articles;
 test.beforeAll(async () => (articles = await serveArticles()));
@@ -137,6 +138,7 @@ test('in a frame that may do nothing all works, what it may not is not offered, 
 	await frame.getByRole('region', { name: 'Map', exact: true }).hover();
 	await page.mouse.wheel(0, 300);
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+	await atRest(page);
 	await page.evaluate(() => scrollTo(0, 0));
 	// Credits stay in sight.
 	await expect(frame.getByRole('link', { name: '© OpenStreetMap contributors' })).toBeInViewport();
@@ -152,8 +154,9 @@ test('in a frame that may do nothing all works, what it may not is not offered, 
 		node.click();
 	});
 	await expect(link).toHaveAttribute('target', '_blank');
+	await expect(frameOf(page, 'Narrow').getByRole('slider').last()).toBeAttached();
 	const narrow = page.frames().find((each) => each.url().includes('/ar/embed/'));
-	expect(await narrow?.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+	await expect.poll(() => narrow?.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
 	const full = frameOf(page, 'Narrow').getByRole('link', { name: /^الصفحة الكاملة/ });
 	await expect(full).toBeInViewport();
 	await expect(full).toHaveAttribute('href', `${pathOf(baseURL)}ar/`);

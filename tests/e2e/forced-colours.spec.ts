@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { measureShapes, SCALE } from './support/contrast.ts';
 import { openMore, siteOf } from './support/reach.ts';
+import { atRest, drawn } from './support/rest.ts';
 import { expect, test } from './support/test.ts';
 import { WORDS } from './support/words.ts';
 
@@ -52,17 +53,21 @@ test('in forced colours everything is drawn in the reader’s own, and nothing i
 	await page.goto('?from=2025-07&event=moscow-visit&place=damascus,moscow');
 	const site = siteOf(page, WORDS.ltr);
 	await expect(site.map.locator('canvas')).toBeVisible();
+	await expect(site.details).toBeVisible();
 	await openMore(site);
 	await site.time.getByRole('button', { name: WORDS.ltr.timeline.rowsByCategory }).click();
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
 		await expect.poll(() => ownColours(page), colorScheme).toEqual([]);
+		// The map's own ground is another with the scheme, and comes a moment later.
+		await drawn(page.locator('.maplibregl-canvas'));
+		await atRest(page);
 		// Shapes alone: behind texts the browser itself lays the ground they need.
-		const drawn = await measureShapes(page, SHAPES, HIDDEN);
-		expect(drawn.length).toBeGreaterThan(40);
+		const painted = await measureShapes(page, SHAPES, HIDDEN);
+		expect(painted.length).toBeGreaterThan(40);
 		expect
 			.soft(
-				drawn.filter(({ ratio }) => ratio < 3),
+				painted.filter(({ ratio }) => ratio < 3),
 				colorScheme
 			)
 			.toEqual([]);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { focusedStop, walk, type Stop } from './support/focus.ts';
-import { map, place, rows } from './support/parts.ts';
+import { details, map, place, rows } from './support/parts.ts';
+import { atRest } from './support/rest.ts';
 import { expect, test } from './support/test.ts';
 import { button, mark, time } from './support/timeline.ts';
 import { inEnglish, WORDS } from './support/words.ts';
@@ -13,6 +14,7 @@ async function settle(page: Page): Promise<void> {
 	await expect(time(page).getByRole('slider', { name: 'To', exact: true })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Feed' })).toBeVisible();
+	await atRest(page);
 }
 
 const SCREENS = [
@@ -51,6 +53,8 @@ test('a walk with Tab on the Arabic page, with an event and a window', async ({ 
 	await expect(page.locator('.handle').last()).toBeVisible();
 	await expect(page.getByRole('button', { name: WORDS.rtl.page.shortcuts, exact: true })).toBeVisible();
 	await expect(page.getByRole('link', { name: WORDS.rtl.foot.feed, exact: true })).toBeVisible();
+	await expect(page.getByRole('region', { name: WORDS.rtl.event.details, exact: true })).toBeVisible();
+	await atRest(page);
 	const list = linesOf(await walk(page, 'Tab')).map(inEnglish);
 	expect(`${list.join('\n')}\n`).toMatchSnapshot('walk-arabic.txt');
 });
@@ -115,6 +119,7 @@ test('the sheet of keys opens by ? and by its button, and single keys can be tur
 	await page.keyboard.press(']');
 	await expect.poll(() => new URL(page.url()).searchParams.get('event')).toBe('khmeimim-base');
 	await page.keyboard.press(']');
+	await expect.poll(() => new URL(page.url()).searchParams.get('event')).toBe('tartous-base');
 	await page.keyboard.press('[');
 	await expect.poll(() => new URL(page.url()).searchParams.get('event')).toBe('khmeimim-base');
 	await page.keyboard.press('p');
@@ -148,6 +153,8 @@ test('the sheet of keys opens by ? and by its button, and single keys can be tur
 		for (const key of ['/', 'f', '?']) await page.keyboard.press(key);
 		await expect(search).not.toBeFocused();
 		await expect(help(page)).toHaveCount(0);
+		// The button says so at once, also where the panel would have to be fetched first.
+		await expect(page.getByRole('button', { name: 'Filters', exact: true })).toHaveAttribute('aria-expanded', 'false');
 		await expect(page.getByRole('group', { name: 'Places', exact: true })).toHaveCount(0);
 	}
 	await page.evaluate(() => localStorage.clear());
@@ -164,6 +171,7 @@ test('skip links lead to the parts, and the next Tab goes on from there', async 
 		await page.getByRole('link', { name: 'Skip to the time window' }).focus();
 		for (let i = 1; i < steps; i++) await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
+		await expect(page.locator('.skip :focus')).toHaveCount(0);
 		await page.keyboard.press('Tab');
 		await expect(first).toBeFocused();
 	}
@@ -213,7 +221,7 @@ test('the focus survives every change of the filter: it is never nowhere', async
 	await search.fill('base');
 	await press('search cleared', 'Escape');
 	await search.fill('nothing of the kind');
-	const widen = page.getByRole('region', { name: 'Events', exact: true }).getByRole('button').last();
+	const widen = page.locator('#events .empty').getByRole('button').last();
 	await widen.focus();
 	await press('a way out of an empty list');
 
@@ -236,6 +244,7 @@ test('the focus survives every change of the filter: it is never nowhere', async
 	await press('the whole', '0');
 	await rows(page).first().getByRole('link').focus();
 	await press('a row');
+	await expect(details(page).getByRole('heading', { level: 2 })).toBeFocused();
 	await press('details closed', 'Escape');
 	await expect(rows(page).first().getByRole('link')).toBeFocused();
 

@@ -1,5 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { focusedStop } from './support/focus.ts';
+import { atRest } from './support/rest.ts';
 import { expect, test } from './support/test.ts';
 import { boxOf, button, field, handle, mark, middle, query, time } from './support/timeline.ts';
 
@@ -58,6 +59,7 @@ test.describe('upright', () => {
 	}) => {
 		await page.goto('');
 		await expect(handle(page, 'To')).toBeVisible();
+		await atRest(page);
 		const [ground, axis, first] = [await boxOf(map(page)), await boxOf(page.locator('#time')), rows(page).first()];
 		expect(ground.height).toBeLessThanOrEqual(0.4 * 740);
 		expect(axis.y).toBeCloseTo(ground.y + ground.height, 0);
@@ -72,9 +74,12 @@ test.describe('upright', () => {
 		await swipe(session, { x: 180, y: 700 }, { x: 0, y: -640 });
 		await expect.poll(() => scroll(page)).toBeGreaterThan(axis.y + axis.height);
 		await expect.poll(async () => (await boxOf(page.locator('#time'))).y).toBeCloseTo(740 - axis.height, 0);
+		// A tap while it still runs on would only stop it.
+		await atRest(page);
 		expect(await placeOf(rows(page).last())).toBeCloseTo(before, 0);
 
 		await button(page, 'More').tap();
+		await expect(button(page, 'More')).toHaveAttribute('aria-expanded', 'true');
 		const open = await boxOf(page.locator('#time'));
 		expect(open.y).toBeGreaterThanOrEqual(0);
 		expect(open.y + open.height).toBeCloseTo(740, 0);
@@ -108,6 +113,7 @@ test.describe('upright', () => {
 		await expectUncovered(page.getByRole('searchbox', { name: 'Search events' }));
 		await page.setViewportSize({ width: 360, height: 740 });
 		await page.evaluate(() => scrollTo(0, 1000));
+		await expect(page.locator('#time.docked')).toBeVisible();
 		await expect.poll(async () => (await boxOf(band(page))).y).toBeGreaterThan(370);
 		await field(page, 'To date').tap();
 		await page.setViewportSize({ width: 360, height: 420 });
@@ -160,6 +166,9 @@ test('a finger gets what it aims at: the mark under a handle, the nearer of two,
 	page
 }) => {
 	await page.goto('');
+	await expect(handle(page, 'To')).toBeVisible();
+	// Marks stand where the letters of their names leave room.
+	await atRest(page);
 	const session = await page.context().newCDPSession(page);
 	const tap = async (point: Point): Promise<void> => {
 		await send(session, 'Start', point);
@@ -197,6 +206,7 @@ test('a finger gets what it aims at: the mark under a handle, the nearer of two,
 	await send(session, 'Start', grip);
 	await send(session, 'Move', { x: grip.x + 3, y: grip.y + 2 });
 	await send(session, 'End');
+	await expect(handle(page, 'From')).toHaveAttribute('aria-valuetext', 'open, from the beginning');
 	expect(query(page)).toBe(`?event=${near.id}`);
 	await send(session, 'Start', grip);
 	for (let i = 1; i <= 6; i++) await send(session, 'Move', { x: grip.x + 25 * i, y: grip.y });
@@ -215,7 +225,7 @@ test.describe('on its side', () => {
 		await expect(handle(page, 'To')).toBeVisible();
 		await expect(map(page).locator('canvas')).toBeVisible();
 		await expect(map(page).getByRole('button', { name: /^Moscow/ })).toBeVisible();
-		expect(await boxOf(map(page))).toEqual({ x: 0, y: 0, width: 422, height: 390 });
+		await expect.poll(() => boxOf(map(page))).toEqual({ x: 0, y: 0, width: 422, height: 390 });
 		await expect(band(page)).toBeInViewport({ ratio: 1 });
 		const session = await page.context().newCDPSession(page);
 		await swipe(session, { x: 200, y: 200 }, { x: 30, y: -120 });
@@ -223,6 +233,7 @@ test.describe('on its side', () => {
 		expect(await scroll(page)).toBe(0);
 		await swipe(session, { x: 600, y: 370 }, { x: 0, y: -340 });
 		await expect.poll(() => scroll(page)).toBeGreaterThan(150);
+		await atRest(page);
 		await expect(band(page)).toBeInViewport({ ratio: 1 });
 		expect((await boxOf(map(page))).y).toBe(0);
 		await rows(page).nth(3).getByRole('link').focus();
@@ -280,6 +291,7 @@ for (const path of ['', 'ar/']) {
 			await expect.poll(outside).toEqual([]);
 			await page.evaluate(() => scrollTo(0, 900));
 			if (size.height > 560) {
+				await expect(page.locator('#time.docked')).toBeVisible();
 				await expect
 					.poll(async () => {
 						const { y, height } = await boxOf(page.locator('#time .band'));
@@ -293,8 +305,12 @@ for (const path of ['', 'ar/']) {
 			const sheet = page.locator('dialog[open]');
 			await expect(sheet).toBeVisible();
 			await expect.poll(outside).toEqual([]);
-			const foot = await boxOf(sheet.getByRole('button').last());
-			expect(foot.y + foot.height).toBeLessThanOrEqual(size.height - insets.bottom);
+			await expect
+				.poll(async () => {
+					const foot = await boxOf(sheet.getByRole('button').last());
+					return foot.y + foot.height;
+				})
+				.toBeLessThanOrEqual(size.height - insets.bottom);
 			await page.keyboard.press('Escape');
 			await expect(sheet).toHaveCount(0);
 		}

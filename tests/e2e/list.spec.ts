@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { details, events as list, row, rows } from './support/parts.ts';
+import { atRest } from './support/rest.ts';
 import { expect, test } from './support/test.ts';
 
 /** As Back would: the page reads another address, and neither pointer nor focus has any part in it. */
@@ -49,10 +50,10 @@ test('all sixteen rows stand in time order under headings that claim no month th
 	await expect(list(page).getByRole('list')).toHaveCount(10);
 
 	await list(page).getByRole('button', { name: 'Newest first' }).click();
-	expect(await ids(page)).toEqual([...IN_ORDER].reverse());
+	await expect.poll(() => ids(page)).toEqual([...IN_ORDER].reverse());
 	await expect.poll(() => new URL(page.url()).search).toBe('?order=desc');
 	await list(page).getByRole('button', { name: 'Oldest first' }).click();
-	expect(await ids(page)).toEqual(IN_ORDER);
+	await expect.poll(() => ids(page)).toEqual(IN_ORDER);
 });
 
 test('a row says what is known in words: date, places with their roles, status, sources', async ({ page }) => {
@@ -236,6 +237,7 @@ test('a dialog closes by a press on its backdrop, and not where a press that beg
 	await page.getByRole('button', { name: 'Share', exact: true }).click();
 	const dialog = page.getByRole('dialog', { name: 'Share' });
 	await expect(dialog).toBeVisible();
+	await atRest(page);
 	const [inside, box] = [await dialog.getByRole('heading', { level: 2 }).boundingBox(), await dialog.boundingBox()];
 	if (inside === null || box === null) throw new Error('nothing to press');
 	const y = inside.y + inside.height / 2;
@@ -262,6 +264,7 @@ test('a selection from elsewhere shows its row below the details, and the page s
 			return at.y + at.height > time.y + 1 ? 'under the timeline' : 'in view';
 		})
 		.toBe('in view');
+	await atRest(page);
 	expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
@@ -306,12 +309,13 @@ test.describe('on a phone', () => {
 		await row(page, 'moscow-visit').getByRole('link').tap();
 		const heading = details(page).getByRole('heading', { level: 2 });
 		await expect(heading).toBeInViewport();
-		const isOnTop = await heading.evaluate((node) => {
-			const { x, y, width, height } = node.getBoundingClientRect();
-			const top = document.elementFromPoint(x + width / 4, y + height / 2);
-			return top !== null && node.contains(top);
-		});
-		expect(isOnTop).toBe(true);
+		const isOnTop = (): Promise<boolean> =>
+			heading.evaluate((node) => {
+				const { x, y, width, height } = node.getBoundingClientRect();
+				const top = document.elementFromPoint(x + width / 4, y + height / 2);
+				return top !== null && node.contains(top);
+			});
+		await expect.poll(isOnTop).toBe(true);
 		await details(page).getByRole('button', { name: 'Close', exact: true }).tap();
 		await expect(row(page, 'moscow-visit').getByRole('link')).toBeFocused();
 		await expect(row(page, 'moscow-visit')).toBeInViewport();
@@ -323,6 +327,7 @@ test.describe('on a phone', () => {
 		const before = await page.evaluate(() => scrollY);
 		await readAddress(page, '?event=talks-on-bases');
 		await expect(details(page)).toBeAttached();
+		await atRest(page);
 		expect(await page.evaluate(() => scrollY)).toBe(before);
 	});
 });

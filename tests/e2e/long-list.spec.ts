@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { openDataset } from './support/datasets.ts';
 import { details, events as list, row } from './support/parts.ts';
+import { atRest } from './support/rest.ts';
 import { expect, test } from './support/test.ts';
+import { boxOf } from './support/timeline.ts';
 
 const LAST = 480;
 
@@ -36,7 +38,7 @@ for (const [width, height] of [
 				await scrollTo(page, 0.5);
 				await expect(at(page, LAST / 2)).toBeInViewport();
 				await expect(at(page, 1)).toHaveCount(0);
-				expect(await drawn(page).count()).toBeLessThanOrEqual(50);
+				await expect.poll(() => drawn(page).count()).toBeLessThanOrEqual(50);
 				await expect(pages(page)).toContainText(String(LAST));
 
 				await scrollTo(page, 1);
@@ -151,8 +153,9 @@ test('while a gesture lasts the list is a few plain rows, and whole again after 
 	await openDataset(page, 'long');
 	await expect(at(page, 1)).toBeAttached();
 	const thumb = page.getByRole('slider', { name: 'To', exact: true });
-	const box = await thumb.boundingBox();
-	if (box === null) throw new Error('no handle');
+	await expect(thumb).toBeVisible();
+	await atRest(page);
+	const box = await boxOf(thumb);
 	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
 	await page.mouse.down();
 	await page.mouse.move(box.x - 200, box.y + box.height / 2, { steps: 4 });

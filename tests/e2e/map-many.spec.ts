@@ -2,8 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { cellsAt, LAST_LEVEL, orderPlaces } from '../../src/lib/core/cells.ts';
 import { toWorld } from '../../src/lib/map/projection.ts';
 import { many } from '../support/many.ts';
+import { isMade } from './support/datasets.ts';
 import { details, map, place } from './support/parts.ts';
 import { decodePng, distance, hexOf, type Pixels, type Rgb } from './support/pixels.ts';
+import { drawn as allDrawn } from './support/rest.ts';
 import { expect, test } from './support/test.ts';
 import { handle } from './support/timeline.ts';
 
@@ -23,6 +25,7 @@ const buttons = (page: Page): Locator =>
 
 /** Until the marks are those of the graphics card, and their buttons show nothing. */
 async function open(page: Page, link = ''): Promise<void> {
+	await isMade(page, PAGE);
 	await page.goto(PAGE + link);
 	await expect(buttons(page).first()).toBeVisible();
 	await expect(map(page).locator('.cell.plain')).toHaveCount(0);
@@ -170,6 +173,9 @@ test.describe('what is drawn', () => {
 		await open(page);
 		const at = await middleOf(cells(page).nth(3));
 		const drawn = async (): Promise<string[]> => await colours(page, at, -34, 34);
+		const ground = page.locator('.maplibregl-canvas');
+		// Around the mark the ground is seen, which comes by and by.
+		await allDrawn(ground);
 		const before = await drawn();
 		expect(before).toContain(SURFACE.light);
 		const isRing = (hex: string) => CATEGORY.light.some((category) => distance(rgbOf(category), rgbOf(hex)) < 6);
@@ -198,8 +204,9 @@ test.describe('what is drawn', () => {
 		});
 		await test.step('while a window is dragged the numbers are drawn, and names follow when it is let go', async () => {
 			const names = await counted(page);
+			await allDrawn(ground);
 			// The map itself is as it was: a step of a scrub draws the marks alone.
-			await page.locator('.maplibregl-canvas').evaluate((node: HTMLCanvasElement) => {
+			await ground.evaluate((node: HTMLCanvasElement) => {
 				const gl = node.getContext('webgl2');
 				let frames = 0;
 				const clear = gl?.clear.bind(gl);
@@ -234,8 +241,7 @@ test('names and lines are said to be left out; those of a chosen event are drawn
 	const notice = map(page).getByText('With 2,000 places, names and lines are shown for a chosen event alone.');
 	await expect(pins).toHaveText(names);
 	await expect(lines).toHaveCount(2);
-	for (const d of await lines.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d') ?? '')))
-		expect(d).toMatch(/^M/);
+	for (const index of [0, 1]) await expect(lines.nth(index)).toHaveAttribute('d', /^M/);
 	await expect(notice).toHaveCount(0);
 	await details(page).getByRole('button', { name: 'Close' }).click();
 	await expect(notice).toBeVisible();
@@ -251,11 +257,11 @@ test('keys and clicks lead through cells down to single places', async ({ page }
 	await test.step('marks are one stop of Tab; arrows lead on, Enter opens, and the focus stays on the map', async () => {
 		await expect(buttons(page).and(page.locator('[tabindex="0"]'))).toHaveCount(1);
 		await buttons(page).and(page.locator('[tabindex="0"]')).focus();
-		const before = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+		const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+		const before = await focused();
 		await page.keyboard.press('ArrowLeft');
-		const after = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-		expect(after).toMatch(/events?$/);
-		expect(after).not.toBe(before);
+		await expect.poll(focused).not.toBe(before);
+		expect(await focused()).toMatch(/events?$/);
 		await expect(buttons(page).and(page.locator(':focus')).locator('.card')).toBeVisible();
 		await page.keyboard.press('Enter');
 		await expect(buttons(page).and(page.locator(':focus'))).toHaveCount(1);

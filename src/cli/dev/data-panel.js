@@ -1,4 +1,4 @@
-/* global document, CSSStyleSheet */
+/* global document, location, CSSStyleSheet */
 /** In the browser, in development: what is wrong with the data, over the page or in place of it. */
 import { totalOf, summaryOf } from './data-summary.js';
 
@@ -102,7 +102,26 @@ function show(report) {
 	document.documentElement.append(host);
 }
 
-const response = await fetch('/@data-report');
-if (response.ok) show(await response.json());
+/** What the page was made from; `undefined`: it does not say. */
+function stampOfPage() {
+	const [page] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+	return page?.serverTiming.find(({ name }) => name === 'data')?.description;
+}
+
+/** @returns {Promise<import('../../routes/live-data.server.ts').LiveReport | null>} */
+async function ask() {
+	const response = await fetch('/@data-report');
+	if (!response.ok) return null;
+	const report = await response.json();
+	const shown = stampOfPage();
+	// Changed while the page was on its way, when nobody could be told yet.
+	if (shown !== undefined && report.stamp !== shown) location.reload();
+	return report;
+}
+
+// From here on the page hears of every change.
+import.meta.hot?.on('vite:ws:connect', ask);
+const report = await ask();
+if (report !== null) show(report);
 
 export {};

@@ -45,6 +45,8 @@ export function liveData() {
 				if (!isReport && !isPage(request)) return next();
 				const answer = async () => {
 					const report = (await load()).liveReport();
+					// What its page is made from the panel reads there.
+					response.setHeader('Server-Timing', `data;desc="${report.stamp}"`);
 					if (isReport) send(200, 'application/json', JSON.stringify(report));
 					else if (!report.isUsable) send(500, 'text/html; charset=utf-8', EMPTY_PAGE);
 					return isReport || !report.isUsable;

@@ -9,5 +9,18 @@ import { test } from './test.ts';
 export async function openDataset(page: Page, name: PageName, query = '', path = ''): Promise<void> {
 	const why = whyMissing(name);
 	test.skip(why !== null, `the dataset ${name} cannot be had: ${why}`);
+	await isMade(page, `with/${name}/${path}`);
 	await page.goto(`with/${name}/${path}${query}`);
+}
+
+/** ms: for a page of very many events, on a machine that is at work on others too. */
+const MOST_TO_MAKE = 180_000;
+
+/** The server makes a page of a dataset when it is first asked for it. The time for that is none of the test that happens to ask. */
+export async function isMade(page: Page, path: string): Promise<void> {
+	const { timeout } = test.info();
+	test.setTimeout(timeout + MOST_TO_MAKE);
+	const before = performance.now();
+	await page.request.get(path, { timeout: MOST_TO_MAKE });
+	test.setTimeout(timeout + Math.ceil(performance.now() - before));
 }

@@ -10,7 +10,7 @@ export interface Stop {
 
 /** What has the focus; `null`: nothing in the page. */
 export function focusedStop(page: Page): Promise<Stop | null> {
-	return page.evaluate(() => {
+	return page.evaluate(async () => {
 		const element = document.activeElement;
 		if (element === null || element === document.body) return null;
 
@@ -39,16 +39,16 @@ export function focusedStop(page: Page): Promise<Stop | null> {
 			type === 'checkbox' ? type : (element.getAttribute('role') ?? ROLES[element.localName] ?? element.localName);
 		const says = `${role} "${nameOf(element)}" in ${areas.join(' > ') || 'page'}`;
 
-		const flaws: string[] = [];
-		const { left, top, width, height } = element.getBoundingClientRect();
-		const points = [0.2, 0.5, 0.8].flatMap((x) =>
-			[0.2, 0.5, 0.8].map((y) => [left + x * width, top + y * height] as const)
-		);
-		const hits = points.filter(([x, y]) => {
-			const hit = document.elementFromPoint(x, y);
-			return hit !== null && (element.contains(hit) || (hit.contains(element) && hit.localName === 'label'));
-		});
-		if (hits.length < 5) flaws.push(`covered or out of view: ${hits.length} of 9 points are its own`);
+		const ownPoints = (): number => {
+			const { left, top, width, height } = element.getBoundingClientRect();
+			const points = [0.2, 0.5, 0.8].flatMap((x) =>
+				[0.2, 0.5, 0.8].map((y) => [left + x * width, top + y * height] as const)
+			);
+			return points.filter(([x, y]) => {
+				const hit = document.elementFromPoint(x, y);
+				return hit !== null && (element.contains(hit) || (hit.contains(element) && hit.localName === 'label'));
+			}).length;
+		};
 
 		// The ring may be drawn by a part of it: the grip of a handle, the row around a link, the box behind a mark.
 		const canvas = new OffscreenCanvas(1, 1).getContext('2d');
@@ -76,14 +76,31 @@ export function focusedStop(page: Page): Promise<Stop | null> {
 				return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) >= 3;
 			});
 		const parts = [element, ...element.querySelectorAll('*')];
-		const hasRing = parts.some((part) =>
-			[null, '::after'].some((pseudo) => {
-				const style = getComputedStyle(part, pseudo);
-				if (style.outlineStyle !== 'none' && isRing(style.outlineWidth, style.outlineColor)) return true;
-				return part instanceof SVGElement && style.stroke !== 'none' && isRing(style.strokeWidth, style.stroke);
-			})
-		);
-		if (!hasRing) flaws.push('no ring of 2 px and 3 : 1 around it');
+		const hasRing = (): boolean =>
+			parts.some((part) =>
+				[null, '::after'].some((pseudo) => {
+					const style = getComputedStyle(part, pseudo);
+					if (style.outlineStyle !== 'none' && isRing(style.outlineWidth, style.outlineColor)) return true;
+					return part instanceof SVGElement && style.stroke !== 'none' && isRing(style.strokeWidth, style.stroke);
+				})
+			);
+		const look = (): string[] => {
+			const own = ownPoints();
+			return [
+				...(own < 5 ? [`covered or out of view: ${own} of 9 points are its own`] : []),
+				...(hasRing() ? [] : ['no ring of 2 px and 3 : 1 around it'])
+			];
+		};
+		// What scrolls or is on its way counts where it comes to rest.
+		let flaws = look();
+		for (let still = 0, frames = 0, last = ''; flaws.length > 0 && still < 6 && frames < 300; frames++) {
+			await new Promise(requestAnimationFrame);
+			const { x, y } = element.getBoundingClientRect();
+			const isMoving = document.getAnimations().some(({ playState }) => playState === 'running');
+			still = `${x} ${y}` === last && !isMoving ? still + 1 : 0;
+			last = `${x} ${y}`;
+			flaws = look();
+		}
 		return { says, flaws };
 	});
 }

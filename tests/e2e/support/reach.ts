@@ -61,6 +61,8 @@ export async function listed({ events }: Site, count: number): Promise<void> {
 /** Where the rarer controls of the timeline stand behind a button. */
 export async function openMore({ w, time, button }: Site): Promise<void> {
 	const more = button(w.timeline.more, time);
+	// It comes with the timeline, seen or not.
+	await expect(time.locator('.more-button')).toBeAttached();
 	if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) === 'false') await more.click();
 }
 

@@ -96,3 +96,33 @@ test('what goes wrong while data are read is the answer to a request', async () 
 	for (const end of close) end();
 	expect(error).toBe(broken);
 });
+
+test('a page says which data it was made from, and the report says which there are', async () => {
+	vi.stubEnv('VITEST', '');
+	const file = write('stamped Ø.csv', 'id,title,date\n1,A,2024\n');
+	vi.stubEnv('CHRONOTOPE_INPUT', JSON.stringify({ paths: [file], mapping: null }));
+	const close: (() => void)[] = [];
+	const handlers: ((request: object, response: object, next: () => void) => void)[] = [];
+	const server = {
+		ssrLoadModule: () => Promise.resolve({ liveStamp, liveReport }),
+		ws: { send: () => undefined },
+		httpServer: { on: (_: string, listener: () => void) => close.push(listener) },
+		middlewares: { use: (handler: (typeof handlers)[number]) => handlers.push(handler) }
+	};
+	const { configureServer } = liveData();
+	if (typeof configureServer !== 'function') throw new Error('The plugin configures the server.');
+	Reflect.apply(configureServer, {}, [server]);
+	const headerOfPage = () =>
+		new Promise<string>((resolve) => {
+			const request = { url: '/', method: 'GET', headers: { accept: 'text/html' } };
+			const headers: string[] = [];
+			const response = { setHeader: (name: string, value: string) => headers.push(`${name}: ${value}`) };
+			handlers[0]?.(request, response, () => resolve(headers.join()));
+		});
+	const first = await headerOfPage();
+	expect(first).toBe(`Server-Timing: data;desc="${liveReport().stamp}"`);
+	expect(first).toMatch(/"[0-9a-f]{16}"$/);
+	write('stamped Ø.csv', 'id,title,date\n1,Another title,2024\n');
+	expect(await headerOfPage()).not.toBe(first);
+	for (const end of close) end();
+});
