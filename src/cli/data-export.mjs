@@ -25,7 +25,7 @@ const USAGE =
 /** @typedef {(dataset: Dataset, rejected: number) => Generator<string, void>} Write Pieces that one after the other are the file. */
 
 const FLAT =
-	'of claims their own date, place in the source and agencies; archived copies and languages of sources; what is marked as inferred; all pictures after the first; when events were added and changed, and corrections; ids, order and colours of all but events';
+	'of claims their place in the source and agencies; archived copies and languages of sources; all pictures after the first; when events were added and changed, and corrections; ids, order and colours of all but events';
 
 /** What is lost of the dataset in a format, by the ending of its files. */
 const LOST = new Map([
@@ -33,7 +33,7 @@ const LOST = new Map([
 	['.geojson', `${FLAT}; more than 7 decimals of a position`],
 	[
 		'.ics',
-		`${FLAT}; actors, reports and pictures as records of their own; places after the first, and roles, countries and precision of places; control characters; more than 7 decimals of a position`
+		`${FLAT}; what reports say; actors and pictures; reports, the dates they give, places after the first, and roles and precision of places other than in words; countries of places; control characters; more than 7 decimals of a position`
 	],
 	['.chronotope.json', '']
 ]);
@@ -85,7 +85,11 @@ async function writerOf(ending) {
 	}
 	if (ending === '.ics') {
 		const { icalendarFile } = await loadModule('src/lib/io/export/icalendar.ts');
-		return (dataset, rejected) => icalendarFile(dataset, { ...about(dataset, rejected), ...permalinks(dataset) });
+		const { eventMessages } = await loadModule('src/lib/i18n/event.ts');
+		return (dataset, rejected) => {
+			const words = eventMessages[dataset.languages[0] ?? ''] ?? eventMessages.en;
+			return icalendarFile(dataset, { ...about(dataset, rejected), ...permalinks(dataset), words });
+		};
 	}
 	const { csvFile } = await loadModule('src/lib/io/export/csv.ts');
 	return (dataset, rejected) => csvFile(dataset, { ...about(dataset, rejected), mark: true });

@@ -7,7 +7,8 @@
  * A dataset that is one file (`my.chronotope.json`) becomes a folder in the same way.
  *
  * What is wrong with them is told as by `npm run data:check`; good rows are in the dataset all the same. How each column was
- * understood is written beside it, as `mapping.json`: change it and give it back with `--mapping`.
+ * understood is written beside it, as `mapping.json`: change it and give it back with `--mapping`. Where nothing can be loaded
+ * before that is changed, it is written alone, into a folder that has nothing yet.
  *
  * With `--rejected FOLDER` what was rejected is written there, each row with its reasons, to be mended and imported again.
  *
@@ -26,30 +27,39 @@ const USAGE =
 /** What a dataset consists of; a folder with anything else in it is never replaced. */
 const OF_A_DATASET = ['dataset.json', 'places.geojson', 'sources.json', 'events.json', 'events', 'mapping.json'];
 
+const MAPPING = 'mapping.json';
+
 allowClosedPipe();
 await launch(async () => {
 	const own = /** @type {const} */ ({ to: { type: 'string' }, replace: { type: 'boolean' }, ...REJECTED });
 	const { paths, mapping, limit, values } = dataArguments(USAGE, own, { fallback: null });
 	if (values.to === undefined) throw new LaunchError(`--to has to name the folder to write.\n${USAGE}`, 2);
 	const to = resolveTyped(values.to);
-	requireFree(to, paths, values.replace === true);
+	requireFree(to, paths, values.replace === true || holdsOnly(to, mapping));
 	const rejected = rejectedFolder(values.rejected);
 	if (rejected !== null && (rejected === to || rejected.startsWith(to + path.sep)))
 		throw new LaunchError(`Rejected rows are no part of the dataset: name a folder outside of ${to}.`, 2);
 
-	const { checkInput, writeNative, problemWords } = await loadModules();
+	const { checkInput, writeNative, writeMapping, problemWords } = await loadModules();
 	const result = checkInput(paths, mapping);
 	if (result.isFolder)
 		throw new LaunchError(`${paths[0]} is a dataset in the format of this product: there is nothing to import.`, 2);
 	const { dataset, mappings } = result;
 	// Also for a reader who closes early.
 	process.exitCode = dataset === null ? 1 : 0;
+	const isAlone = dataset === null && mappings.length > 0 && isEmpty(to);
 	if (dataset !== null) write(to, (folder) => writeNative(folder, dataset, mappings));
+	else if (isAlone) write(to, (folder) => writeMapping(folder, mappings));
 	printProblems(result.problems, problemWords, limit);
 	printUnderstood(result);
 	printCounts(result);
 	if (rejected !== null) console.log(writeRejected(rejected, result, problemWords));
-	console.log(dataset === null ? `Nothing could be imported, and nothing was written.` : `Written to ${to}`);
+	if (dataset !== null) console.log(`Written to ${to}`);
+	else if (isAlone)
+		console.log(
+			`Nothing could be imported. How each column was understood is in ${path.join(to, MAPPING)}: change it and give it back with --mapping.`
+		);
+	else console.log('Nothing could be imported, and nothing was written.');
 	return process.exitCode;
 });
 
@@ -70,6 +80,22 @@ function requireFree(to, paths, mayReplace) {
 	if (foreign !== undefined)
 		throw refuse(`${to} also holds ${foreign}, which is no part of a dataset; name another folder to write to.`);
 	if (!mayReplace) throw refuse(`${to} is there and not empty; name another folder, or add --replace.`);
+}
+
+/** @param {string} folder */
+function isEmpty(folder) {
+	return !existsSync(folder) || readdirSync(folder).length === 0;
+}
+
+/**
+ * Whether the folder has nothing but the mapping that is given: what an import left there that could load nothing.
+ *
+ * @param {string} folder
+ * @param {string | null} mapping
+ */
+function holdsOnly(folder, mapping) {
+	if (mapping === null || mapping !== path.join(folder, MAPPING)) return false;
+	return readdirSync(folder).every((name) => name === MAPPING);
 }
 
 /**

@@ -24,11 +24,11 @@ export async function loadModule(file) {
 
 /** What all these commands need. */
 export async function loadModules() {
-	const { checkInput, writeNative } = await loadModule('src/lib/io/input.server.ts');
+	const { checkInput, writeNative, writeMapping } = await loadModule('src/lib/io/input.server.ts');
 	const { problemWords } = await loadModule('src/lib/i18n/problem-text.ts');
 	const { writePaged } = await loadModule('src/lib/io/paged-folder.server.ts');
 	const { MAX_INLINE_EVENTS } = await loadModule('src/lib/io/paged.ts');
-	return { checkInput, writeNative, problemWords, writePaged, MAX_INLINE_EVENTS };
+	return { checkInput, writeNative, writeMapping, problemWords, writePaged, MAX_INLINE_EVENTS };
 }
 
 /** A reader of what is printed may close early (`| head`): no failure, and no reason for another exit code. */
@@ -118,8 +118,9 @@ export function printUnderstood({ mappings, tables, skipped }) {
 		console.log(`${file}: read as ${format}, ${count(rows, 'row')}${between}`);
 		const uses = (mapping?.columns ?? []).flatMap(({ column, use }) => {
 			if (use === null) return [];
-			const notation = use.notation === undefined ? '' : ` (${use.notation})`;
-			return [`${use.target}${notation} from “${column}”`];
+			const years = use.yearsFrom === undefined ? undefined : `years of two digits from ${use.yearsFrom}`;
+			const written = [use.notation, years].filter((word) => word !== undefined).join(', ');
+			return [`${use.target}${written === '' ? '' : ` (${written})`} from “${column}”`];
 		});
 		if (uses.length > 0) console.log(`  ${uses.join(', ')}`);
 	}
@@ -183,18 +184,13 @@ export function afterwards(result, paths) {
 /**
  * A line on the questions about columns that are open, if there are any.
  *
- * @param {Pick<import('../lib/io/input.server.ts').Checked, 'dataset' | 'mappings'>} result
+ * @param {Pick<import('../lib/io/input.server.ts').Checked, 'mappings'>} result
  * @param {readonly string[]} paths What was read.
  */
-export function howToAnswer({ dataset, mappings }, paths) {
+export function howToAnswer({ mappings }, paths) {
 	const open = mappings.reduce((sum, { questions }) => sum + questions.length, 0);
 	if (open === 0) return [];
 	const question = `${count(open, 'question')} about the columns ${open === 1 ? 'is' : 'are'} open`;
-	// Of what cannot be shown yet nothing is written either.
-	if (dataset === null)
-		return [
-			`${question}: open the data in the page of any dataset (npm start) and answer there, or write a mapping file as the README says and give it with --mapping.`
-		];
 	const named = paths.map((file) => (/^[\w./:\\-]+$/.test(file) ? file : JSON.stringify(file))).join(' ');
 	const write = `npm run data:import -- ${named} --to FOLDER`;
 	return [

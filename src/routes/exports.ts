@@ -2,7 +2,8 @@ import { resolve } from '$app/paths';
 import type { Dataset, EventId, HistoricalEvent } from '$lib/core/model.ts';
 import { hasPages } from '$lib/core/page-limit.js';
 import { updatedOf } from '$lib/core/updated.ts';
-import type { Locale } from '$lib/i18n/locales.ts';
+import { eventMessages } from '$lib/i18n/event.ts';
+import { LOCALES, type Locale } from '$lib/i18n/locales.ts';
 import { saveFile } from '$lib/import/save-file.ts';
 import { fileName } from '$lib/io/export/file-name.ts';
 import type { ExportOptions } from '$lib/io/export/provenance.ts';
@@ -70,7 +71,8 @@ export async function writeFile(
 		...(dataset.languages.includes(locale) ? { language: locale } : {}),
 		mark,
 		isAll: isAll && data.paged === null,
-		permalink: own === null && !__ONE_FILE__ ? permalinks(locale, catalogue.size) : undefined
+		permalink: own === null && !__ONE_FILE__ ? permalinks(locale, catalogue.size) : undefined,
+		words: wordsOf(dataset, locale)
 	};
 	const { pieces, undated } = await write(format, dataset, options);
 	const parts: string[] = [];
@@ -90,7 +92,15 @@ function permalinks(locale: Locale, size: number): (id: EventId) => string {
 	return (id) => new URL(hasPages(size) ? linkToEvent(locale, id) : linkIn(locale, `event=${id}`), location.href).href;
 }
 
+/** Words for readers of the file's texts, or else for who writes it. */
+function wordsOf({ languages }: Dataset, locale: Locale): (typeof eventMessages)[Locale] {
+	const language = languages.includes(locale) ? locale : LOCALES.find((known) => known === languages[0]);
+	return eventMessages[language ?? locale];
+}
+
 interface Options extends ExportOptions {
+	readonly words: (typeof eventMessages)[Locale];
+
 	readonly events: readonly HistoricalEvent[];
 	readonly mark: boolean;
 	/** The dataset itself is what is written, with what is in no list as well. */

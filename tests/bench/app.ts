@@ -78,7 +78,8 @@ export async function soakApplication(browser: Browser, url: string, steps: numb
 /** Until it has come to rest. */
 async function show(page: Page, url: string, { from, to }: typeof YEARS): Promise<void> {
 	await page.goto(`${url}/?from=${from}&to=${to}`);
-	await page.locator('canvas').first().waitFor();
+	// A mark on the map, which comes last.
+	await page.getByRole('region', { name: 'Map', exact: true }).locator('.cell').first().waitFor();
 	await page.waitForLoadState('networkidle');
 }
 

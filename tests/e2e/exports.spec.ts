@@ -58,6 +58,14 @@ test('each file holds what is filtered, and says so', async ({ page, baseURL }) 
 	const all = await save(page, dialog, 'CSV');
 	expect(all.name).toBe(`${NAME.replace('filtered', 'all')}.csv`);
 	expect(all.text.match(/^[a-z0-9-]+,/gm)).toHaveLength(16);
+
+	// What no report says is marked, and what files leave out is told.
+
+	expect(all.text).toMatch(/^assad-rule-begins,.*,true,at,/m);
+	const allDays = await save(page, dialog, 'iCalendar');
+	expect(allDays.text.replaceAll('\r\n ', '')).toContain('EDTF 2000~ (inferred: no report gives this date)');
+	expect(allDays.text.match(/^X-CHRONOTOPE-INFERRED:TRUE\r$/gm)).toHaveLength(2);
+	await expect(dialog).toContainText('CSV, GeoJSON and iCalendar leave out texts in other languages, corrections');
 });
 
 test('of a dataset that comes in pages all that is listed is fetched, or nothing is written', async ({ page }) => {

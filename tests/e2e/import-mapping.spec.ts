@@ -68,6 +68,27 @@ test('the order of day and month is asked once, and the answer changes all rows'
 	await expect(rows(page).first()).toContainText('3 Apr');
 });
 
+test('years of two digits are asked about once, and show what each answer makes of them', async ({ page }) => {
+	const short = csv(
+		'short.csv',
+		'title,date',
+		'Opening,13/04/29',
+		'Strike,14/04/30',
+		'Letter,15-Apr-31',
+		'Visit,16/04/2024'
+	);
+	const dialog = await openFiles(page, short);
+	await expectSum(dialog, '4 events read = 1 accepted + 0 repaired + 3 rejected');
+	const question = dialog.getByRole('group', { name: /^Of which hundred years are the years of two digits in “date”/ });
+	await expect(dialog.getByRole('group', { name: /^Which comes first/ })).toHaveCount(0);
+	await question.getByRole('radio', { name: /^1930 to 2029\s+13\/04\/29\s+13 April 2029/ }).check();
+	await expectSum(dialog, '4 events read = 4 accepted + 0 repaired + 0 rejected');
+	await question.getByRole('radio', { name: /^1900 to 1999\s+13\/04\/29\s+13 April 1929/ }).check();
+	await dialog.getByRole('button', { name: 'Show 4 events', exact: true }).click();
+	await expect(dialog).toBeHidden();
+	await expect(rows(page).first()).toContainText('1929');
+});
+
 test('what has to be answered stands in a summary whose links lead to the fields', async ({ page }) => {
 	const dialog = await openFiles(page, AMBIGUOUS);
 	await expect(dialog.getByRole('heading', { name: 'Before you go on' })).toBeFocused();

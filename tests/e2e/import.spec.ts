@@ -184,6 +184,53 @@ test('Back and Forward lead from one dataset to the other, and within each; a re
 	).toBeVisible();
 });
 
+test('another language asks before the data is gone, and keeps it when that is wanted', async ({ page }) => {
+	await page.goto('');
+	await take(page, ports);
+	const asked: string[] = [];
+	const follow = async (answer: 'accept' | 'dismiss'): Promise<void> => {
+		page.once('dialog', (question) => {
+			asked.push(question.type());
+			void question[answer]();
+		});
+		const link = page.getByRole('link', { name: 'Русский', exact: true });
+		if (!(await link.first().isVisible())) await page.locator('summary[aria-label="Language"]').click();
+		await link.first().click({ noWaitAfter: true });
+	};
+	await follow('dismiss');
+	await expect.poll(() => asked).toEqual(['beforeunload']);
+	await expect(own(page)).toBeVisible();
+	await expect(rows(page)).toHaveCount(3);
+	await follow('accept');
+	await page.waitForURL(/\/ru\//);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+	// Of published data nothing is lost, and nothing is asked.
+	page.on('dialog', (question) => {
+		asked.push('again');
+		void question.accept();
+	});
+	await page.reload();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+	expect(asked).toEqual(['beforeunload', 'beforeunload']);
+});
+
+for (const width of [360, 1_280]) {
+	test(`D8 endless words and piles of accents keep to their places, ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto('');
+		const pile = `Z${'\u0300\u0301\u0334'.repeat(300)}`;
+		await take(
+			page,
+			csv('long.csv', `${HEAD}${'W'.repeat(9_000)},2024-01-01,${'P'.repeat(400)},1,2\n${pile},2024-01-02,${pile},3,4\n`)
+		);
+		await expect(rows(page)).toHaveCount(2);
+		const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+		expect(await wide()).toBeLessThanOrEqual(0);
+		await rows(page).first().getByRole('link').or(rows(page).first().getByRole('button')).first().click();
+		expect(await wide()).toBeLessThanOrEqual(0);
+	});
+}
+
 test('no link is offered to data that is in this browser only, but what publishes it', async ({ page }) => {
 	await page.goto('');
 	await take(page, csv('my ports.csv', PORTS));

@@ -56,7 +56,7 @@ test('two quick taps on a place choose and unchoose, and on the map they zoom', 
 	await tapTwice(moscow);
 	await expect.poll(() => pressed.jsonValue()).toEqual(['true', 'false']);
 	await expect(rows(page)).toHaveCount(16);
-	expect(new URL(page.url()).search).toBe('');
+	await expect.poll(() => new URL(page.url()).search).toBe('');
 
 	const box = await boxOf(map(page));
 	await tapTwice({ x: box.x + 150, y: box.y + 60 });

@@ -70,6 +70,8 @@ function firstRow(png: Buffer): readonly string[] {
 }
 
 test('the number of each place is that of the listed events linked to it, whatever the filter', async ({ page }) => {
+	// Eight pages, each with a map.
+	test.slow();
 	for (const link of [
 		'',
 		'?from=2025-07&to=2025-10-14',
@@ -149,6 +151,8 @@ test('a click beside all places changes nothing', async ({ page }) => {
 });
 
 test('places stay apart at every zoom, and names are whole and clear of marks', async ({ page }) => {
+	// Four pages, each with a map.
+	test.slow();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	for (const link of ['?map=1/30/-20', '', '?map=4/38/30', '?map=6.5/34.6/36', '?map=8/35/36']) {
 		await open(page, link);
@@ -367,6 +371,7 @@ test('the basemap follows the theme, and the marks stay', async ({ page }) => {
 	await expect.poll(() => saharaColour(page), { timeout: 20_000 }).toBe(LAND.dark);
 	await expect(mark(page, 'Moscow')).toHaveAttribute('aria-pressed', 'true');
 	await page.getByRole('button', { name: 'Theme', exact: true }).click();
+	await expect.poll(() => saharaColour(page), { timeout: 20_000 }).toBe(LAND.light);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await expect.poll(() => saharaColour(page), { timeout: 20_000 }).toBe(LAND.dark);
 });
@@ -400,6 +405,8 @@ test.describe('when the graphics context is lost', () => {
 	});
 
 	test('for good, the map can be loaded anew, again and again, and holds one canvas', async ({ page }) => {
+		// Each time the basemap is drawn afresh, and three seconds pass until it is given up.
+		test.slow();
 		await page.emulateMedia({ colorScheme: 'light' });
 		await open(page);
 		for (let time = 0; time < 3; time++) {

@@ -40,7 +40,8 @@ for (const load of loads) {
 		test.use({ viewport: { width, height: 800 }, locale: direction === 'rtl' ? 'ar' : 'en-GB' });
 
 		test(`axe finds nothing, nothing scrolls sideways: ${first}${rest}`, async ({ page }) => {
-			if (isWhole) test.slow();
+			// A page goes through up to eight states, which axe takes a second and more for in each look.
+			test.setTimeout(isWhole ? 360_000 : 120_000);
 			await open(page, load);
 			const site = siteOf(page, WORDS[direction]);
 			for (const { state, looks } of states) {

@@ -2,6 +2,7 @@ import type { CDPSession, Locator, Page } from '@playwright/test';
 import { whyMissing } from '../support/datasets.ts';
 import { stepHandle } from '../support/step-handle.ts';
 import { openDataset } from './support/datasets.ts';
+import { nextFrame } from './support/frames.ts';
 import { countTexts, readMillion, windowOf, type Million, type Window } from './support/million.ts';
 import { details, events as list, map, place, row } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
@@ -78,6 +79,7 @@ test(`a million events: scrubbed by key and by pointer, list, map and timeline c
 		await page.mouse.move(grip.x + 60, grip.y);
 		await page.mouse.move(grip.x + 110, grip.y);
 		await expect(list(page).getByRole('heading', { level: 3 })).toHaveCount(0);
+		await nextFrame(page);
 		const during = await status(page).innerText();
 		expect(query(page)).toBe(before);
 		await page.mouse.up();

@@ -7,7 +7,7 @@ import { SINGLE_FILE } from '../../src/cli/one-file/build.mjs';
 import { oneFile } from '../../src/lib/i18n/en/one-file.ts';
 import { page as words } from '../../src/lib/i18n/en/page.ts';
 import { picture } from '../../src/lib/i18n/en/picture.ts';
-import { landShare } from './support/land.ts';
+import { expectLand } from './support/land.ts';
 import { AMBIGUOUS, chooseFiles, openOwnData } from './support/own-data.ts';
 import { places, rows } from './support/parts.ts';
 import { time } from './support/timeline.ts';
@@ -62,7 +62,7 @@ test('the whole dashboard opens from disk: map, timeline, filters, an event, a l
 	await open(page);
 	await expect(rows(page)).toHaveCount(16);
 	await expect(places(page)).toHaveCount(5);
-	await expect.poll(() => landShare(page)).toBeGreaterThan(0.1);
+	await expectLand(page);
 	// There are no pages beside it for a link to lead to, without scripts either.
 	await expect(page.getByText(words.licences)).toBeAttached();
 	const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
@@ -105,7 +105,7 @@ test('has every language, which the address asks for and every view keeps', asyn
 	expect(await page.evaluate(() => [document.dir, document.documentElement.lang])).toEqual(['rtl', 'ar']);
 	await expect(listed(page)).toHaveCount(3);
 	await expect(page.getByRole('button', { name: WORDS.rtl.page.share, exact: true })).toBeVisible();
-	await expect.poll(() => landShare(page)).toBeGreaterThan(0.1);
+	await expectLand(page);
 	await listed(page).first().getByRole('link').click();
 	await expect.poll(() => new URL(page.url()).search).toMatch(/^\?lang=ar&status=planned&event=/);
 	await page.locator('summary[title]').click();

@@ -153,10 +153,10 @@ test('the theme follows the button and the link, and the system again when they 
 	const light = await ground();
 	await page.getByRole('button', { name: 'Theme', exact: true }).click();
 	await expect.poll(() => query(page)).toBe('?theme=dark');
-	expect(await ground()).not.toBe(light);
+	await expect.poll(ground).not.toBe(light);
 	await page.getByRole('button', { name: 'Theme', exact: true }).click();
 	await expect.poll(() => query(page)).toBe('');
-	expect(await ground()).toBe(light);
+	await expect.poll(ground).toBe(light);
 });
 
 test('the skip links lead past the header, the time window and the list', async ({ page }) => {

@@ -79,7 +79,7 @@ test('the paper says what is shown, shows the map in light colours, and holds al
 		const { drawn, light } = await page.locator('.paper img').evaluate(tellPixels);
 		return { drawn, isLight: light > 0.9 };
 	};
-	await expect.poll(tell).toEqual({ drawn: 1, isLight: true });
+	await expect.poll(tell, { timeout: 30_000 }).toEqual({ drawn: 1, isLight: true });
 
 	await page.setViewportSize({ width: 700, height: 900 });
 	await page.emulateMedia({ media: 'print' });
@@ -147,7 +147,7 @@ test('the browser prints it on several pages, with the map, and leaves the scree
 	// The button does what the browser's own command does.
 	await page.getByRole('button', { name: 'مشاركة', exact: true }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'طباعة', exact: true }).click();
-	expect(await page.evaluate(() => Reflect.get(window, 'asked') as unknown)).toBe(1);
+	await expect.poll(() => page.evaluate(() => Reflect.get(window, 'asked') as unknown)).toBe(1);
 });
 
 test.describe('without JavaScript', () => {

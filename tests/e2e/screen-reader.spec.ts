@@ -55,6 +55,7 @@ test('list, marks of the map, marks of the timeline, table and words are one set
 		});
 		expect(await ids(places(page), 'aria-label'), state).toEqual(expected);
 		// The timeline, as it is heard: all events in time order, those that are not listed said to be so.
+		await expect(marks(page), state).toHaveCount(all.length);
 		expect(await ids(marks(page), 'data-mark'), state).toEqual(all);
 		const heard = time(page).locator('[data-mark]:not([aria-label*="not in the list"])');
 		expect(await ids(heard, 'data-mark'), state).toEqual(listed);
@@ -210,6 +211,7 @@ test('the page has an outline, landmarks, a described map and a timeline in a se
 	await page.goto('?event=moscow-visit');
 	await expect(places(page)).toHaveCount(5);
 	await expect(handle(page, 'To')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Event details' })).toBeVisible();
 	const outline = await page
 		.getByRole('heading')
 		.evaluateAll((nodes) => nodes.map((node) => Number(node.tagName.slice(1))));

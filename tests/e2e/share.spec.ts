@@ -57,13 +57,13 @@ test('without a clipboard the link is selected and a sentence says what to do', 
 test('the dialog follows the view, closes on Escape and gives the focus back', async ({ page }) => {
 	await page.goto('');
 	await share(page);
-	expect(new URL(await field(page).inputValue()).search).toBe('');
+	await expect.poll(async () => new URL(await field(page).inputValue()).search).toBe('');
 	await page.keyboard.press('Escape');
 	await expect(dialog(page)).toBeHidden();
 	await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
 	await page.getByRole('searchbox', { name: 'Search events' }).fill('novak & co');
 	await share(page);
-	expect(new URL(await field(page).inputValue()).search).toBe('?q=novak%20%26%20co');
+	await expect.poll(async () => new URL(await field(page).inputValue()).search).toBe('?q=novak%20%26%20co');
 });
 
 test('a view that does not fit in a link says so and offers none', async ({ page }) => {

@@ -68,7 +68,7 @@ test('the site works in a subfolder: every kind of page, and the map in ranges',
 			expect(page.url().startsWith(baseURL ?? '?'), page.url()).toBe(true);
 			await see(page, answer);
 		});
-		if (at === '') await expect.poll(() => ranges.length).toBeGreaterThan(1);
+		if (at === '') await expect.poll(() => ranges.length, { timeout: 30_000 }).toBeGreaterThan(1);
 	}
 	expect(new Set(ranges)).toEqual(new Set([206]));
 	for (const at of FILES.filter(isBuilt)) expect((await request.get(`${baseURL}${at}`)).status(), at).toBe(200);

@@ -72,6 +72,20 @@ test('a story is read by scrolling, by buttons and by keys; the views follow, an
 	expect(await axe(page)).toEqual([]);
 });
 
+test('who is led elsewhere while the page goes to a step reads what is there', async ({ page }) => {
+	await page.goto(ROAD);
+	const steps = page.getByRole('group', { name: 'Steps of the story' });
+	const next = page.getByRole('button', { name: 'Next step' });
+	await expect(page.getByRole('button', { name: 'Damascus, 11 events' })).toBeVisible();
+	await next.evaluate((button: HTMLElement) => {
+		button.click();
+		// As the scroll bar does, of which there is no key, wheel or touch.
+		requestAnimationFrame(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+	});
+	await expect(steps).toContainText('Step 8 of 8');
+	await expect(page).toHaveURL(/#step-8$/);
+});
+
 test('the reader explores from a step, comes back to it, and leaves with the view', async ({ page }) => {
 	await page.goto(`${ROAD}#step-5`);
 	await expectEvents(page, ['putin-call', 'shibani-in-moscow', 'israeli-strikes-support']);

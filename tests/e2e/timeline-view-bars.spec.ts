@@ -27,6 +27,8 @@ const bars = (page: Page): Promise<readonly string[]> =>
 		.evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''));
 
 test('twenty thousand events: bars to press, to filter, to read as a table, and to come near', async ({ page }) => {
+	// All that there is to do with bars, one after the other.
+	test.slow();
 	await openDataset(page, 'quakes');
 	await expect(picture(page)).toHaveAccessibleName(/^23,412 events by quarter, .*1965.*2016; most in .*: 311\.$/);
 	await expect(marks(page)).toHaveCount(0);
@@ -70,12 +72,13 @@ test('twenty thousand events: bars to press, to filter, to read as a table, and 
 	await expect(hint(page)).toHaveCount(0);
 	const fourth = await press(820);
 	await expect.poll(() => query(page)).toBe(whole(fourth.from, fourth.to));
+	const picked = query(page);
 	const last = await inLanes(page, 1000);
 	await page.keyboard.down('Shift');
 	await page.mouse.click(last.x, last.y);
 	await page.keyboard.up('Shift');
-	await expect.poll(() => query(page)).toContain(`?from=${fourth.from.replace(/-01$/, '')}&to=`);
-	expect(query(page)).not.toContain(`to=${fourth.to}`);
+	await expect.poll(() => query(page)).not.toBe(picked);
+	expect(query(page)).toContain(`?from=${fourth.from.replace(/-01$/, '')}&to=`);
 
 	// A dragged handle moves the light over the bars and not the bars.
 	const before = await bars(page);
@@ -130,9 +133,10 @@ test('twenty thousand events: bars to press, to filter, to read as a table, and 
 	await expect.poll(() => query(page)).toMatch(/^\?from=19\d\d(-\d\d)?&to=19\d\d(-\d\d)?&category=major$/);
 
 	// An event chosen in the list is seen over the bars it is counted in.
-	const first = page.getByRole('region', { name: 'Events', exact: true }).locator('[data-event-id]').first();
-	const id = (await first.getAttribute('data-event-id')) ?? '';
-	await first.getByRole('link').click();
+	const list = page.getByRole('region', { name: 'Events', exact: true });
+	const id = (await list.locator('[data-event-id]').first().getAttribute('data-event-id')) ?? '';
+	// By its name: rows above it may come.
+	await list.locator(`[data-event-id="${id}"]`).getByRole('link').click();
 	await expect.poll(() => query(page)).toContain(`event=${id}`);
 	const spot = time(page).locator(`[data-mark="${id}"]`);
 	await expect(spot).toHaveAttribute('aria-pressed', 'true');

@@ -141,6 +141,7 @@ test('from right to left: bars, what is said of them, and rows', async ({ page }
 	await page.mouse.click(early.x, early.y);
 	await expect.poll(() => query(page)).toMatch(/^\?from=1[34]\d\d&to=18\d\d$/);
 	await button(page, 'Rows by category').click();
+	await expect(time(page).locator('g.row path')).toHaveCount(4);
 	const signs = await time(page)
 		.locator('g.row path')
 		.evaluateAll((all) => all.map((sign) => sign.getBoundingClientRect()).map(({ left, right }) => ({ left, right })));
@@ -149,5 +150,5 @@ test('from right to left: bars, what is said of them, and rows', async ({ page }
 		expect(left).toBeGreaterThan(1400);
 		expect(right).toBeLessThanOrEqual(1440);
 	}
-	expect(await marks(page).count()).toBeGreaterThan(60);
+	await expect.poll(() => marks(page).count()).toBeGreaterThan(60);
 });

@@ -128,6 +128,7 @@ test('on a phone More holds the rest; nothing is wider than the screen, and targ
 		'Table of counts',
 		'Single moment'
 	];
+	await expect(button(page, 'More')).toBeVisible();
 	for (const name of tools) await expect(button(page, name)).toBeHidden();
 	await button(page, 'More').tap();
 	for (const name of tools) {

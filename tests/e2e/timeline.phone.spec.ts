@@ -1,4 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
+import { nextFrame } from './support/frames.ts';
 import { expect, test } from './support/test.ts';
 
 const time = (page: Page): Locator => page.getByRole('group', { name: 'Time window', exact: true });
@@ -59,6 +60,7 @@ test('a finger slides the body, and a second finger ends it cleanly', async ({ p
 		const touchPoints = [{ x: x - shift, y: from.y, id: 0 }];
 		await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
 	}
+	await nextFrame(page);
 	await expect(handle(page, 'From')).not.toHaveAttribute('aria-valuetext', '1 May 2025');
 	const shown = await handle(page, 'From').getAttribute('aria-valuetext');
 	const second = { x: to.x, y: to.y, id: 1 };

@@ -11,6 +11,8 @@ const words = createProblemWords('en-GB', { problems, importProblems, storyProbl
 /** What those do who have no page in which to choose. */
 const BY_COMMAND: Readonly<Partial<Record<CodedProblem['code'], string>>> = {
 	'date-order-unknown': 'In a mapping file: "notation": "day-first" or "month-first" for this column.',
+	'date-year-short':
+		'In a mapping file: "yearsFrom" for this column, the first of the hundred years that are meant: 2000, or 1930 as spreadsheets have it.',
 	'date-kind-unknown': 'In a mapping file: "notation": "excel", "excel-1904", "epoch-s" or "epoch-ms" for this column.',
 	'coordinates-order-unknown': 'In a mapping file: "notation": "lat-lng" or "lng-lat" for this column.',
 	'coordinates-maybe-swapped': 'In a mapping file: "swapped": true.',

@@ -3,13 +3,37 @@ import type { DateLabels } from '../i18n/dates.ts';
 import type { ImportMessages } from '../i18n/import.ts';
 import type { Notation } from '../io/formats/format.ts';
 import { readDegrees, readPair } from '../io/import/coordinates.ts';
-import { readDate } from '../io/import/dates.ts';
+import { readDate, type Written } from '../io/import/dates.ts';
 
-/** What a value of a date column is in this notation, in words; `null` when it cannot be read so. */
-export function dateAs(value: string, notation: Notation, dates: DateLabels): string | null {
-	const read = readDate(value, notation);
-	if (!read.ok) return null;
-	const parsed = parseEdtf(read.value.text);
+/**
+ * What a value of a date column is when it is written so, in words; `null` when it cannot be read so. Of one that another
+ * question is open about, what is certain: its year, or its day and month.
+ */
+export function dateAs(value: string, written: Written, dates: DateLabels): string | null {
+	const read = readDate(value, written);
+	if (read.ok) return labelOf(read.value.text, dates);
+	if (read.code === 'date-order-unknown') return labelOf(String(read.params.first).slice(0, 4), dates);
+	if (read.code !== 'date-year-short') return null;
+	const some = readDate(value, { ...written, yearsFrom: 2000 });
+	return some.ok ? dayLabel(some.value.text, dates.locale) : null;
+}
+
+/** `3 April`, or `April`. */
+function dayLabel(text: string, locale: string): string | null {
+	const parsed = parseEdtf(text);
+	const start = parsed.ok ? (parsed.date.intervals[0]?.start ?? null) : null;
+	if (start === null) return null;
+	const day = /^\d{4}-\d\d-\d\d/.test(text) ? 'numeric' : undefined;
+	return new Intl.DateTimeFormat(locale, {
+		day,
+		month: 'long',
+		calendar: 'gregory',
+		timeZone: 'UTC'
+	}).format(start);
+}
+
+function labelOf(text: string, dates: DateLabels): string | null {
+	const parsed = parseEdtf(text);
 	return parsed.ok ? dates.label(parsed.date) : null;
 }
 

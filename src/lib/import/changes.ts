@@ -36,8 +36,8 @@ function withUse(
 	return [...others, use === null ? { column, use: null } : { column, ...use, use: use.target }].map(withoutTarget);
 }
 
-function withoutTarget({ column, use, notation, separator }: ColumnEntry): ColumnEntry {
-	return { column, use, notation, separator };
+function withoutTarget({ column, use, notation, yearsFrom, separator }: ColumnEntry): ColumnEntry {
+	return { column, use, notation, yearsFrom, separator };
 }
 
 /** The mapping as it will be, until it comes back with all that follows from the change. */

@@ -1,5 +1,5 @@
-import type { ColumnUse, Notation, Target } from '../io/formats/format.ts';
-import type { Question } from '../io/import/mapping.ts';
+import type { ColumnUse, Target } from '../io/formats/format.ts';
+import type { Answer, Question } from '../io/import/mapping.ts';
 import type { AnsweredQuestion, ColumnQuestion, OpenedTable } from './session.ts';
 
 export type SwapQuestion = Extract<Question, { readonly kind: 'swapped' }>;
@@ -12,12 +12,18 @@ export interface Asked {
 	readonly question: ColumnQuestion;
 	/** What the column is used for, without the answer. */
 	readonly use: ColumnUse;
-	readonly answer: Notation | null;
+	readonly answer: Answer | null;
 	readonly isOpen: boolean;
 }
 
 const PAIRS: readonly Target[] = ['coordinates'];
-const DATES: readonly Target[] = ['when', 'start', 'end', 'source-date'];
+const DATES: readonly Target[] = ['when', 'start', 'end', 'source-date', 'says-date'];
+
+/** A column is asked at most one of each. */
+const KINDS: readonly (readonly ColumnQuestion['kind'][])[] = [
+	['century'],
+	['date-order', 'date-kind', 'coordinate-order']
+];
 
 /**
  * Open questions, and those that were answered here: an answer does not take the question away from under the hand that gives
@@ -27,12 +33,16 @@ export function askedIn(tables: readonly OpenedTable[], answered: readonly Answe
 	return tables.flatMap(({ file, mapping }, table) => {
 		const before = answered.filter((item) => item.file === file).map(({ question }) => question);
 		const open = mapping.questions.filter((question) => question.kind !== 'swapped');
-		return mapping.columns.flatMap(({ column, use }): Asked[] => {
-			const now = open.find((question) => question.column === column);
-			const question = now ?? before.find((item) => item.column === column);
-			if (use === null || question === undefined || !fits(question, use.target)) return [];
-			return [{ table, file, question, use, answer: use.notation ?? null, isOpen: now !== undefined }];
-		});
+		return mapping.columns.flatMap(({ column, use }) =>
+			KINDS.flatMap((kinds): Asked[] => {
+				const isOf = (question: ColumnQuestion) => question.column === column && kinds.includes(question.kind);
+				const now = open.find(isOf);
+				const question = now ?? before.find(isOf);
+				if (use === null || question === undefined || !fits(question, use.target)) return [];
+				const answer = (question.kind === 'century' ? use.yearsFrom : use.notation) ?? null;
+				return [{ table, file, question, use, answer, isOpen: now !== undefined }];
+			})
+		);
 	});
 }
 
@@ -55,7 +65,9 @@ export function swapIn({ mapping }: OpenedTable): SwapQuestion | null {
 }
 
 /** Id of the field of a question in the page; `null`: of the offer to swap. Names of columns may be anything, and are no ids. */
-export function questionId(base: string, table: number, column: string | null): string {
-	const name = column === null ? 'swap' : [...column].map((letter) => letter.codePointAt(0)?.toString(36)).join('-');
+export function questionId(base: string, table: number, question: ColumnQuestion | null): string {
+	if (question === null) return `${base}-${table}-swap`;
+	const letters = [...question.column].map((letter) => letter.codePointAt(0)?.toString(36)).join('-');
+	const name = question.kind === 'century' ? `${letters}-century` : letters;
 	return `${base}-${table}-${name}`;
 }

@@ -18,10 +18,30 @@ const OFFERED: Readonly<Record<TargetGroup, readonly Target[]>> = {
 		'end-day',
 		'end-time',
 		'start-latest',
-		'end-earliest'
+		'end-earliest',
+		'when-inferred'
 	],
-	where: ['place', 'latitude', 'longitude', 'coordinates', 'geometry', 'country', 'place-role', 'place-id'],
-	source: ['source', 'source-url', 'source-publisher', 'source-date', 'says'],
+	where: [
+		'place',
+		'latitude',
+		'longitude',
+		'coordinates',
+		'geometry',
+		'country',
+		'place-role',
+		'place-id',
+		'place-inferred'
+	],
+	source: [
+		'source',
+		'source-url',
+		'source-publisher',
+		'source-date',
+		'source-date-inferred',
+		'says',
+		'says-date',
+		'says-inferred'
+	],
 	media: ['media', 'media-alt', 'media-credit', 'media-graphic']
 };
 
@@ -39,7 +59,7 @@ export function offeredTargets(use: ColumnUse | null): readonly (readonly [Targe
 	});
 }
 
-const DATES: ReadonlySet<Target> = new Set<Target>(['when', 'start', 'end', 'source-date']);
+const DATES: ReadonlySet<Target> = new Set<Target>(['when', 'start', 'end', 'source-date', 'says-date']);
 const DATE_NOTATIONS: readonly Notation[] = [
 	'iso',
 	'day-first',

@@ -1,12 +1,13 @@
 /** What files that this product writes have in common with its readers of them: names, and how cells are written. */
 import { parseEdtf } from '../core/edtf.ts';
 
-/** Columns of the events of a CSV file, as in the template; `originalId` only exported files have. */
+/** Columns of the events of a CSV file, as in the template; `whenInferred` and `originalId` only exported files have. */
 export const EVENT_COLUMNS = {
 	id: 'id',
 	title: 'title',
 	summary: 'summary',
 	when: 'date',
+	whenInferred: 'date inferred',
 	end: 'end',
 	category: 'category',
 	actors: 'actors',
@@ -25,7 +26,8 @@ export const PLACE_COLUMNS = {
 	longitude: 'longitude',
 	country: 'country',
 	role: 'role',
-	precision: 'precision'
+	precision: 'precision',
+	inferred: 'place inferred'
 } as const;
 
 /** Columns of a source; of the second one `source 2`, and so on. */
@@ -34,7 +36,12 @@ export const SOURCE_COLUMNS = {
 	url: 'source url',
 	publisher: 'publisher',
 	published: 'source date',
-	says: 'says'
+	says: 'says',
+	publishedInferred: 'source date inferred',
+	/** The date that the report gives for the event. */
+	when: 'date in source',
+	/** That date, or what the report says, is concluded from it. */
+	inferred: 'says inferred'
 } as const;
 
 /** Columns that say the same in every row: what the events are taken from. The first three make a file one of ours. */
@@ -57,9 +64,13 @@ export const CALENDAR_PROPERTIES = {
 	id: 'X-CHRONOTOPE-ID',
 	/** EDTF. */
 	when: 'X-CHRONOTOPE-WHEN',
+	/** `TRUE`: no report gives this date. */
+	inferred: 'X-CHRONOTOPE-INFERRED',
 	status: 'X-CHRONOTOPE-STATUS',
 	/** The place that the position is of, where `LOCATION` names several. */
-	place: 'X-CHRONOTOPE-PLACE'
+	place: 'X-CHRONOTOPE-PLACE',
+	/** `TRUE`: no report names it. */
+	placeInferred: 'X-CHRONOTOPE-PLACE-INFERRED'
 } as const;
 
 /** Of the calendar. */

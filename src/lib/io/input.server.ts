@@ -128,15 +128,17 @@ export function checkInput(paths: readonly string[], mappingPath: string | null 
 
 /** Writes a dataset that was imported into a folder, in the native format, with the mapping that it was made with, if any. */
 export function writeNative(folder: string, dataset: Dataset, mappings: readonly Mapping[]): void {
-	const files = {
-		...datasetFiles(dataset),
-		...(mappings.length === 0 ? {} : { [MAPPING_FILE]: writeMappingFile(mappings) })
-	};
-	for (const [name, text] of Object.entries(files)) {
+	for (const [name, text] of Object.entries(datasetFiles(dataset))) {
 		const file = path.join(folder, name);
 		mkdirSync(path.dirname(file), { recursive: true });
 		writeFileSync(file, text);
 	}
+	if (mappings.length > 0) writeMapping(folder, mappings);
+}
+
+/** How each column was understood, alone, into a folder that is there. */
+export function writeMapping(folder: string, mappings: readonly Mapping[]): void {
+	writeFileSync(path.join(folder, MAPPING_FILE), writeMappingFile(mappings));
 }
 
 function isNative(folder: string): boolean {

@@ -6,6 +6,8 @@ const EYE = 0.35;
 const REST_MS = 400;
 /** A scroll that has ended and is not going on after this time was the last one. */
 const ARRIVED_MS = 200;
+/** A page that has come to rest stands so near to where it was to go. */
+const NEAR_PX = 4;
 
 /**
  * Which step is being read: the one where the eye is, as the page scrolls. The page scrolls by itself and by nobody else, but
@@ -16,7 +18,10 @@ export class Reader {
 	#current = $state(0);
 	/** Where `go` is on its way to: steps that it passes are not read. */
 	#target: number | null = null;
+	/** The page scrolls to the target; else the reader turned to it where it is. */
+	#isGoing = false;
 	#frame = 0;
+	#landing = 0;
 	#rest: ReturnType<typeof setTimeout> | undefined;
 	#arrival: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,6 +38,7 @@ export class Reader {
 	go(index: number): void {
 		if (index < 0 || index >= this.#steps) return;
 		this.hold(index);
+		this.#isGoing = true;
 		const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 		document.getElementById(idOfStep(index))?.scrollIntoView({ behavior, block: 'start' });
 	}
@@ -40,6 +46,7 @@ export class Reader {
 	/** The reader turns to a step that is in view; it is read until the page scrolls by hand. */
 	hold(index: number): void {
 		this.#target = index;
+		this.#isGoing = false;
 		this.#set(index);
 	}
 
@@ -50,6 +57,7 @@ export class Reader {
 		const { signal } = ending;
 		const onscroll = (): void => {
 			clearTimeout(this.#arrival);
+			cancelAnimationFrame(this.#landing);
 			if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#read());
 		};
 		const byHand = (): void => {
@@ -60,8 +68,15 @@ export class Reader {
 		for (const gesture of ['wheel', 'touchmove', 'hashchange'] as const)
 			addEventListener(gesture, byHand, { passive: true, signal });
 		// Where `go` has come to rest it has arrived, even if the page is too short for the step to be where the eye is. A scroll
-		// that another one takes over ends too, and the other goes on at once.
-		addEventListener('scrollend', () => (this.#arrival = setTimeout(byHand, ARRIVED_MS)), { passive: true, signal });
+		// that another one takes over ends too, and the other goes on at once: a frame in which it does says so before this is called.
+		const arrive = (): void => {
+			const wasGoingTo = this.#isGoing ? this.#target : null;
+			byHand();
+			// Led elsewhere on the way, by the scroll bar for one.
+			if (wasGoingTo !== null && !this.#isAt(wasGoingTo)) this.#read();
+		};
+		const land = (): void => void (this.#landing = requestAnimationFrame(arrive));
+		addEventListener('scrollend', () => (this.#arrival = setTimeout(land, ARRIVED_MS)), { passive: true, signal });
 		addEventListener(
 			'keydown',
 			({ key }) => {
@@ -72,6 +87,7 @@ export class Reader {
 		return () => {
 			ending.abort();
 			cancelAnimationFrame(this.#frame);
+			cancelAnimationFrame(this.#landing);
 			clearTimeout(this.#rest);
 			clearTimeout(this.#arrival);
 		};
@@ -85,12 +101,21 @@ export class Reader {
 		this.#set(step);
 	}
 
-	#positions(): Parameters<typeof stepAt>[0] {
+	/** The page stands where `go` brings it: at the beginning of the step, or as near as it goes. */
+	#isAt(index: number): boolean {
+		const { tops, above, isAtEnd } = this.#positions();
+		const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+		const px = (tops[index] ?? 0) - above - padding;
+		return Math.abs(px) < NEAR_PX || (px > 0 && isAtEnd) || (px < 0 && scrollY <= 0);
+	}
+
+	#positions(): Parameters<typeof stepAt>[0] & { readonly above: number } {
 		const steps = Array.from({ length: this.#steps }, (_, index) => document.getElementById(idOfStep(index)));
 		const [first] = steps;
 		// Where there is something above the text that stays, steps keep clear of it.
 		const above = first ? parseFloat(getComputedStyle(first).scrollMarginTop) || 0 : 0;
 		return {
+			above,
 			tops: steps.map((step) => step?.getBoundingClientRect().top ?? Infinity),
 			line: above + (innerHeight - above) * EYE,
 			isAtEnd: scrollY > 0 && Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight - 1

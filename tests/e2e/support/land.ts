@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { decodePng } from './pixels.ts';
 
 /** `--land` of the light theme, which the ground without a basemap has nowhere. */
@@ -15,4 +15,9 @@ export async function landShare(page: Page, map = '#map'): Promise<number> {
 			if (at(x, y).every((value, i) => value === LAND[i])) land++;
 		}
 	return land / all;
+}
+
+/** Without a graphics card the basemap takes seconds to be drawn, and more where other pages draw theirs. */
+export async function expectLand(page: Page, map?: string): Promise<void> {
+	await expect.poll(() => landShare(page, map), { timeout: 30_000 }).toBeGreaterThan(0.1);
 }

@@ -60,7 +60,7 @@ function originOf(baseURL: string | undefined): string {
 
 /**
  * A prerendered page can be seen, and clicked in vain, before its script has taken it over. So `goto` and `reload` of
- * a page of the site end when it has: Kit adds its announcer as the last step.
+ * a page of the site end when it has: Kit adds its announcer as the last step. Its fonts are there, too.
  */
 function waitForHydration(page: Page): void {
 	for (const name of ['goto', 'reload'] as const) {
@@ -69,8 +69,11 @@ function waitForHydration(page: Page): void {
 			const response = await original(...all);
 			const type = (await response?.headerValue('content-type')) ?? '';
 			// A page without data has no script to wait for.
-			if (response?.ok() && type.startsWith('text/html') && (await page.locator('#page-data').count()) > 0)
+			if (response?.ok() && type.startsWith('text/html') && (await page.locator('#page-data').count()) > 0) {
 				await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+				// What is laid out by the widths of its words is laid out anew when their fonts have come.
+				await page.evaluate(() => document.fonts.ready.then(() => undefined));
+			}
 			return response;
 		};
 	}

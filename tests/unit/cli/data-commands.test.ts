@@ -120,7 +120,7 @@ describe('npm run data:check', { timeout: 60_000 }, () => {
 		]);
 		write('open.csv', `${HEAD}1,A,03/04/2024,54.97,-1.61,Report\n`);
 		expect(run('data-check', 'open.csv').out).toMatch(
-			/^1 question about the columns is open: open the data in the page/m
+			/^1 question about the columns is open: npm run data:import -- .*--to FOLDER writes a mapping\.json/m
 		);
 	});
 
@@ -262,8 +262,17 @@ describe('npm run data:export', { timeout: 60_000 }, () => {
 	it('says what of a dataset the format cannot hold', () => {
 		const { out } = run('data-export', path.join(ROOT, 'data'), '--to', 'data.csv');
 		expect(out).toContain('16 events');
-		expect(out).toContain('texts in ar, ru (those in en are there); of claims their own date');
-		expect(readFileSync(path.join(scratch, 'data.csv'), 'utf8').startsWith('\ufeffid,title,')).toBe(true);
+		expect(out).toContain('texts in ar, ru (those in en are there); of claims their place in the source');
+		expect(out).not.toContain('inferred');
+		const text = readFileSync(path.join(scratch, 'data.csv'), 'utf8');
+		expect(text.startsWith('\ufeffid,title,')).toBe(true);
+		expect(text).toMatch(/^assad-rule-begins,.*,true,at,/m);
+	});
+
+	it('writes a calendar with words in the language of the data', () => {
+		run('data-export', path.join(ROOT, 'data'), '--to', 'data.ics');
+		const text = readFileSync(path.join(scratch, 'data.ics'), 'utf8').replaceAll('\r\n ', '');
+		expect(text).toContain('EDTF 2000~ (inferred: no report gives this date)');
 	});
 
 	it('leaves what was there when there is nothing to write', () => {

@@ -77,6 +77,22 @@ it('shows what is opened, and then what comes of it', () => {
 	});
 });
 
+it('A18 files that are opened while others are read take their place, and nothing of the others is heard', () => {
+	const { session, ports, last, open } = setUp();
+	open('shown.csv');
+	last().finish('shown.csv');
+	open('slow.csv');
+	const slow = last();
+	open('wanted.csv');
+	expect(slow.isGone).toBe(true);
+	slow.finish('slow.csv');
+	expect(session).toMatchObject({ phase: 'reading', files: ['wanted.csv'], progress: 0 });
+	last().finish('wanted.csv');
+	expect(session).toMatchObject({ phase: 'ready', files: ['wanted.csv'], outcome: { title: 'wanted.csv' } });
+	expect(last().sent.map(({ kind }) => kind)).toEqual(['run']);
+	expect(ports.filter(({ isGone }) => !isGone)).toEqual([last()]);
+});
+
 it('listens to the newest request alone', () => {
 	const { session, ports, last, open } = setUp();
 	open('a.csv');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -131,6 +131,25 @@ describe('files of other formats on the command line', { timeout: 60_000 }, () =
 		expect(out).toContain('error file-empty  empty.csv');
 		expect(existsSync(path.join(scratch, 'none'))).toBe(false);
 		expect(run('data-check', ['gone.csv'])).toMatchObject({ status: 2, err: expect.stringContaining('gone.csv') });
+	});
+
+	it('leave their mapping alone where a question has to be answered before anything can be loaded', () => {
+		writeFileSync(path.join(scratch, 'open.csv'), 'title,date\nStorm,03/04/2024\nGale,05/06/2024\n');
+		const args = ['open.csv', '--to', 'answered'];
+		expect(run('data-check', ['open.csv']).out).toContain('--to FOLDER writes a mapping.json');
+		const first = run('data-import', args);
+		expect(first).toMatchObject({ status: 1, err: '' });
+		const file = path.join(scratch, 'answered', 'mapping.json');
+		expect(first.out).toContain(`understood is in ${file}: change it`);
+		expect(readdirSync(path.dirname(file))).toEqual(['mapping.json']);
+		expect(run('data-import', args)).toMatchObject({ status: 2, err: expect.stringContaining('not empty') });
+		const mapping = JSON.parse(readFileSync(file, 'utf8'));
+		mapping.files[0].columns[1].notation = 'day-first';
+		writeFileSync(file, JSON.stringify(mapping));
+		const second = run('data-import', [...args, '--mapping', path.join('answered', 'mapping.json')]);
+		expect(second).toMatchObject({ status: 0, err: '' });
+		const events = JSON.parse(readFileSync(path.join(scratch, 'answered', 'events.json'), 'utf8'));
+		expect(events.map(({ when }: { when: string }) => when)).toEqual(['2024-04-03', '2024-06-05']);
 	});
 
 	it('have a template and an example, of which nothing is wrong', () => {

@@ -15,7 +15,7 @@ function accepts(text: string): boolean {
 }
 
 describe('parseJson', () => {
-	it('reads what JSON.parse reads, to the same value', () => {
+	it('A5 reads what JSON.parse reads, to the same value', () => {
 		fc.assert(
 			fc.property(fc.json({ maxDepth: 6 }), (text) => {
 				expect(parseJson(text)).toMatchObject({ ok: true, value: JSON.parse(text) as unknown });
@@ -23,7 +23,7 @@ describe('parseJson', () => {
 		);
 	});
 
-	it('accepts exactly what JSON.parse accepts, also of damaged texts', () => {
+	it('A5 accepts exactly what JSON.parse accepts, also of damaged texts, and names a place in all others', () => {
 		const damaged = fc
 			.tuple(
 				fc.json({ maxDepth: 4 }),
@@ -36,7 +36,14 @@ describe('parseJson', () => {
 			});
 		fc.assert(
 			fc.property(fc.oneof(damaged, fc.string()), (text) => {
-				expect(parseJson(text).ok).toBe(accepts(text));
+				const result = parseJson(text);
+				expect(result.ok).toBe(accepts(text));
+				if (result.ok) return;
+				const lines = text.split(/\r\n|\n|\r/);
+				const { line, column, found } = result.fault;
+				expect(line).toBeLessThanOrEqual(lines.length);
+				expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 2);
+				if (found === null) expect(line).toBe(lines.length);
 			}),
 			{ numRuns: 3000 }
 		);

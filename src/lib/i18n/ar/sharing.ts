@@ -37,6 +37,8 @@ export const sharing: typeof en = {
 	icalendarFor: 'للتقويمات',
 	native: 'ملف مجموعة البيانات',
 	nativeFor: 'كل شيء، ويمكن فتحه هنا من جديد',
+	leftOut:
+		'لا تضم ملفات CSV وGeoJSON وiCalendar النصوص باللغات الأخرى، ولا التصويبات، ولا النسخ المؤرشفة، ولا الموضع في التقرير والوكالة التي ينقل عنها، ولا الصور بعد الأولى؛ ولا يضم iCalendar كذلك الأطراف ولا الصور ولا ما تقوله التقارير.',
 	selection: (some, total, lines) => [listed(some, total), ...lines].join('؛ '),
 	wholeSelection: (total) => `كل الأحداث: ${number(total)}`,
 	writing: 'جمع الأحداث',

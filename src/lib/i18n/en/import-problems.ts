@@ -167,7 +167,7 @@ export const importProblems = {
 	}),
 	'date-year-short': ({ params }) => ({
 		why: `The year has two digits (${params.year}); nobody can tell its century.`,
-		mend: 'Write years with four digits.'
+		mend: 'Say for this column of which hundred years they are, or write years with four digits.'
 	}),
 	'date-unknown': () => ({
 		why: 'This says that the date or a part of it is not known. It was read as an empty cell.',

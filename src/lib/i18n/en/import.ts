@@ -51,12 +51,16 @@ export const importing = {
 		answered: 'Your answers',
 		inFile: (file: string) => `In the file “${file}”`,
 		'date-order': (column: string) => `Which comes first in the dates of “${column}”, the day or the month?`,
+		century: (column: string) => `Of which hundred years are the years of two digits in “${column}”?`,
+		/** Of the hundred years from this one. */
+		years: (first: number) => `${first} to ${first + 99}`,
 		'date-kind': (column: string) => `The dates of “${column}” are numbers. What do they count?`,
 		'coordinate-order': (column: string) => `Which comes first in “${column}”, latitude or longitude?`,
 		why: {
 			'date-order': 'Nothing in the column tells. One answer serves all its rows; until then they are rejected.',
 			'date-kind': 'Nothing in the column tells. One answer serves all its rows; until then they are rejected.',
-			'coordinate-order': 'Nothing in the column tells. One answer serves all its rows; until then they are rejected.'
+			'coordinate-order': 'Nothing in the column tells. One answer serves all its rows; until then they are rejected.',
+			century: 'Nothing in the column tells. Rows with such years are rejected until it is said.'
 		},
 		contradicted: (values: string) =>
 			`The column contradicts itself: ${values} can each be read in one order only. Rows that do not follow your answer are rejected.`,
@@ -165,6 +169,7 @@ export const importing = {
 		'start-latest': 'latest start',
 		'end-earliest': 'earliest end',
 		'when-precision': 'precision of the date',
+		'when-inferred': 'date is inferred',
 		place: 'place name',
 		'place-role': 'how it is tied to the place',
 		'place-id': 'id of the place',
@@ -174,11 +179,15 @@ export const importing = {
 		geometry: 'geometry (GeoJSON, WKT)',
 		country: 'country',
 		'place-precision': 'precision of the place',
+		'place-inferred': 'place is inferred',
 		source: 'title of the report',
 		'source-url': 'address of the report',
 		'source-publisher': 'publisher',
 		'source-date': 'date of the report',
+		'source-date-inferred': 'date of the report is inferred',
 		says: 'what the report says',
+		'says-date': 'date that the report gives',
+		'says-inferred': 'what the report says is inferred',
 		media: 'address of a picture',
 		'media-alt': 'picture in words',
 		'media-credit': 'credit of the picture',

@@ -33,6 +33,9 @@ export const sharing = {
 	icalendarFor: 'for calendars',
 	native: 'Dataset file',
 	nativeFor: 'everything, to open again here',
+	/** What the first three have no room for. */
+	leftOut:
+		'CSV, GeoJSON and iCalendar leave out texts in other languages, corrections, archived copies, where in a report something stands and which agency it quotes, and all pictures but the first; iCalendar also who took part, all pictures and what the reports say.',
 	/** What stands in the file: what was chosen, and the words of the filter. */
 	selection: (listed: number, total: number, lines: readonly string[]) =>
 		[`${number(listed)} of ${events(total)}`, ...lines].join('; '),

@@ -27,6 +27,8 @@ export const sharing: typeof en = {
 	icalendarFor: 'для календарей',
 	native: 'Файл данных',
 	nativeFor: 'всё целиком, можно снова открыть здесь',
+	leftOut:
+		'В CSV, GeoJSON и iCalendar не входят тексты на других языках, исправления, архивные копии, указания на место в сообщении и на агентства, на которые оно ссылается, и все изображения, кроме первого; в iCalendar нет также участников, изображений и того, что говорится в сообщениях.',
 	selection: (listed, total, lines) => [`${number(listed)} из ${eventsOf(total)}`, ...lines].join('; '),
 	wholeSelection: (total) => `все события: ${number(total)}`,
 	writing: 'Сбор событий',

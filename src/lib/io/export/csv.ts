@@ -22,12 +22,12 @@ const PIECE_SIZE = 2_000;
  *
  * It holds, and gives back: ids and those of the file that events were imported from, dates (EDTF), titles, summaries, the name
  * of the category, names of actors, status, of each place name, position, country, precision and role, of each claim what is
- * said and the source's title, address, publisher and date, of the first picture its address, words, credit and whether it
- * shows violence; title, version and licence of the dataset.
+ * said, the date that it gives, and the source's title, address, publisher and date, of the first picture its address, words,
+ * credit and whether it shows violence; which of these dates, places and statements are the editor's own conclusion
+ * (`inferred`); title, version and licence of the dataset.
  *
  * It does not hold: texts in other languages; merged and withdrawn events; days on which events were added and changed, and
- * corrections; what is an editor's conclusion (`inferred`); of claims their own date, place in the source and agencies; of sources their
- * language and archived copies; pictures after the first, and what kind of file one is where its address does not tell; kinds
+ * corrections; of claims their place in the source and agencies; of sources their language and archived copies; pictures after the first, and what kind of file one is where its address does not tell; kinds
  * of places; descriptions of the dataset and of actors; ids, order and colours of everything but events. What differs in
  * nothing else is one afterwards.
  */
@@ -62,14 +62,11 @@ type Column = readonly [name: string, cell: (event: FlatEvent) => string];
 
 /** In the order of the template, and what it does not have after it. */
 function columnsFor(places: number, sources: number): Column[] {
-	const { name, latitude, longitude, country, role, precision } = PLACE_COLUMNS;
+	const { name, latitude, longitude, country, role, precision, inferred } = PLACE_COLUMNS;
 	const place = (number: number, names: readonly string[]) =>
 		names.map((own): Column => [numbered(own, number), ({ places: all }) => placeCell(all[number], own)]);
-	const source = (number: number) =>
-		SOURCE_KEYS.map((key): Column => [
-			numbered(SOURCE_COLUMNS[key], number),
-			({ sources: all }) => all[number]?.[key] ?? ''
-		]);
+	const source = (number: number, keys: readonly SourceKey[]) =>
+		keys.map((key): Column => [numbered(SOURCE_COLUMNS[key], number), ({ sources: all }) => said(all[number]?.[key])]);
 	return [
 		[EVENT_COLUMNS.id, ({ id }) => id],
 		[EVENT_COLUMNS.title, ({ title }) => title],
@@ -81,19 +78,31 @@ function columnsFor(places: number, sources: number): Column[] {
 		[EVENT_COLUMNS.category, ({ category }) => category],
 		[EVENT_COLUMNS.actors, ({ actors }) => joinNames(actors)],
 		[EVENT_COLUMNS.status, ({ status }) => status],
-		...source(0),
+		...source(0, SOURCE_KEYS),
 		[EVENT_COLUMNS.media, ({ media }) => media?.url ?? ''],
 		[EVENT_COLUMNS.mediaAlt, ({ media }) => media?.alt ?? ''],
 		[EVENT_COLUMNS.mediaCredit, ({ media }) => media?.credit ?? ''],
-		[EVENT_COLUMNS.mediaGraphic, ({ media }) => (media?.graphic === true ? 'true' : '')],
+		[EVENT_COLUMNS.mediaGraphic, ({ media }) => said(media?.graphic)],
 		[EVENT_COLUMNS.originalId, ({ originalId }) => originalId],
-		...place(0, [role, precision]),
-		...further(places).flatMap((number) => place(number, [name, latitude, longitude, country, role, precision])),
-		...further(sources).flatMap(source)
+		[EVENT_COLUMNS.whenInferred, ({ whenInferred }) => said(whenInferred)],
+		...place(0, [role, precision, inferred]),
+		...source(0, MORE_SOURCE_KEYS),
+		...further(places).flatMap((number) =>
+			place(number, [name, latitude, longitude, country, role, precision, inferred])
+		),
+		...further(sources).flatMap((number) => source(number, [...SOURCE_KEYS, ...MORE_SOURCE_KEYS]))
 	];
 }
 
-const SOURCE_KEYS = ['title', 'url', 'publisher', 'published', 'says'] as const satisfies readonly (keyof FlatSource)[];
+type SourceKey = keyof FlatSource & keyof typeof SOURCE_COLUMNS;
+/** In the template. */
+const SOURCE_KEYS: readonly SourceKey[] = ['title', 'url', 'publisher', 'published', 'says'];
+const MORE_SOURCE_KEYS: readonly SourceKey[] = ['publishedInferred', 'when', 'inferred'];
+
+/** What is not so is not said. */
+function said(value: string | boolean | undefined): string {
+	return value === true ? 'true' : value === false || value === undefined ? '' : value;
+}
 
 function placeCell(place: FlatPlace | undefined, column: string): string {
 	if (place === undefined) return '';
@@ -108,8 +117,10 @@ function placeCell(place: FlatPlace | undefined, column: string): string {
 			return place.country;
 		case PLACE_COLUMNS.role:
 			return place.role;
-		default:
+		case PLACE_COLUMNS.precision:
 			return place.precision;
+		default:
+			return said(place.inferred);
 	}
 }
 

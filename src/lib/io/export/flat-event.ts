@@ -1,6 +1,7 @@
 import type {
 	Claim,
 	Dataset,
+	EventPlace,
 	HistoricalEvent,
 	LocalizedText,
 	Place,
@@ -18,6 +19,8 @@ export interface FlatPlace {
 	readonly country: string;
 	readonly precision: string;
 	readonly role: PlaceRole;
+	/** No report names it. */
+	readonly inferred: boolean;
 }
 
 export interface FlatSource {
@@ -26,7 +29,13 @@ export interface FlatSource {
 	readonly publisher: string;
 	/** EDTF. */
 	readonly published: string;
+	/** The report itself does not say when it was published. */
+	readonly publishedInferred: boolean;
 	readonly says: string;
+	/** EDTF: the date that it gives for the event. */
+	readonly when: string;
+	/** That date, or what it says, is concluded from it. */
+	readonly inferred: boolean;
 }
 
 export interface FlatMedia {
@@ -47,12 +56,14 @@ export interface FlatEvent {
 	readonly originalId: string;
 	/** EDTF; empty: undated. */
 	readonly when: string;
+	/** No report gives this date. */
+	readonly whenInferred: boolean;
 	readonly title: string;
 	readonly summary: string;
 	readonly category: string;
 	readonly actors: readonly string[];
 	readonly status: Status;
-	/** Places that are alike in all this are one. */
+	/** Places that are alike in all but `inferred` are one, which is inferred where each of them is. */
 	readonly places: readonly FlatPlace[];
 	/** One for each claim; claims that are alike in all this are one. */
 	readonly sources: readonly FlatSource[];
@@ -91,27 +102,38 @@ export class Flattener {
 			id: event.id,
 			originalId: originalId === event.id ? '' : originalId,
 			when: event.when ?? '',
+			whenInferred: event.inferred === true,
 			title: oneLine(this.text(event.title)),
 			summary: this.text(event.summary),
 			category: this.#categories.get(event.category) ?? event.category,
 			actors: [...new Set(actors)],
 			status: event.status,
-			places: unlike(event.places.flatMap(({ place, role }) => this.#place(place, role))),
+			places: joined(event.places.flatMap((link) => this.#place(link))),
 			sources: unlike(event.claims.map((claim) => this.#source(claim))),
 			media: this.#media(event)
 		};
 	}
 
-	#place(id: string, role: PlaceRole): FlatPlace[] {
+	#place({ place: id, role, inferred = false }: EventPlace): FlatPlace[] {
 		const place = this.#places.get(id);
 		if (place === undefined) return [];
 		const { point, country = '', precision = '' } = place;
-		return [{ name: this.text(place.name), point, country, precision, role }];
+		return [{ name: this.text(place.name), point, country, precision, role, inferred }];
 	}
 
 	#source(claim: Claim): FlatSource {
-		const { title = claim.source, url = '', publisher, published = '' } = this.#sources.get(claim.source) ?? {};
-		return { title: plain(title), url, publisher: plain(publisher), published, says: this.text(claim.says) };
+		const source = this.#sources.get(claim.source);
+		const { title = claim.source, url = '', publisher, published = '' } = source ?? {};
+		return {
+			title: plain(title),
+			url,
+			publisher: plain(publisher),
+			published,
+			publishedInferred: source?.inferred === true,
+			says: this.text(claim.says),
+			when: claim.when ?? '',
+			inferred: claim.inferred === true
+		};
 	}
 
 	#media({ media = [] }: HistoricalEvent): FlatMedia | null {
@@ -127,6 +149,18 @@ export function plain(text: string | undefined): string {
 		.replace(/\r\n?/g, '\n')
 		.replace(/\p{Cs}/gu, '\ufffd')
 		.trim();
+}
+
+/** Places that are alike are one, which is inferred where each of them is. */
+export function joined(places: readonly FlatPlace[]): FlatPlace[] {
+	if (places.length < 2) return [...places];
+	const kept = new Map<string, FlatPlace>();
+	for (const place of places) {
+		const key = JSON.stringify({ ...place, inferred: null });
+		const first = kept.get(key);
+		kept.set(key, first === undefined ? place : { ...first, inferred: first.inferred && place.inferred });
+	}
+	return [...kept.values()];
 }
 
 function unlike<T>(items: readonly T[]): T[] {

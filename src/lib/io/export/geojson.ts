@@ -1,7 +1,7 @@
 import { isListed } from '../../core/gone.ts';
 import type { Dataset, LngLat } from '../../core/model.ts';
 import { GEOJSON_MARK } from '../exported.ts';
-import { Flattener, plain, type FlatEvent, type FlatPlace } from './flat-event.ts';
+import { Flattener, joined, plain, type FlatEvent, type FlatPlace } from './flat-event.ts';
 import { provenanceOf, type ExportOptions } from './provenance.ts';
 
 /** Members of the collection that say what was chosen. */
@@ -54,44 +54,51 @@ function featureOf(event: FlatEvent, place: FlatPlace | null, index: number): ob
 	};
 }
 
-/** What is not known is left out. */
+/** What is not known, or not so, is left out. */
 function propertiesOf({ media, sources, ...event }: FlatEvent, place: FlatPlace | null): object {
 	return filled({
 		event: event.id,
 		title: event.title,
 		summary: event.summary,
 		when: event.when,
+		when_inferred: event.whenInferred,
 		place: place?.name,
 		country: place?.country,
 		role: place?.role,
 		precision: place?.precision,
+		place_inferred: place?.inferred,
 		category: event.category,
 		actors: event.actors,
 		status: event.status,
-		sources: sources.map(filled),
+		sources: sources.map(({ title, url, publisher, published, publishedInferred, says, when, inferred }) =>
+			filled({
+				title,
+				url,
+				publisher,
+				published,
+				published_inferred: publishedInferred,
+				says,
+				when,
+				says_inferred: inferred
+			})
+		),
 		media: media?.url,
 		media_alt: media?.alt,
 		media_credit: media?.credit,
-		media_graphic: media?.graphic === true ? true : undefined,
+		media_graphic: media?.graphic,
 		original_id: event.originalId
 	});
 }
 
 function filled(object: object): object {
 	const isEmpty = (value: unknown) =>
-		value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+		value === undefined || value === false || value === '' || (Array.isArray(value) && value.length === 0);
 	return Object.fromEntries(Object.entries(object).filter(([, value]) => !isEmpty(value)));
 }
 
 /** Places with as many decimals as are written; those that are then alike are one. */
 function alike(places: readonly FlatPlace[]): FlatPlace[] {
-	const kept = new Map<string, FlatPlace>();
-	for (const place of places) {
-		const rounded = { ...place, point: place.point === null ? null : roundedPoint(place.point) };
-		const key = JSON.stringify(rounded);
-		if (!kept.has(key)) kept.set(key, rounded);
-	}
-	return [...kept.values()];
+	return joined(places.map((place) => ({ ...place, point: place.point === null ? null : roundedPoint(place.point) })));
 }
 
 function roundedPoint([lng, lat]: LngLat): LngLat {

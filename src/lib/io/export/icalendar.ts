@@ -3,14 +3,28 @@ import type { EdtfDate } from '../../core/edtf-types.ts';
 import { isListed } from '../../core/gone.ts';
 import { civilOf, DAY_MS } from '../../core/instant.ts';
 import type { Interval } from '../../core/interval.ts';
-import type { Dataset, HistoricalEvent, Status } from '../../core/model.ts';
+import type { Dataset, HistoricalEvent, PlaceRole, Status } from '../../core/model.ts';
 import { CALENDAR_ORIGIN, CALENDAR_PROPERTIES, calendarNote, oneLine } from '../exported.ts';
 import { slugOf } from '../import/slugs.ts';
 import { decimal } from './decimal.ts';
-import { Flattener, plain, type FlatEvent } from './flat-event.ts';
+import { Flattener, plain, type FlatEvent, type FlatPlace, type FlatSource } from './flat-event.ts';
 import { provenanceOf, type ExportOptions } from './provenance.ts';
 
+/** What a description says of an event besides its summary, as on the event's own page. */
+export interface CalendarWords {
+	readonly statusMeaning: Readonly<Record<Status, string>>;
+	/** Before the name of a place. */
+	readonly role: Readonly<Record<PlaceRole, string>>;
+	readonly precision: { readonly region: string; readonly country: string };
+	/** Of a place that no report names, a day that no report gives. */
+	readonly inferred: string;
+	/** The same of the event's date. */
+	readonly whenInferred: string;
+}
+
 export interface CalendarOptions extends ExportOptions {
+	/** In the language of the texts, where there are any. */
+	readonly words: CalendarWords;
 	/** The address of an event's own page; absent: it has none. */
 	readonly permalink?: (id: HistoricalEvent['id']) => string;
 }
@@ -25,12 +39,14 @@ const PIECE_SIZE = 2_000;
  * What has no day between the years 1 and 9999 is left out, and counted in the head: see `withoutDay`.
  *
  * It holds, and gives back to our importer: ids, dates (EDTF), titles, summaries, the name of the category, status, of one
- * place name and position (7 decimals); the dataset's title. For readers alone it has the names of all places, and of each claim
- * the report's title, publisher, day and address. Control characters are left out.
+ * place name and position (7 decimals); whether that date and that place are inferred; the dataset's title. For readers alone
+ * it has the names of all places, and in the description: the status unless it occurred, places that it did not happen at or
+ * that are inferred or known roughly, and of each claim the report's title, publisher, day and address, and the date that it
+ * gives (EDTF). What is inferred of these is marked. Control characters are left out.
  *
  * Nothing in it is of the moment in which it was written: `DTSTAMP` is the day on which the event was added or last changed.
  */
-export function* icalendarFile(dataset: Dataset, options: CalendarOptions = {}): Generator<string, void> {
+export function* icalendarFile(dataset: Dataset, options: CalendarOptions): Generator<string, void> {
 	const { events = dataset.events.filter(isListed), language = dataset.languages[0] ?? 'und' } = options;
 	const flattener = new Flattener(dataset, language);
 	const title = oneLine(flattener.text(dataset.title));
@@ -52,7 +68,7 @@ export function* icalendarFile(dataset: Dataset, options: CalendarOptions = {}):
 	for (let from = 0; from < events.length; from += PIECE_SIZE) {
 		const entries = events.slice(from, from + PIECE_SIZE).map((event) => {
 			const days = daysOf(event);
-			return days === null ? '' : lines(entryOf(event, flattener.flat(event), days, realm, options.permalink));
+			return days === null ? '' : lines(entryOf(event, flattener.flat(event), days, realm, options));
 		});
 		yield entries.join('');
 	}
@@ -85,7 +101,7 @@ function entryOf(
 	flat: FlatEvent,
 	days: Interval,
 	realm: string,
-	permalink: CalendarOptions['permalink']
+	{ permalink, words }: CalendarOptions
 ): readonly Line[] {
 	const { places, status } = flat;
 	const place = places.find(({ point }) => point !== null) ?? places[0];
@@ -98,7 +114,7 @@ function entryOf(
 		['DTSTART;VALUE=DATE', dayText(days.start)],
 		['DTEND;VALUE=DATE', dayText(days.end)],
 		['SUMMARY', escaped(flat.title)],
-		['DESCRIPTION', escaped(describe(flat))],
+		['DESCRIPTION', escaped(describe(flat, words))],
 		...(names.length === 0 ? [] : [['LOCATION', escaped(names.join(', '))] as const]),
 		...(place?.point ? [['GEO', `${degrees(place.point[1])};${degrees(place.point[0])}`] as const] : []),
 		['CATEGORIES', escaped(flat.category)],
@@ -108,19 +124,43 @@ function entryOf(
 		...(permalink === undefined ? [] : [['URL', permalink(id)] as const]),
 		[CALENDAR_PROPERTIES.id, id],
 		[`${CALENDAR_PROPERTIES.when};VALUE=TEXT`, escaped(flat.when)],
+		...(flat.whenInferred ? [[CALENDAR_PROPERTIES.inferred, 'TRUE'] as const] : []),
 		[CALENDAR_PROPERTIES.status, status],
 		...(names.length < 2 ? [] : [[`${CALENDAR_PROPERTIES.place};VALUE=TEXT`, escaped(names[0] ?? '')] as const]),
+		...(place?.inferred === true ? [[CALENDAR_PROPERTIES.placeInferred, 'TRUE'] as const] : []),
 		['END', 'VEVENT']
 	];
 }
 
-/** The summary, then what the date says exactly, and the reports. */
-function describe({ summary, when, sources }: FlatEvent): string {
-	const reports = sources.map(({ title, publisher, published, url }) =>
-		oneLine([title, publisher, published, url].filter((text) => text !== '').join(', '))
-	);
-	const note = [calendarNote(when), ...new Set(reports)].join('\n');
+/** The summary, then what the date says exactly, what else the other properties cannot say, and the reports. */
+function describe({ summary, when, whenInferred, status, places, sources }: FlatEvent, words: CalendarWords): string {
+	const note = [
+		marked(calendarNote(when), whenInferred, words.whenInferred),
+		...(status === 'occurred' ? [] : [words.statusMeaning[status]]),
+		...new Set(places.flatMap((place) => placeNote(place, words))),
+		...new Set(sources.map((source) => reportNote(source, words)))
+	].join('\n');
 	return summary === '' ? note : `${summary}\n\n${note}`;
+}
+
+/** Nothing of a place that the event simply happened at. */
+function placeNote({ name, role, precision, inferred }: FlatPlace, words: CalendarWords): string[] {
+	const rough = precision === 'region' || precision === 'country' ? words.precision[precision] : null;
+	if (role === 'at' && rough === null && !inferred) return [];
+	const text = oneLine(`${words.role[role]} ${name}`);
+	return [marked(marked(text, rough !== null, rough ?? ''), inferred, words.inferred)];
+}
+
+function reportNote(source: FlatSource, { inferred }: CalendarWords): string {
+	const { title, publisher, url } = source;
+	const published = marked(source.published, source.publishedInferred, inferred);
+	const when = source.when === '' ? '' : marked(calendarNote(source.when), source.inferred, inferred);
+	return oneLine([title, publisher, published, when, url].filter((text) => text !== '').join(', '));
+}
+
+/** What is empty has nothing to be said of it. */
+function marked(text: string, isSo: boolean, mark: string): string {
+	return isSo && text !== '' ? `${text} (${mark})` : text;
 }
 
 /** The days of an event, ms, half-open; `null`: none that a calendar has a name for. */

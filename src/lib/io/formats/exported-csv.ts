@@ -15,6 +15,7 @@ const USES: ReadonlyMap<string, ColumnUse> = new Map<string, ColumnUse>([
 	[EVENT_COLUMNS.title, { target: 'title' }],
 	[EVENT_COLUMNS.summary, { target: 'summary' }],
 	[EVENT_COLUMNS.when, { target: 'when' }],
+	[EVENT_COLUMNS.whenInferred, { target: 'when-inferred' }],
 	[EVENT_COLUMNS.end, { target: 'end' }],
 	[EVENT_COLUMNS.category, { target: 'category' }],
 	[EVENT_COLUMNS.actors, { target: 'actor' }],
@@ -30,21 +31,29 @@ const USES: ReadonlyMap<string, ColumnUse> = new Map<string, ColumnUse>([
 	[PLACE_COLUMNS.country, { target: 'country' }],
 	[PLACE_COLUMNS.role, { target: 'place-role' }],
 	[PLACE_COLUMNS.precision, { target: 'place-precision' }],
+	[PLACE_COLUMNS.inferred, { target: 'place-inferred' }],
 	[SOURCE_COLUMNS.title, { target: 'source' }],
 	// Of the characters that an address cannot have, so that one with a comma in it stays one.
 	[SOURCE_COLUMNS.url, { target: 'source-url', separator: '\n' }],
 	[SOURCE_COLUMNS.publisher, { target: 'source-publisher' }],
 	[SOURCE_COLUMNS.published, { target: 'source-date' }],
-	[SOURCE_COLUMNS.says, { target: 'says' }]
+	[SOURCE_COLUMNS.says, { target: 'says' }],
+	[SOURCE_COLUMNS.publishedInferred, { target: 'source-date-inferred' }],
+	[SOURCE_COLUMNS.when, { target: 'says-date' }],
+	[SOURCE_COLUMNS.inferred, { target: 'says-inferred' }]
 ]);
 
 /** Columns that are a list together; one of the second group alone makes no member of it. */
 const GROUPS: readonly (readonly [telling: readonly string[], beside: readonly string[]])[] = [
-	[Object.values(PLACE_COLUMNS).filter((name) => name !== PLACE_COLUMNS.role), [PLACE_COLUMNS.role]],
-	[Object.values(SOURCE_COLUMNS), []]
+	grouped(PLACE_COLUMNS, [PLACE_COLUMNS.role, PLACE_COLUMNS.inferred]),
+	grouped(SOURCE_COLUMNS, [SOURCE_COLUMNS.publishedInferred, SOURCE_COLUMNS.when, SOURCE_COLUMNS.inferred])
 ];
 const GROUPED: ReadonlySet<string> = new Set(GROUPS.flatMap(([telling, beside]) => [...telling, ...beside]));
 const ORIGIN: ReadonlySet<string> = new Set(Object.values(ORIGIN_COLUMNS));
+
+function grouped(columns: Readonly<Record<string, string>>, beside: readonly string[]) {
+	return [Object.values(columns).filter((name) => !beside.includes(name)), beside] as const;
+}
 
 /** Whether a table is CSV that `io/export/csv.ts` has written, going by the columns that no other file has. */
 export function isExportedCsv({ columns }: Table): boolean {

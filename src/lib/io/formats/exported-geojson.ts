@@ -9,6 +9,7 @@ const USES: ReadonlyMap<string, ColumnUse> = new Map<string, ColumnUse>([
 	['title', { target: 'title' }],
 	['summary', { target: 'summary' }],
 	['when', { target: 'when' }],
+	['when_inferred', { target: 'when-inferred' }],
 	['category', { target: 'category' }],
 	['actors', { target: 'actor' }],
 	['status', { target: 'status' }],
@@ -22,14 +23,18 @@ const USES: ReadonlyMap<string, ColumnUse> = new Map<string, ColumnUse>([
 	['sources.url', { target: 'source-url', separator: '\n' }],
 	['sources.publisher', { target: 'source-publisher' }],
 	['sources.published', { target: 'source-date' }],
-	['sources.says', { target: 'says' }]
+	['sources.published_inferred', { target: 'source-date-inferred' }],
+	['sources.says', { target: 'says' }],
+	['sources.when', { target: 'says-date' }],
+	['sources.says_inferred', { target: 'says-inferred' }]
 ]);
 
 const PLACE_USES: ReadonlyMap<string, ColumnUse> = new Map<string, ColumnUse>([
 	['place', { target: 'place' }],
 	['country', { target: 'country' }],
 	['role', { target: 'place-role' }],
-	['precision', { target: 'place-precision' }]
+	['precision', { target: 'place-precision' }],
+	['place_inferred', { target: 'place-inferred' }]
 ]);
 
 /** Whether a file is GeoJSON that `io/export/geojson.ts` has written. */

@@ -48,6 +48,8 @@ export const TARGETS = [
 	'end-time',
 	/** How exactly the date is known, in the format's own codes. */
 	'when-precision',
+	/** Whether no report gives the date, and who made the file concluded it. */
+	'when-inferred',
 	'latitude',
 	'longitude',
 	/** Both in one cell. */
@@ -62,6 +64,8 @@ export const TARGETS = [
 	'country',
 	/** How exactly the place is known, in the format's own codes. */
 	'place-precision',
+	/** Whether no report names the place for the event. */
+	'place-inferred',
 	'category',
 	'actor',
 	'status',
@@ -70,8 +74,14 @@ export const TARGETS = [
 	'source-url',
 	'source-publisher',
 	'source-date',
+	/** Whether `source-date` is not printed in the report. */
+	'source-date-inferred',
 	/** What the report says of the event. */
 	'says',
+	/** The date that the report gives for the event. */
+	'says-date',
+	/** Whether `says` or `says-date` is concluded from the report. */
+	'says-inferred',
 	'media',
 	'media-alt',
 	'media-credit',
@@ -136,6 +146,8 @@ export type Notation = (typeof NOTATIONS)[number];
 export interface ColumnUse {
 	readonly target: Target;
 	readonly notation?: Notation;
+	/** Of dates: the first of the hundred years of which years of two digits are. 1930: `29` is 2029, `30` is 1930. */
+	readonly yearsFrom?: number;
 	/** Between the values of a cell that holds several: `;`. */
 	readonly separator?: string;
 }
@@ -150,7 +162,7 @@ export interface Column {
 /**
  * A text, or several where a format has a list; empty when there is nothing. Lists that belong together are parallel, with
  * an empty text where one has nothing: the n-th `start` is of the n-th `end` (several intervals, all of which hold), the
- * n-th `source-url` of the n-th `source`, `source-publisher`, `source-date` and `says`, the n-th `media` of its `media-alt`
+ * n-th `source-url` of the n-th `source`, `source-publisher`, `source-date`, `says` and what belongs to these, the n-th `media` of its `media-alt`
  * and `media-credit`. `..` as start or end is an open side, as in EDTF; an empty one is not said.
  */
 export type Cell = string | readonly string[];

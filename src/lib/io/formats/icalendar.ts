@@ -20,10 +20,12 @@ const USES: ReadonlyMap<string, ColumnUse> = new Map([
 const OWN_USES: ReadonlyMap<string, ColumnUse> = new Map([
 	[CALENDAR_PROPERTIES.id, { target: 'id' }],
 	[CALENDAR_PROPERTIES.when, { target: 'when' }],
+	[CALENDAR_PROPERTIES.inferred, { target: 'when-inferred' }],
 	[CALENDAR_PROPERTIES.status, { target: 'status' }],
 	['SUMMARY', { target: 'title' }],
 	['DESCRIPTION', { target: 'summary' }],
 	['LOCATION', { target: 'place' }],
+	[CALENDAR_PROPERTIES.placeInferred, { target: 'place-inferred' }],
 	['CATEGORIES', { target: 'category' }]
 ]);
 

@@ -71,6 +71,9 @@ interface Shared<T> {
 interface DraftClaim {
 	readonly source: string;
 	readonly says: string;
+	/** EDTF; `null`: it gives no date. */
+	readonly when: string | null;
+	readonly inferred: boolean;
 }
 
 /** An event as the format has it, but with the text of its category in place of the id. */
@@ -102,13 +105,17 @@ export class Builder {
 	add(draft: Draft, content: () => string): string {
 		const origin = { table: draft.table, index: draft.index };
 		const places = new Map<string, EventPlace>();
-		for (const { where, role } of draft.places) {
-			const link = { place: this.#placeOf(where, origin), role } as EventPlace;
-			places.set(`${link.place} ${role}`, link);
+		for (const { where, role, inferred } of draft.places) {
+			const place = this.#placeOf(where, origin);
+			const key = `${place} ${role}`;
+			// Of a place that is named twice one report is enough.
+			const isInferred = inferred && places.get(key)?.inferred !== false;
+			places.set(key, { place, role, inferred: isInferred } as EventPlace);
 		}
 		const claims = new Map<string, DraftClaim>();
 		for (const source of draft.sources) {
-			const claim = { source: this.#sourceOf(source, origin), says: source.says };
+			const { says, when, inferred } = source;
+			const claim = { source: this.#sourceOf(source, origin), says, when, inferred };
 			claims.set(JSON.stringify(claim), claim);
 		}
 		for (const actor of draft.actors) if (!this.#actors.has(actor)) this.#actors.set(actor, this.#actorIds.idOf(actor));
@@ -139,13 +146,19 @@ export class Builder {
 		return {
 			id,
 			...(draft.when === null ? {} : { when: draft.when }),
-			places,
+			...whereSo(draft.whenInferred),
+			places: places.map(({ inferred, ...link }) => ({ ...link, ...whereSo(inferred) })),
 			category: draft.category,
 			actors: draft.actors.map((actor) => this.#actors.get(actor) ?? ''),
 			status: draft.status,
 			title,
 			summary,
-			claims: claims.map(({ source, says }) => ({ source, says: says === '' ? summary : this.#text(says) })),
+			claims: claims.map(({ source, says, when, inferred }) => ({
+				source,
+				...(when === null ? {} : { when }),
+				says: says === '' ? summary : this.#text(says),
+				...whereSo(inferred)
+			})),
 			added: this.#head.added,
 			...(media === null ? {} : { media: [{ ...media, alt: media.alt === '' ? title : this.#text(media.alt) }] }),
 			...(draft.sourceId === '' ? {} : { sourceId: draft.sourceId })
@@ -247,6 +260,11 @@ export class Builder {
 	}
 }
 
+/** What is no conclusion of anybody's does not say so. */
+function whereSo(inferred: boolean | undefined): object {
+	return inferred === true ? { inferred } : {};
+}
+
 function withHash(slug: string, text: string): string {
 	const hash = hashOf(text);
 	return `${slug.slice(0, MAX_ID_LENGTH - hash.length - 1).replace(/-+$/, '')}-${hash}`;
@@ -257,8 +275,9 @@ function placeKey({ point, names, country, precision }: Where): string {
 	return JSON.stringify([point, names, country, precision]);
 }
 
-function sourceKey({ title, url, publisher, published }: DraftSource): string {
-	return JSON.stringify([title, url, publisher, published]);
+/** Ids are made of it, so that it stays what it was for sources without anything inferred. */
+function sourceKey({ title, url, publisher, published, publishedInferred }: DraftSource): string {
+	return JSON.stringify([title, url, publisher, published, ...(publishedInferred ? ['inferred'] : [])]);
 }
 
 /** Digits with the letters of the hemispheres, as a slug has no signs. */
@@ -298,13 +317,18 @@ function featureOf(id: string, { point, country, precision }: Where, name: objec
 	};
 }
 
-function sourceOf(id: string, { title, url, publisher, published }: DraftSource, language: string): object {
+function sourceOf(
+	id: string,
+	{ title, url, publisher, published, publishedInferred }: DraftSource,
+	language: string
+): object {
 	return {
 		id,
 		title,
 		...(publisher === null ? {} : { publisher }),
 		...(url === null ? {} : { url }),
 		...(published === null ? {} : { published }),
+		...whereSo(publishedInferred),
 		language
 	};
 }

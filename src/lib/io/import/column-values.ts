@@ -1,5 +1,5 @@
 import { readDegrees, splitPair } from './coordinates.ts';
-import { numericDate, readDate, readTime } from './dates.ts';
+import { numericDate, readDate, readTime, type Written } from './dates.ts';
 import { plainDigits } from './digits.ts';
 import type { Cell, Notation, Table } from '../formats/format.ts';
 
@@ -53,7 +53,10 @@ export const isPair = (text: string): boolean =>
 
 /** Whether it is a date in some way, decided or not; numbers are none. */
 export function isDateLike(text: string): boolean {
-	return !isNumber(text) && (numericDate(text) !== null || readDate(text).ok);
+	if (isNumber(text)) return false;
+	if (numericDate(text) !== null) return true;
+	const read = readDate(text);
+	return read.ok || read.code === 'date-year-short';
 }
 
 /** How the dates of a column are written. */
@@ -91,6 +94,16 @@ export function dateNotation(texts: readonly string[]): DateNotation {
 		return { kind: 'order-unknown', proofs: [] };
 	}
 	return numberNotation(texts);
+}
+
+/** Values that need to be told which hundred years their year is of. */
+export function shortYearsIn(texts: readonly string[], written: Written): string[] {
+	// Most have a whole year, and are not looked at any further.
+	return texts.filter((text) => !/\p{Nd}{4}/u.test(text) && isShort(readDate(text, written)));
+}
+
+function isShort(read: ReturnType<typeof readDate>): boolean {
+	return !read.ok && read.code === 'date-year-short';
 }
 
 function numberNotation(written: readonly string[]): DateNotation {

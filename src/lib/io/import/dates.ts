@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../core/edtf.ts';
 import { civilFromDays, civilOf, DAY_MS, daysInMonth, timeOfDay } from '../../core/instant.ts';
-import type { Notation } from '../formats/format.ts';
+import type { ColumnUse } from '../formats/format.ts';
 import type { ProblemCode, ProblemParams } from '../problems.ts';
 import { plainDigits } from './digits.ts';
 import { everydayDate, sidesOf } from './everyday-dates.ts';
@@ -21,15 +21,18 @@ export interface DateValue {
 /** Longer cells are no dates; they are refused unread. */
 const MAX_DATE_LENGTH = 256;
 
+/** How the dates of a column are written; what is left out is not known. */
+export type Written = Pick<ColumnUse, 'notation' | 'yearsFrom'>;
+
 /** A cell that is not empty as a date. Fractions of a second are cut off: the time line has whole seconds. */
-export function readDate(cell: string, notation?: Notation): CellResult<DateValue> {
+export function readDate(cell: string, written: Written = {}): CellResult<DateValue> {
 	const { length } = cell.trim();
 	if (length > MAX_DATE_LENGTH)
 		return failed('date-invalid', { reason: 'too-long', at: 0, length, max: MAX_DATE_LENGTH });
 	const text = tidied(cell);
-	const read = readOne(text, notation);
+	const read = readOne(text, written);
 	const sides = read.ok ? null : sidesOf(text);
-	return sides === null ? read : readSides(sides, notation, read);
+	return sides === null ? read : readSides(sides, written, read);
 }
 
 /** Without what says only that it is a year or a time: `2024 г.`, `14:30 Uhr`. */
@@ -42,10 +45,10 @@ function tidied(cell: string): string {
 /** An interval in words. `whole`: why the text is none that can be read otherwise. */
 function readSides(
 	[first, last]: readonly [string, string],
-	notation: Notation | undefined,
+	written: Written,
 	whole: CellResult<DateValue>
 ): CellResult<DateValue> {
-	const [start, end] = [readOne(first, notation), readOne(last, notation)];
+	const [start, end] = [readOne(first, written), readOne(last, written)];
 	if (start.ok && end.ok) {
 		const [from, to] = [start.value, end.value];
 		const read = checked(from.text === to.text ? from.text : `${from.text}/${to.text}`);
@@ -57,11 +60,12 @@ function readSides(
 	return isExact || (isTime && !readTime(last).ok) ? fault : whole;
 }
 
-function readOne(text: string, notation: Notation | undefined): CellResult<DateValue> {
+function readOne(text: string, written: Written): CellResult<DateValue> {
+	const { notation, yearsFrom } = written;
 	switch (notation) {
 		case 'day-first':
 		case 'month-first':
-			return readOrdered(text, notation);
+			return readOrdered(text, notation, yearsFrom);
 		case 'epoch-s':
 		case 'epoch-ms':
 			return readEpoch(text, notation === 'epoch-s' ? 1_000 : 1);
@@ -75,7 +79,7 @@ function readOne(text: string, notation: Notation | undefined): CellResult<DateV
 			// Where a format has years, 950 is one and no decade.
 			return readPlain(/^-?\d{1,3}$/.test(text) ? yearText(Number(text)) : text);
 		default:
-			return readPlain(text);
+			return readPlain(text, yearsFrom);
 	}
 }
 
@@ -98,15 +102,15 @@ export function numericDate(text: string): NumericDate | null {
 	return { first: Number(first), second: Number(second), separator, year, time };
 }
 
-function readOrdered(text: string, order: 'day-first' | 'month-first'): CellResult<DateValue> {
+function readOrdered(text: string, order: 'day-first' | 'month-first', yearsFrom?: number): CellResult<DateValue> {
 	const parts = numericDate(text);
 	if (parts === null) {
-		const other = readPlain(text);
+		const other = readPlain(text, yearsFrom);
 		return other.ok ? { ok: true, value: { ...other.value, differs: !isWhole(other.value.text) } } : other;
 	}
 	const [day, month] = order === 'day-first' ? [parts.first, parts.second] : [parts.second, parts.first];
 	if (month > 12 && day <= 12) return failed('date-order-contradicted', { order });
-	return dated(parts, day, month);
+	return dated(parts, day, month, yearsFrom);
 }
 
 /** Years and months are the same in every order. */
@@ -114,14 +118,27 @@ function isWhole(text: string): boolean {
 	return /^\d{4}(?:-\d\d)?$/.test(text);
 }
 
-function dated({ year, time }: NumericDate, day: number, month: number): CellResult<DateValue> {
-	if (year.length < 4) return failed('date-year-short', { year });
+function dated(
+	{ year: written, time }: NumericDate,
+	day: number,
+	month: number,
+	yearsFrom: number | undefined
+): CellResult<DateValue> {
+	const year = fullYear(written, yearsFrom);
+	if (year === null) return failed('date-year-short', { year: written });
 	return withTime(`${year}-${two(month)}-${two(day)}`, time);
+}
+
+/** `24` in the hundred years that are meant; `null` where nobody said which. */
+function fullYear(year: string, yearsFrom: number | undefined): string | null {
+	if (year.length > 2) return year;
+	if (yearsFrom === undefined) return null;
+	return yearText(yearsFrom + ((Number(year) - (yearsFrom % 100) + 100) % 100));
 }
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:,?[T ]+(\S.*))?$/;
 const DAY_NAME_MONTH = new RegExp(
-	String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-\s/]*(?:de\s+|of\s+)?(${MONTH_WORDS})\.?[,\u060c]?[-\s/]*(?:de\s+)?(\d{4})(?:,?[T ]+(\S.*))?$`,
+	String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-\s/]*(?:de\s+|of\s+)?(${MONTH_WORDS})\.?[,\u060c]?[-\s/]*(?:de\s+)?(\d{4}|['\u2019]?\d{2})(?:,?[T ]+(\S.*))?$`,
 	'iu'
 );
 const MONTH_NAME_DAY = /^(\p{L}[\p{L}\p{M}]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?[,\u060c]?\s+(\d{4})(?:,?[T ]+(\S.*))?$/iu;
@@ -131,11 +148,11 @@ const MONTH_NAME = new RegExp(String.raw`^(${MONTH_WORDS})\.?[,\u060c]?[-\s/]*(?
 const MONTH_NAME_SHORT = /^(\p{L}[\p{L}\p{M}]*)\.?[-\s/]*['\u2019]?(\d{2})$/u;
 
 /** What can be read without knowing the column. */
-function readPlain(text: string): CellResult<DateValue> {
+function readPlain(text: string, yearsFrom?: number): CellResult<DateValue> {
 	if (isPlainDay(text)) return good(text);
 	const edtf = parseEdtf(text);
 	if (edtf.ok) return good(text);
-	const everyday = everydayDate(text, (inner) => textOf(readPlain(inner)));
+	const everyday = everydayDate(text, (inner) => textOf(readPlain(inner, yearsFrom)));
 	if (everyday !== null)
 		return 'text' in everyday ? checked(everyday.text) : failed('date-unreadable', { suggestion: everyday.suggestion });
 	const yearFirst = YEAR_FIRST.exec(text);
@@ -145,8 +162,8 @@ function readPlain(text: string): CellResult<DateValue> {
 		return withTime(date, time);
 	}
 	const numeric = numericDate(text);
-	if (numeric !== null) return readUnordered(numeric);
-	const named = readNamed(text);
+	if (numeric !== null) return readUnordered(numeric, yearsFrom);
+	const named = readNamed(text, yearsFrom);
 	if (named !== null) return named;
 	if (/^\d+(?:\.\d+)?$/.test(text) && !/^\d{1,4}$/.test(text))
 		return failed('date-kind-unknown', { excel: serialHint(Number(text)) });
@@ -161,31 +178,36 @@ function textOf(read: CellResult<DateValue>): string | null {
 }
 
 /** Only a number above 12 tells a day from a month. */
-function readUnordered(parts: NumericDate): CellResult<DateValue> {
-	const { first, second, year } = parts;
-	if (first > 12 && second <= 12) return dated(parts, first, second);
-	if (second > 12 && first <= 12) return dated(parts, second, first);
-	if (year.length < 4) return failed('date-year-short', { year });
-	if (first === second && first <= 12) return dated(parts, first, second);
+function readUnordered(parts: NumericDate, yearsFrom: number | undefined): CellResult<DateValue> {
+	const { first, second } = parts;
+	if (first > 12 && second <= 12) return dated(parts, first, second, yearsFrom);
+	if (second > 12 && first <= 12) return dated(parts, second, first, yearsFrom);
+	if (first === second && first <= 12) return dated(parts, first, second, yearsFrom);
+	const year = fullYear(parts.year, yearsFrom);
+	if (year === null) return failed('date-year-short', { year: parts.year });
 	const [dayFirst, monthFirst] = [`${year}-${two(second)}-${two(first)}`, `${year}-${two(first)}-${two(second)}`];
 	return failed('date-order-unknown', { first: dayFirst, second: monthFirst });
 }
 
-function readNamed(text: string): CellResult<DateValue> | null {
+function readNamed(text: string, yearsFrom: number | undefined): CellResult<DateValue> | null {
 	const dayFirst = DAY_NAME_MONTH.exec(text);
 	const monthFirst = MONTH_NAME_DAY.exec(text);
 	const whole = MONTH_NAME.exec(text);
 	const [, short = '', shortYear = ''] = MONTH_NAME_SHORT.exec(text) ?? [];
-	if (short !== '' && monthOf(short) !== null) return failed('date-year-short', { year: shortYear });
 	const [day, name, year, time = ''] =
 		dayFirst !== null
 			? [dayFirst[1], dayFirst[2], dayFirst[3], dayFirst[4]]
 			: monthFirst !== null
 				? [monthFirst[2], monthFirst[1], monthFirst[3], monthFirst[4]]
-				: [undefined, whole?.[1], whole?.[2], ''];
+				: whole !== null
+					? [undefined, whole[1], whole[2], '']
+					: [undefined, short, shortYear, ''];
 	const month = name === undefined ? null : monthOf(name);
 	if (month === null || year === undefined) return null;
-	return withTime(`${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`, time);
+	const digits = year.replace(/\D/u, '');
+	const full = fullYear(digits, yearsFrom);
+	if (full === null) return failed('date-year-short', { year: digits });
+	return withTime(`${full}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`, time);
 }
 
 /** A day with a time of day after it. */

@@ -3,6 +3,7 @@ import { codeWords } from '../formats/codes.ts';
 import type { Row, Table } from '../formats/format.ts';
 import { oneLine } from '../exported.ts';
 import { cellText } from './column-values.ts';
+import { readGraphic, readInferred } from './flags.ts';
 import { checkedUrl, readSources, type DraftSource } from './reports.ts';
 import { textAt, textsAt, type Plan, type PlannedColumn } from './plan.ts';
 import { RowReport } from './row-report.ts';
@@ -25,6 +26,8 @@ export interface Draft {
 	readonly summary: string;
 	/** EDTF; `null`: undated. */
 	readonly when: string | null;
+	/** No report gives it. */
+	readonly whenInferred: boolean;
 	readonly places: readonly Tied[];
 	/** Empty: none. */
 	readonly category: string;
@@ -75,6 +78,7 @@ export function readRow(
 		title: title || madeTitle(row, plan, places[0]?.where ?? null),
 		summary: readTexts(row, plan.many('summary')).join('\n\n'),
 		when,
+		whenInferred: readInferred(textAt(row, plan.one('when-inferred')), plan.one('when-inferred'), report),
 		places,
 		category: readCategory(row, plan.one('category')),
 		actors: unique(plan.many('actor').flatMap((column) => textsAt(row, column).map(oneLine))),
@@ -147,55 +151,8 @@ function readMedia(row: Row, plan: Plan, report: RowReport): Draft['media'] {
 	if (url === null) return null;
 	const kind = KINDS.find(([, pattern]) => pattern.test(url))?.[0] ?? 'document';
 	const [alt, credit] = [readText(row, plan.one('media-alt')), readText(row, plan.one('media-credit'))];
-	const isGraphic = readGraphic(row, plan.one('media-graphic'), report);
+	const isGraphic = readGraphic(textAt(row, plan.one('media-graphic')), plan.one('media-graphic'), report);
 	return { url, kind, alt, ...(credit === '' ? {} : { credit }), ...(isGraphic ? { graphic: true } : {}) };
-}
-
-const YES: ReadonlySet<string> = new Set([
-	'true',
-	'yes',
-	'y',
-	'1',
-	'x',
-	't',
-	'graphic',
-	'sensitive',
-	'да',
-	'نعم',
-	'oui',
-	'ja',
-	'si',
-	'sí',
-	'sim',
-	'✓',
-	'✔'
-]);
-const NO: ReadonlySet<string> = new Set([
-	'',
-	'false',
-	'no',
-	'n',
-	'0',
-	'f',
-	'-',
-	'none',
-	'null',
-	'not graphic',
-	'нет',
-	'لا',
-	'non',
-	'nein',
-	'nee',
-	'não'
-]);
-
-/** Whether a picture is hidden until it is asked for. What cannot be understood hides it. */
-function readGraphic(row: Row, column: PlannedColumn | undefined, report: RowReport): boolean {
-	const text = textAt(row, column);
-	const word = text.toLowerCase();
-	if (NO.has(word)) return false;
-	if (!YES.has(word)) report.repair('value-unknown', column, text, { allowed: 'true, false', taken: 'true' });
-	return true;
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -80,7 +80,7 @@ const [FIRST_YEAR, LAST_YEAR] = [1000, 2200];
 
 /** The day of a number; `null` where it is none, or cannot be read, which is told of its row. */
 function dateOf(text: string, notation: Notation): string | null {
-	const read = /^\s*-?\d+(?:\.\d+)?\s*$/.test(text) ? readDate(text, notation) : null;
+	const read = /^\s*-?\d+(?:\.\d+)?\s*$/.test(text) ? readDate(text, { notation }) : null;
 	return read?.ok ? (/^-?\d+-\d\d-\d\d/.exec(read.value.text)?.[0] ?? null) : null;
 }
 

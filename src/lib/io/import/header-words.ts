@@ -40,6 +40,10 @@ const NAMES: readonly (readonly [Target, string])[] = [
 		'when',
 		'when|date|datetime|date time|event date|incident date|timestamp|datum|zeitpunkt|zeit|wann|date de l événement|date événement|fecha|fecha del evento|data|data evento|дата|дата события|التاريخ|تاريخ|تاريخ الحدث|tarih|日期|日付|day of event|occurred|occurred at|date occurred'
 	],
+	[
+		'when-inferred',
+		'date inferred|inferred|is inferred|inferred date|when inferred|date is inferred|дата предположительная|предположительная дата|дата предположительно|التاريخ مستنتج|تاريخ مستنتج|مستنتج'
+	],
 	['year', 'year|jahr|année|annee|año|ano|anno|год|السنة|سنة|yıl|年|start year|begin year'],
 	['month', 'month|monat|mois|mes|mês|mese|месяц|الشهر|شهر|ay|月|start month'],
 	['day', 'day|tag|jour|día|dia|giorno|день|число|اليوم|يوم|gün|日|start day'],
@@ -50,6 +54,10 @@ const NAMES: readonly (readonly [Target, string])[] = [
 	[
 		'place',
 		'place|place name|location|location name|site|venue|city|town|village|locality|where|address|ort|ortsname|stadt|schauplatz|lieu|ville|endroit|lugar|ciudad|localidad|local|cidade|luogo|città|место|город|населенный пункт|المكان|مكان|الموقع|المدينة|yer|şehir|konum|地点|場所'
+	],
+	[
+		'place-inferred',
+		'place inferred|inferred place|location inferred|place is inferred|место предположительно|предположительное место|المكان مستنتج|مكان مستنتج'
 	],
 	['place-id', 'place id|location id|geonameid|geoname id'],
 	[
@@ -81,6 +89,15 @@ const NAMES: readonly (readonly [Target, string])[] = [
 		'source',
 		'source|sources|reference|references|citation|source title|source name|quelle|quellen|beleg|référence|fuente|fuentes|fonte|fonti|источник|источники|المصدر|مصدر|kaynak|来源|出典'
 	],
+	[
+		'source-date-inferred',
+		'source date inferred|published inferred|source date is inferred|дата публикации предположительна|предположительная дата публикации|تاريخ النشر مستنتج|تاريخ التقرير مستنتج'
+	],
+	[
+		'says-date',
+		'date in source|date in the source|date in report|date according to source|claim date|claimed date|says date|дата в источнике|дата по источнику|التاريخ في المصدر|التاريخ حسب المصدر'
+	],
+	['says-inferred', 'says inferred|claim inferred|claim is inferred|сказанное предположительно|القول مستنتج'],
 	['says', 'says|claim|quote|report says|что сказано в источнике|что сказано|цитата|ما يقوله المصدر|اقتباس'],
 	[
 		'media',

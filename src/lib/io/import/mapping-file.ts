@@ -15,6 +15,12 @@ const column = z.strictObject({
 	column: z.string().describe('The column’s name, as the first row has it.'),
 	use: z.enum(TARGETS).nullable().describe('What the column is; null: nothing is taken from it.').optional(),
 	notation: z.enum(NOTATIONS).describe('How its values are written, where that could mean several things.').optional(),
+	yearsFrom: z
+		.int()
+		.min(0)
+		.max(9900)
+		.describe('The first of the hundred years of which years of two digits are: 1930 makes 29 2029 and 30 1930.')
+		.optional(),
 	separator: z.string().min(1).max(5).describe('What stands between several values in one cell.').optional()
 });
 
@@ -134,7 +140,7 @@ function withGiven(
 }
 
 function useOf(
-	{ use, notation, separator }: NonNullable<MappingEntry['columns']>[number],
+	{ use, notation, yearsFrom, separator }: NonNullable<MappingEntry['columns']>[number],
 	suggested: ColumnUse | null
 ): ColumnUse | null {
 	if (use === null) return null;
@@ -142,10 +148,12 @@ function useOf(
 	if (target === undefined) return null;
 	const kept = suggested?.target === target ? suggested : null;
 	const written = notation ?? kept?.notation;
+	const years = yearsFrom ?? kept?.yearsFrom;
 	const between = separator ?? kept?.separator;
 	return {
 		target,
 		...(written === undefined ? {} : { notation: written }),
+		...(years === undefined ? {} : { yearsFrom: years }),
 		...(between === undefined ? {} : { separator: between })
 	};
 }
@@ -165,6 +173,7 @@ export function writeMappingFile(mappings: readonly Mapping[]): string {
 						column: name,
 						use: use.target,
 						...(use.notation === undefined ? {} : { notation: use.notation }),
+						...(use.yearsFrom === undefined ? {} : { yearsFrom: use.yearsFrom }),
 						...(use.separator === undefined ? {} : { separator: use.separator })
 					}
 		)

@@ -18,6 +18,7 @@ import {
 	isTime,
 	samplesOf,
 	shareOf,
+	shortYearsIn,
 	textsOf
 } from './column-values.ts';
 import { pairText, readDegrees, splitPair } from './coordinates.ts';
@@ -58,12 +59,18 @@ export interface ColumnMapping {
 	readonly samples: readonly string[];
 }
 
-/** What nobody but a person can answer. The answer to all but `swapped` is the `notation` of the column. */
+/** The `notation` of a column, or its `yearsFrom`. */
+export type Answer = Notation | number;
+
+/** What is offered of hundred years: this century, the one before, and what spreadsheets take two digits for. */
+const HUNDREDS: readonly number[] = [2000, 1900, 1930];
+
+/** What nobody but a person can answer. The answer to all but `swapped` is the `notation` of the column, to `century` its `yearsFrom`. */
 export type Question =
 	| {
-			readonly kind: 'date-order' | 'date-kind' | 'coordinate-order';
+			readonly kind: 'date-order' | 'date-kind' | 'coordinate-order' | 'century';
 			readonly column: string;
-			readonly options: readonly Notation[];
+			readonly options: readonly Answer[];
 			readonly samples: readonly string[];
 			/** Values that prove one answer each, where they contradict each other. */
 			readonly proofs: readonly string[];
@@ -252,7 +259,7 @@ function suggestByValues(
 		claim(column, title, { target: 'title' }, { code: 'values', share: shareOf(texts[title] ?? [], isText) });
 }
 
-const DATES: ReadonlySet<Target> = new Set(['when', 'start', 'end', 'source-date']);
+const DATES: ReadonlySet<Target> = new Set(['when', 'start', 'end', 'source-date', 'says-date']);
 
 function withNotation({ use, evidence }: Suggested, texts: readonly string[]): Suggested {
 	if (use === null || use.notation !== undefined) return { use, evidence };
@@ -297,15 +304,19 @@ function isPosition(latitude: string, longitude: string): boolean {
 export function questionsOf(table: Table, mapping: Pick<Mapping, 'columns' | 'swapped'>): Question[] {
 	const questions: Question[] = [];
 	mapping.columns.forEach(({ column, use }) => {
-		if (use === null || use.notation !== undefined) return;
+		if (use === null) return;
 		const index = table.columns.findIndex(({ name }) => name === column);
 		if (index < 0 || !(DATES.has(use.target) || use.target === 'coordinates')) return;
 		const texts = textsOf(table, index);
 		const ask = (
-			kind: 'date-order' | 'date-kind' | 'coordinate-order',
-			options: Notation[],
-			proofs: readonly string[] = []
-		) => questions.push({ kind, column, options, samples: samplesOf(texts), proofs });
+			kind: Exclude<Question['kind'], 'swapped'>,
+			options: readonly Answer[],
+			proofs: readonly string[] = [],
+			values = texts
+		) => questions.push({ kind, column, options, samples: samplesOf(values), proofs });
+		const short = DATES.has(use.target) && hasNoYears(use) ? shortYearsIn(texts, use) : [];
+		if (short.length > 0) ask('century', HUNDREDS, [], short);
+		if (use.notation !== undefined) return;
 		if (use.target === 'coordinates') {
 			if (texts.length > 0 && pairProof(texts) === null) ask('coordinate-order', ['lat-lng', 'lng-lat']);
 			return;
@@ -316,6 +327,11 @@ export function questionsOf(table: Table, mapping: Pick<Mapping, 'columns' | 'sw
 	});
 	const swapped = mapping.swapped ? null : askSwapped(table, mapping);
 	return swapped === null ? questions : [...questions, swapped];
+}
+
+/** In the other notations there are no years of two digits, or they are a fault of their row. */
+function hasNoYears({ notation, yearsFrom }: ColumnUse): boolean {
+	return yearsFrom === undefined && [undefined, 'day-first', 'month-first'].includes(notation);
 }
 
 function askSwapped(table: Table, { columns }: Pick<Mapping, 'columns'>): Question | null {

@@ -21,6 +21,7 @@ const TARGETS: Readonly<Record<string, readonly (readonly [prefix: string, targe
 		['actors', ['actor']],
 		['status', ['status']],
 		['claims.says', ['says', 'summary', 'title']],
+		['claims.when', ['says-date']],
 		['claims', ['source', 'source-url', 'source-publisher']],
 		['media.alt', ['media-alt', 'title']],
 		['media', ['media']],

@@ -1,6 +1,7 @@
-import type { Row } from '../formats/format.ts';
+import type { Row, Target } from '../formats/format.ts';
 import { MAX_URL_LENGTH, urlProblem } from '../schema.ts';
 import { readDate } from './dates.ts';
+import { readInferred } from './flags.ts';
 import { textsAt, type Plan, type PlannedColumn } from './plan.ts';
 import type { RowReport } from './row-report.ts';
 
@@ -11,20 +12,29 @@ export interface DraftSource {
 	readonly publisher: string | null;
 	/** EDTF. */
 	readonly published: string | null;
+	/** It does not say so itself. */
+	readonly publishedInferred: boolean;
 	/** What it says of the event; empty when the row does not have it. */
 	readonly says: string;
+	/** EDTF: the date that it gives for the event. */
+	readonly when: string | null;
+	/** That date, or what it says, is concluded from it. */
+	readonly inferred: boolean;
 }
 
 /** The reports of a row: the first title with the first address, and so on. */
 export function readSources(row: Row, plan: Plan, report: RowReport): DraftSource[] {
 	const titles = plan.many('source').flatMap((column) => textsAt(row, column));
 	const addresses = plan.many('source-url').flatMap((column) => addressesAt(row, column));
-	const publisher = plan.one('source-publisher');
-	const publishers = publisher === undefined ? [] : textsAt(row, publisher);
+	const publishers = listAt(row, plan.one('source-publisher'));
 	const date = plan.one('source-date');
-	const dates = date === undefined ? [] : textsAt(row, date);
-	const saying = plan.one('says');
-	const says = saying === undefined ? [] : textsAt(row, saying);
+	const dates = listAt(row, date);
+	const [says, claimed] = [listAt(row, plan.one('says')), listAt(row, plan.one('says-date'))];
+	const inferred = (target: Target): readonly boolean[] => {
+		const column = plan.one(target);
+		return listAt(row, column).map((text) => readInferred(text, column, report));
+	};
+	const [daysInferred, saysInferred] = [inferred('source-date-inferred'), inferred('says-inferred')];
 	const count = Math.max(titles.length, addresses.length, Math.min(publishers.length, 1));
 	const sources = Array.from({ length: count }, (_, index): DraftSource | null => {
 		const written = addresses[index];
@@ -36,15 +46,29 @@ export function readSources(row: Row, plan: Plan, report: RowReport): DraftSourc
 		const title =
 			withoutCommas(titles[index] ?? '') || shortened((url === null ? address?.text : withoutScheme(url)) ?? '') || by;
 		if (title === '') return null;
+		const published = readDay(day, date, report);
 		return {
 			title,
 			url,
 			publisher: by === '' ? null : by,
-			published: day === '' || date === undefined ? null : readPublished(day, date, report),
-			says: says.length > 1 ? (says[index] ?? '') : (says[0] ?? '')
+			published,
+			// Of a day that cannot be read, which is said, there is nothing to say.
+			publishedInferred: ofEach(daysInferred, index) === true && (published !== null || day === ''),
+			says: ofEach(says, index) ?? '',
+			when: readDay(ofEach(claimed, index) ?? '', plan.one('says-date'), report),
+			inferred: ofEach(saysInferred, index) === true
 		};
 	});
 	return sources.filter((source) => source !== null);
+}
+
+function listAt(row: Row, column: PlannedColumn | undefined): readonly string[] {
+	return column === undefined ? [] : textsAt(row, column);
+}
+
+/** One for all, or one for each. */
+function ofEach<T>(values: readonly T[], index: number): T | undefined {
+	return values.length > 1 ? values[index] : values[0];
 }
 
 /** A list of codes that begins and ends with a comma, as feeds of earthquakes have it: `,us,pr,`. Any other title stays. */
@@ -98,8 +122,10 @@ function withoutScheme(url: string): string {
 	return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
-function readPublished(text: string, column: PlannedColumn, report: RowReport): string | null {
-	const read = readDate(text, column.use.notation);
+/** EDTF; `null`: there is none, or none that can be read, which is said. */
+function readDay(text: string, column: PlannedColumn | undefined, report: RowReport): string | null {
+	if (text === '' || column === undefined) return null;
+	const read = readDate(text, column.use);
 	if (read.ok) return read.value.text;
 	report.repair(read.code, column, text, read.params);
 	return null;

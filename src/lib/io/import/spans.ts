@@ -65,7 +65,7 @@ function otherDate(row: Row, plan: Plan, target: 'start-latest' | 'end-earliest'
 	const column = plan.one(target);
 	const text = textAt(row, column);
 	if (text === '') return null;
-	const read = readDate(text, column?.use.notation);
+	const read = readDate(text, column?.use);
 	if (read.ok) return read.value.text;
 	report.error(read.code, column, text, read.params);
 	return null;

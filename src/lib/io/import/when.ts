@@ -64,7 +64,7 @@ function readSide(row: Row, plan: Plan, report: RowReport, names: Names): Side |
 		return null;
 	}
 	if (value === OPEN) return { text: OPEN, column, value };
-	const read = readDate(value, column.use.notation);
+	const read = readDate(value, column.use);
 	if (!read.ok) {
 		report.error(read.code, column, value, read.params);
 		return null;

@@ -2,6 +2,7 @@ import { PLACE_ROLES, type LngLat, type PlacePrecision, type PlaceRole } from '.
 import type { Notation, Row, Target } from '../formats/format.ts';
 import { readPoint } from '../geometry.ts';
 import { pairText, readDegrees, readPair } from './coordinates.ts';
+import { readInferred } from './flags.ts';
 import { textAt, textsAt, type Plan, type PlannedColumn } from './plan.ts';
 import type { RowReport } from './row-report.ts';
 import { readShape } from './shapes.ts';
@@ -20,6 +21,8 @@ export interface Where {
 export interface Tied {
 	readonly where: Where;
 	readonly role: PlaceRole;
+	/** No report names it for the event. */
+	readonly inferred: boolean;
 }
 
 const OF_PLACE: readonly Target[] = [
@@ -30,6 +33,7 @@ const OF_PLACE: readonly Target[] = [
 	'geometry',
 	'country',
 	'place-precision',
+	'place-inferred',
 	'place-role'
 ];
 
@@ -41,7 +45,11 @@ export function readWheres(row: Row, plan: Plan, swapped: boolean, report: RowRe
 		roles === undefined || typeof roles === 'string' ? [row] : roles.map((_, index) => ofPlace(row, plan, index));
 	return rows.flatMap((part): Tied[] => {
 		const where = readWhere(part, plan, swapped, report);
-		return where === null ? [] : [{ where, role: readRole(part, role, report) }];
+		if (where === null) return [];
+		const inferred = plan.one('place-inferred');
+		return [
+			{ where, role: readRole(part, role, report), inferred: readInferred(textAt(part, inferred), inferred, report) }
+		];
 	});
 }
 

@@ -149,6 +149,16 @@ describe('B12 what spreadsheets make of dates', () => {
 			{ code: 'date-year-short', value: 'Jan 25', params: { year: '25' } },
 			{ code: 'date-year-short', value: "Mar '99", params: { year: '99' } }
 		]);
+		const text = `${HEAD}a,A,Dec-24,R\nb,B,Mar-99,R\n`;
+		expect(mappingOf(text).questions).toMatchObject([{ kind: 'century', column: 'date' }]);
+		const from = (yearsFrom: number) => (mapping: Mapping) => ({
+			...mapping,
+			columns: mapping.columns.map((column) =>
+				column.use?.target === 'when' ? { ...column, use: { ...column.use, yearsFrom } } : column
+			)
+		});
+		expect(whens(importCsv(text, from(2000)))).toEqual(['2024-12', '2099-03']);
+		expect(whens(importCsv(text, from(1930)))).toEqual(['2024-12', '1999-03']);
 	});
 });
 

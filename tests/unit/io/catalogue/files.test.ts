@@ -7,7 +7,7 @@ import { importNow, openFiles, suggestMapping } from '../../../../src/lib/io/imp
 import { MAX_FILE_BYTES, MAX_ROWS } from '../../../../src/lib/io/import/limits.ts';
 import { loadDataset } from '../../../../src/lib/io/load.ts';
 import { readTexts, SMALL } from '../support.ts';
-import { ADDED, bytesOf, codesOf, importCsv, importTexts, mappingOf, ofRows } from '../import/support.ts';
+import { ADDED, bytesOf, checkWords, codesOf, importCsv, importTexts, mappingOf, ofRows } from '../import/support.ts';
 
 const HEAD = 'id,title,date,lat,lon,source\n';
 const GOOD = `${HEAD}a,Storm,2024-01-05,33.51,36.27,Report\nb,Flood,2024-01-06,33.52,36.28,Report\n`;
@@ -324,6 +324,21 @@ it('A19 a dataset of a newer version is refused with its number', () => {
 	const { dataset, problems } = loadDataset({ ...texts, 'dataset.json': newer });
 	expect(dataset).toBeNull();
 	expect(problems).toMatchObject([{ severity: 'error', code: 'format-newer', params: { format: 2, reads: 1 } }]);
+});
+
+it('A19 a version that never was is refused, and so is a dataset that names none', () => {
+	const texts = readTexts(SMALL);
+	const head = texts['dataset.json'] ?? '';
+	const of = (dataset: string) => loadDataset({ ...texts, 'dataset.json': dataset });
+	for (const format of ['0', '-1', '"1"', 'null']) {
+		const { dataset, problems } = of(head.replace(/"format":\s*1/, `"format": ${format}`));
+		expect([format, dataset]).toEqual([format, null]);
+		expect(problems).toMatchObject([{ severity: 'error', pointer: '/format' }]);
+		problems.forEach(checkWords);
+	}
+	const { dataset, problems } = of(head.replace(/"format":\s*1,/, ''));
+	expect(dataset).toBeNull();
+	expect(problems).toMatchObject([{ code: 'field-missing', field: 'format' }]);
 });
 
 it('A20 what a record refers to and is not there is named, with the nearest', () => {

@@ -182,9 +182,13 @@ function eventOf(id: string, languages: readonly string[], count: Counts): fc.Ar
 			when,
 			inferred: fc.boolean(),
 			places: fc.uniqueArray(
-				fc.record(
-					{ place: of<Place['id']>('place', count.places), role: fc.constantFrom(...PLACE_ROLES) },
-					{ noNullPrototype: true }
+				optional(
+					{
+						place: of<Place['id']>('place', count.places),
+						role: fc.constantFrom(...PLACE_ROLES),
+						inferred: fc.boolean()
+					},
+					['place', 'role']
 				),
 				{ maxLength: 3, selector: (link) => `${link.place} ${link.role}` }
 			),
@@ -240,6 +244,7 @@ export const nastyDataset: fc.Arbitrary<Dataset> = fc
 					url,
 					archived: fc.record({ url, date: day }, { noNullPrototype: true }),
 					published: fc.constantFrom(...DATES.filter((date) => !date.includes('T'))),
+					inferred: fc.boolean(),
 					language: fc.constantFrom('en', 'ar')
 				},
 				['id', 'title', 'language']

@@ -36,6 +36,37 @@ describe.each(FORMATS)('$name', ({ name, write, decimals }) => {
 		);
 	});
 
+	test('what no report says does not leave as if one did, and comes back as what it is', () => {
+		const dataset = small();
+		const [event, other] = dataset.events;
+		const [source] = dataset.sources;
+		if (event === undefined || other === undefined || source === undefined) throw new Error('They are there.');
+		const says = { [dataset.languages[0] ?? '']: 'It did.' };
+		const claims = [
+			{ source: source.id, says, when: '2001' },
+			{ source: source.id, says, when: '2002', inferred: true }
+		];
+		const places = event.places.map((link) => ({ ...link, inferred: true }));
+		const changed: Dataset = {
+			...dataset,
+			sources: dataset.sources.map((each) => (each === source ? { ...source, inferred: true } : each)),
+			events: [
+				{ ...event, when: '2000~', inferred: true, places, claims },
+				{ ...other, when: '2000~', claims: [] }
+			]
+		};
+		expectSame(changed);
+		const [first, second] = imported({ [name]: write(changed) }).dataset?.events ?? [];
+		expect(first).toMatchObject({ inferred: true, claims: [{}, { inferred: true }] });
+		expect(first?.places.map(({ inferred }) => inferred)).toEqual(event.places.map(() => true));
+		expect(first?.claims.map(({ when }) => when)).toEqual(['2001', '2002']);
+		expect(first?.claims[0]).not.toHaveProperty('inferred');
+		expect(second).not.toHaveProperty('inferred');
+		const told = name.endsWith('.csv') ? /,true,(?:at|from|to|between|about),/ : /"when_inferred":true/;
+		expect(write(changed)).toMatch(told);
+		expect(write({ ...changed, events: changed.events.slice(1) })).not.toMatch(told);
+	});
+
 	test(`so it is of texts that break programs${NAUGHTY === null ? ' (skipped: there is no list of them here)' : ''}`, (context) => {
 		if (NAUGHTY === null) return context.skip('There is no list of them here.');
 		const [event] = small().events;

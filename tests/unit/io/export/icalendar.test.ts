@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../../src/lib/core/model.ts';
+import { event } from '../../../../src/lib/i18n/en/event.ts';
+import { event as arabic } from '../../../../src/lib/i18n/ar/event.ts';
 import { icalendarFile, withoutDay } from '../../../../src/lib/io/export/icalendar.ts';
 import { NAUGHTY, nastyDataset } from './arbitraries.ts';
 import { held, imported, loaded, small } from './support.ts';
 
-const write = (dataset: Dataset, options = {}) => [...icalendarFile(dataset, options)].join('');
+const write = (dataset: Dataset, options = {}) => [...icalendarFile(dataset, { words: event, ...options })].join('');
 
 /** What another parser makes of it. */
 function entries(text: string) {
@@ -47,16 +49,17 @@ function heldByCalendar(dataset: Dataset) {
 		title: clean(title.replace(/\s+/g, ' ')),
 		events: events
 			.filter(({ id }) => withoutDay(dataset.events.filter((event) => event.id === id)) === 0)
-			.map(({ id, when, title: name, summary, category, status, places }) => {
+			.map(({ id, when, inferred, title: name, summary, category, status, places }) => {
 				const place = places.find(({ point }) => point !== null) ?? places[0];
 				return {
 					id,
 					when,
+					inferred,
 					title: clean(name),
 					summary: clean(summary),
 					category: clean(category),
 					status,
-					place: place === undefined ? null : [clean(place.name.replace(/\s+/g, ' ')), place.point]
+					place: place === undefined ? null : [clean(place.name.replace(/\s+/g, ' ')), place.point, place.inferred]
 				};
 			})
 			.sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -125,6 +128,46 @@ describe('a calendar', () => {
 			'TENTATIVE',
 			null
 		]);
+	});
+
+	describe('says of an event what the days, the place and the reports alone would not', () => {
+		const note = (change: object, options = {}) => {
+			const [entry] = entries(write(withEvent({ when: '2000~', ...change }), options));
+			return entry?.description.split('\n\n').at(-1)?.split('\n') ?? [];
+		};
+		const place = small().places[0];
+		const [source] = small().sources;
+
+		test('that no report gives the date', () => {
+			expect(note({})[0]).toBe('EDTF 2000~');
+			expect(note({ inferred: true })[0]).toBe('EDTF 2000~ (inferred: no report gives this date)');
+			expect(note({ inferred: true }, { words: arabic })[0]).toBe(`EDTF 2000~ (${arabic.whenInferred})`);
+			const text = write(withEvent({ when: '2000~', inferred: true }));
+			expect(text).toContain('X-CHRONOTOPE-INFERRED:TRUE\r\n');
+			expect(write(withEvent({ when: '2000~' }))).not.toContain('X-CHRONOTOPE-INFERRED');
+		});
+
+		test('that it is only reported, or planned', () => {
+			expect(note({ status: 'reported' })).toContain('Reported, without confirmation.');
+			expect(note({ status: 'planned' })).toContain('Planned: none of the reports says that it took place.');
+			expect(note({ status: 'occurred' })).not.toContain(event.statusMeaning.occurred);
+		});
+
+		test('that it was not at the place, or that no report names the place', () => {
+			const name = place?.name.en ?? '';
+			const at = (link: object) => note({ places: [{ place: place?.id, role: 'at', ...link }], claims: [] }).slice(1);
+			expect(at({})).toEqual([]);
+			expect(at({ inferred: true })).toEqual([`at ${name} (inferred)`]);
+			expect(at({ role: 'about' })).toEqual([`about ${name}`]);
+		});
+
+		test('that a report gives another date', () => {
+			const claim = { source: source?.id, says: { en: 'It did.' }, when: '1999' };
+			const [, line] = note({ places: [], claims: [claim] });
+			expect(line).toContain(source?.title);
+			expect(line).toContain(', EDTF 1999');
+			expect(note({ places: [], claims: [{ ...claim, inferred: true }] })[1]).toContain(', EDTF 1999 (inferred)');
+		});
 	});
 
 	test('is of the data and of no moment, with ids that stay and a link to each event', () => {

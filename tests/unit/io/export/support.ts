@@ -53,6 +53,16 @@ const line = (text: string) => ends(text.replace(/\s+/g, ' '));
 const unlike = <T>(items: readonly T[]): T[] => [
 	...new Map(items.map((item) => [JSON.stringify(item), item])).values()
 ];
+/** Places that nothing but `inferred` tells from each other are one, and so it is where all of them are. */
+const onceSaid = <T extends { readonly inferred: boolean }>(places: readonly T[]): T[] => {
+	const key = (place: T) => JSON.stringify({ ...place, inferred: null });
+	return places
+		.filter((place, index) => places.findIndex((other) => key(other) === key(place)) === index)
+		.map((place) => ({
+			...place,
+			inferred: places.every((other) => key(other) !== key(place) || other.inferred)
+		}));
+};
 const round = (degrees: number, decimals: number) => Math.round(degrees * 10 ** decimals) / 10 ** decimals + 0;
 
 /** What an exported file holds of a dataset, as its docstring says. */
@@ -74,20 +84,22 @@ export function held(dataset: Dataset, decimals: number) {
 				id: event.id,
 				sourceId: ends(event.sourceId ?? event.id),
 				when: event.when ?? null,
+				inferred: event.inferred === true,
 				title: line(own(event.title)),
 				summary: own(event.summary),
 				category: line(own(categories.get(event.category)?.name)),
 				actors: unlike(event.actors.map((id) => line(own(actors.get(id)?.name)))),
 				status: event.status,
-				places: unlike(
-					event.places.map(({ place: id, role }) => {
+				places: onceSaid(
+					event.places.map(({ place: id, role, inferred = false }) => {
 						const place = places.get(id);
 						const point = place?.point?.map((degrees) => round(degrees, decimals)) ?? null;
-						return { name: own(place?.name), point, country: place?.country, precision: place?.precision, role };
+						const { country, precision } = place ?? {};
+						return { name: own(place?.name), point, country, precision, role, inferred };
 					})
 				),
 				claims: unlike(
-					event.claims.map(({ source: id, says }) => {
+					event.claims.map(({ source: id, says, when, inferred }) => {
 						const source = sources.get(id);
 						const publisher = ends(source?.publisher ?? '');
 						return {
@@ -95,7 +107,10 @@ export function held(dataset: Dataset, decimals: number) {
 							url: source?.url,
 							publisher,
 							published: source?.published,
-							says: own(says)
+							publishedInferred: source?.inferred === true,
+							says: own(says),
+							when,
+							inferred: inferred === true
 						};
 					})
 				),

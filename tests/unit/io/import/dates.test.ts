@@ -3,7 +3,7 @@ import type { Notation } from '../../../../src/lib/io/formats/format.ts';
 import { readDate, readTime } from '../../../../src/lib/io/import/dates.ts';
 
 const read = (text: string, notation?: Notation) => {
-	const result = readDate(text, notation);
+	const result = readDate(text, notation === undefined ? {} : { notation });
 	return result.ok ? result.value.text : result.code;
 };
 
@@ -39,11 +39,11 @@ describe('dates that can mean one thing only', () => {
 	])('%s is %s', (text, expected) => expect(read(text)).toBe(expected));
 
 	it('says so when one is written otherwise than its column', () => {
-		expect(readDate('1975-02-23T02:58:41.000Z', 'month-first')).toEqual({
+		expect(readDate('1975-02-23T02:58:41.000Z', { notation: 'month-first' })).toEqual({
 			ok: true,
 			value: { text: '1975-02-23T02:58:41Z', differs: true }
 		});
-		expect(readDate('1975', 'month-first')).toMatchObject({ value: { differs: false } });
+		expect(readDate('1975', { notation: 'month-first' })).toMatchObject({ value: { differs: false } });
 	});
 });
 
@@ -57,6 +57,35 @@ describe('dates that can mean several things', () => {
 		expect(readDate('45292')).toEqual({ ok: false, code: 'date-kind-unknown', params: { excel: '2024-01-01' } });
 		expect(read('Dec-24')).toBe('date-year-short');
 		expect(read('03/04/24')).toBe('date-year-short');
+		expect(read('15-Oct-25')).toBe('date-year-short');
+	});
+
+	it.each<[string, number, string]>([
+		['13/04/24', 2000, '2024-04-13'],
+		['13/04/24', 1900, '1924-04-13'],
+		['13/04/29 14:05', 1930, '2029-04-13T14:05:00'],
+		['13/04/30', 1930, '1930-04-13'],
+		['13/04/00', 2000, '2000-04-13'],
+		['13/04/99', 0, '0099-04-13'],
+		['04/04/24', 2000, '2024-04-04'],
+		['Dec-24', 2000, '2024-12'],
+		["Mar '99", 1900, '1999-03'],
+		['15-Oct-25', 2000, '2025-10-15'],
+		["15 Oct '25", 2000, '2025-10-15'],
+		['13/04/24 - 15/04/24', 2000, '2024-04-13/2024-04-15'],
+		['13/04/1824', 2000, '1824-04-13'],
+		['31/02/24', 2000, 'date-invalid'],
+		['03/04/24', 2000, 'date-order-unknown']
+	])('%s is read with its years from %i', (text, yearsFrom, expected) => {
+		const result = readDate(text, { yearsFrom });
+		expect(result.ok ? result.value.text : result.code).toBe(expected);
+	});
+
+	it('have their order and their years told apart', () => {
+		expect(readDate('03/04/24', { yearsFrom: 1900, notation: 'month-first' })).toMatchObject({
+			value: { text: '1924-03-04' }
+		});
+		expect(readDate('03/04/24', { yearsFrom: 2000 })).toMatchObject({ params: { first: '2024-04-03' } });
 	});
 
 	it.each<[string, Notation, string]>([
@@ -98,7 +127,7 @@ describe('what is no date', () => {
 
 	it('is refused unread when it is longer than any date', () => {
 		for (const notation of [undefined, 'day-first', 'excel', 'epoch-ms', 'compact'] as const)
-			expect(readDate('1'.repeat(100_000), notation)).toMatchObject({
+			expect(readDate('1'.repeat(100_000), notation === undefined ? {} : { notation })).toMatchObject({
 				code: 'date-invalid',
 				params: { length: 100_000 }
 			});

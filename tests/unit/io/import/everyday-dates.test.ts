@@ -5,7 +5,7 @@ import { readDate, readTime } from '../../../../src/lib/io/import/dates.ts';
 import { codesOf, importCsv, mappingOf, ofRows } from './support.ts';
 
 const read = (text: string, notation?: Notation) => {
-	const result = readDate(text, notation);
+	const result = readDate(text, notation === undefined ? {} : { notation });
 	return result.ok ? result.value.text : result.code;
 };
 

@@ -92,6 +92,22 @@ describe('what is asked', () => {
 		expect(mappingOf('title,date\nA,03.04.2024\n').questions).toEqual([]);
 	});
 
+	it('is of which hundred years the years of two digits are, once for a column', () => {
+		const asked = (...dates: readonly string[]) =>
+			mappingOf(`title,date\n${dates.map((date) => `A,${date}\n`).join('')}`).questions;
+		expect(asked('13/04/2024', '14/04/24', 'Dec-24')).toEqual([
+			{
+				kind: 'century',
+				column: 'date',
+				options: [2000, 1900, 1930],
+				samples: ['14/04/24', 'Dec-24'],
+				proofs: []
+			}
+		]);
+		expect(asked('03/04/24').map(({ kind }) => kind)).toEqual(['century', 'date-order']);
+		expect(asked('2024-04-03', '24')).toEqual([]);
+	});
+
 	it('is what numbers mean that may be days of a spreadsheet', () => {
 		expect(mappingOf('title,date\nA,45292\nB,45293\n').questions).toMatchObject([
 			{ kind: 'date-kind', column: 'date' }

@@ -5,6 +5,7 @@ import {
 	type ImportResult,
 	type Mapping
 } from '../../../../src/lib/io/import/import.ts';
+import type { Table } from '../../../../src/lib/io/formats/format.ts';
 import type { Problem } from '../../../../src/lib/io/problems.ts';
 import { faultsIn } from '../../i18n/problem-sentences.ts';
 
@@ -30,12 +31,14 @@ export function importTexts(
 export const importCsv = (text: string, change?: (mapping: Mapping) => Mapping): ImportResult =>
 	importTexts({ 'events.csv': text }, change);
 
-/** The suggested mapping of a text. */
-export function mappingOf(text: string): Mapping {
+export function tableOf(text: string): Table {
 	const [table] = openFiles([{ name: 'events.csv', bytes: bytesOf(text) }]).tables;
 	if (table === undefined) throw new Error('This is no table.');
-	return suggestMapping(table);
+	return table;
 }
+
+/** The suggested mapping of a text. */
+export const mappingOf = (text: string): Mapping => suggestMapping(tableOf(text));
 
 /** `line code field`, of the rows alone or with what is said of files. */
 export const codesOf = ({ problems }: Pick<ImportResult, 'problems'>): string[] =>
