@@ -44,7 +44,7 @@ test('the README names what a mapping file may have, and nothing else', () => {
 		'language',
 		'swapped'
 	]);
-	const notations = codes(/^`notation` says[^]*?`separator`/m.exec(README)?.[0] ?? '').slice(1, -1);
+	const notations = codes(/^`notation` says[^]*?`yearsFrom`/m.exec(README)?.[0] ?? '').slice(1, -1);
 	expect(notations.filter((name) => !NOTATIONS.some((notation) => notation === name))).toEqual([]);
 });
 
