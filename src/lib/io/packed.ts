@@ -1,4 +1,4 @@
-import { joinPairs, MOST_BASE, sumPairs, type Plane } from './planes.ts';
+import { addToAll, joinPairs, MOST_BASE, putPairs, sumPairs, type Plane } from './planes.ts';
 
 /**
  * Arrays of numbers, packed: what a reader does with each is one pass. All bytes of one rank stand together (planes), as
@@ -145,9 +145,18 @@ export class PackReader {
 
 	#others(other: ScaledNumbers['other'], out: Float64Array): Float64Array {
 		if (other === null) return out;
-		const { length } = other.at;
-		const at = this.ints(other.at, new Uint32Array(length));
-		const values = this.numbers(other.values, length);
+		const { at: places, values: items } = other;
+		const { length } = places;
+		if (items.form === 'scaled' && items.from === null && items.other === null) {
+			const { scale, ints } = items;
+			if (areSteps(places) && areSteps(ints)) {
+				this.check(ints, length);
+				putPairs(this.#steps(places), this.#steps(ints), scale, out);
+				return out;
+			}
+		}
+		const at = this.ints(places, new Uint32Array(length));
+		const values = this.numbers(items, length);
 		for (let i = 0; i < length; i++) out[at[i] ?? 0] = values[i] ?? 0;
 		return out;
 	}
@@ -163,6 +172,11 @@ export class PackReader {
 		else
 			for (let row = 0, i = 0; i < out.length; row++)
 				for (const end = at[row + 1] ?? 0; i < end; i++) out[i] = (out[i] ?? 0) + (base[row] ?? 0);
+	}
+
+	#steps(packed: PackedSteps) {
+		const { base, before } = packed;
+		return { low: this.#plane(packed, 0), high: this.#plane(packed, 1), base, before };
 	}
 
 	#plane({ length, at }: PackedInts, rank: number): Plane {
@@ -184,6 +198,13 @@ function fill(out: Uint8Array | Uint32Array, value: number): void {
 	if (value !== 0) out.fill(value);
 }
 
+/** Differences of two bytes each, which can be added up without an array in between. */
+type PackedSteps = PackedInts & { readonly before: number };
+
+function areSteps(packed: PackedInts): packed is PackedSteps {
+	return packed.planes === 2 && packed.before !== null;
+}
+
 function isNothing({ base, planes, before }: PackedInts): boolean {
 	return base === 0 && planes === 0 && before === null;
 }
@@ -199,7 +220,7 @@ const NO_PLANE: Plane = new Uint8Array(0);
 
 function addConstant(out: Float64Array, base: Float64Array, at: Uint32Array | null, constant: number): void {
 	if (at === null && constant === 0) out.set(base.subarray(0, out.length));
-	else if (at === null) for (let i = 0; i < out.length; i++) out[i] = (base[i] ?? 0) + constant;
+	else if (at === null) addToAll(base, constant, out);
 	else
 		for (let row = 0, i = 0; i < out.length; row++) {
 			const value = (base[row] ?? 0) + constant;

@@ -55,6 +55,37 @@ export function sumPairs(
 	}
 }
 
+/** What each has more than the one before is `base + n`. */
+interface Steps {
+	readonly low: Plane;
+	readonly high: Plane;
+	readonly base: number;
+	readonly before: number;
+}
+
+/** Writes each of `values`, times `scale`, where `at` says, of which there are as many. */
+export function putPairs(at: Steps, values: Steps, scale: number, out: Float64Array): void {
+	const [{ low, high, base }, { low: valueLow, high: valueHigh, base: valueBase }] = [at, values];
+	let [index, sum] = [at.before, values.before];
+	for (let i = 0; i < low.length; i++) {
+		index += base + ((low[i] ?? 0) | ((high[i] ?? 0) << 8));
+		sum += valueBase + ((valueLow[i] ?? 0) | ((valueHigh[i] ?? 0) << 8));
+		out[index] = sum * scale;
+	}
+}
+
+/** What `out` has room for of `base`, which is as long at least, and `more`. */
+export function addToAll(base: Float64Array, more: number, out: Float64Array): void {
+	const whole = out.length & ~3;
+	for (let i = 0; i < whole; i += 4) {
+		out[i] = (base[i] ?? 0) + more;
+		out[i + 1] = (base[i + 1] ?? 0) + more;
+		out[i + 2] = (base[i + 2] ?? 0) + more;
+		out[i + 3] = (base[i + 3] ?? 0) + more;
+	}
+	for (let i = whole; i < out.length; i++) out[i] = (base[i] ?? 0) + more;
+}
+
 /** Whole words of four bytes, the first byte lowest as on everything that browsers run on. */
 function wordsOf(plane: Plane): Int32Array {
 	const { buffer, byteOffset, length } = plane.byteOffset % 4 === 0 ? plane : plane.slice();

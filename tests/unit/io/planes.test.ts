@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PackWriter } from '../../../src/lib/io/pack-writer.ts';
 import { PackReader } from '../../../src/lib/io/packed.ts';
-import { joinPairs, MOST_BASE, sumPairs } from '../../../src/lib/io/planes.ts';
+import { addToAll, joinPairs, MOST_BASE, putPairs, sumPairs } from '../../../src/lib/io/planes.ts';
 
 const pairs = fc.array(fc.nat({ max: 65_535 }), { maxLength: 40 });
 
@@ -40,6 +40,58 @@ describe('numbers of two bytes, four at a time', () => {
 				sumPairs(...planesOf(numbers, at), base, before, 1000, out);
 				let sum = before;
 				expect([...out]).toEqual(numbers.map((number) => (sum += base + number) * 1000));
+			})
+		);
+	});
+});
+
+describe('what stands beside what is mostly the same', () => {
+	it('is added up and put in its place', () => {
+		const rows = fc.array(fc.record({ step: fc.nat({ max: 300 }), more: fc.nat({ max: 65_535 }) }), { maxLength: 40 });
+		fc.assert(
+			fc.property(rows, fc.integer({ min: -400, max: 400 }), fc.integer(), (rows, base, before) => {
+				const [low, high] = planesOf(
+					rows.map(({ step }) => step),
+					3
+				);
+				const [valueLow, valueHigh] = planesOf(
+					rows.map(({ more }) => more),
+					1
+				);
+				const out = new Float64Array(40 * 301).fill(-1);
+				const wanted = [...out];
+				putPairs({ low, high, base: 1, before: -1 }, { low: valueLow, high: valueHigh, base, before }, 1000, out);
+				let [index, value] = [-1, before];
+				for (const { step, more } of rows) wanted[(index += 1 + step)] = (value += base + more) * 1000;
+				expect([...out]).toEqual(wanted);
+			})
+		);
+	});
+
+	it('comes back with the rest, however much of either there is', () => {
+		const item = fc.oneof(
+			{ weight: 4, arbitrary: fc.constant(1000) },
+			{ weight: 1, arbitrary: fc.integer({ min: 1, max: 400 }).map((days) => days * 86_400_000) },
+			{ weight: 1, arbitrary: fc.double({ noNaN: true }) }
+		);
+		fc.assert(
+			fc.property(fc.array(item, { maxLength: 600 }), (numbers) => {
+				const start = Float64Array.from(numbers, (_, i) => i * 977_000);
+				const end = Float64Array.from(numbers, (number, i) => (start[i] ?? 0) + number);
+				const writer = new PackWriter();
+				const packed = writer.numbers(end, { start, end: start, at: null });
+				const reader = new PackReader(writer.body);
+				expect(reader.numbers(packed, end.length, { start, end: start, at: null })).toEqual(end);
+			})
+		);
+	});
+
+	it('is what most have, with so much more each', () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer(), { maxLength: 30 }), fc.nat(), fc.nat({ max: 30 }), (numbers, more, length) => {
+				const out = new Float64Array(Math.min(length, numbers.length));
+				addToAll(Float64Array.from(numbers), more, out);
+				expect([...out]).toEqual(numbers.slice(0, out.length).map((number) => number + more));
 			})
 		);
 	});
