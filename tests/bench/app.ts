@@ -59,7 +59,10 @@ export async function scrubApplication(
 export async function soakApplication(browser: Browser, url: string, steps: number): Promise<Soak> {
 	const { page, metrics } = await openPage(browser, 'about:blank');
 	await show(page, url, { from: '2019-03', to: '2022-08' });
-	const state = async () => ({ heap: await metrics.heap(), ...(await metrics.read()) });
+	const state = async () => {
+		await settle(page);
+		return { heap: await metrics.heap(), ...(await metrics.read()) };
+	};
 	const handle = timeWindow(page).and(page.getByLabel('To', { exact: true }));
 	// The first ones are for what is made once, and kept.
 	await handle.evaluate(stepHandle, Math.min(5000, steps));
@@ -81,6 +84,14 @@ async function show(page: Page, url: string, { from, to }: typeof YEARS): Promis
 	// A mark on the map, which comes last.
 	await page.getByRole('region', { name: 'Map', exact: true }).locator('.cell').first().waitFor();
 	await page.waitForLoadState('networkidle');
+}
+
+/** Until the rows of the list are as they stay: rows of a gesture, and those whose records are on their way, are made of less. */
+async function settle(page: Page): Promise<void> {
+	await page.waitForFunction(() => {
+		const rows = [...document.querySelectorAll<HTMLElement>('[data-event-list] li')];
+		return rows.length > 0 && rows.every((row) => row.dataset.eventId !== undefined && row.ariaSetSize !== '-1');
+	});
 }
 
 function timeWindow(page: Page): Locator {
