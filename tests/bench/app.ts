@@ -3,7 +3,7 @@ import { stepHandle } from '../support/step-handle.ts';
 import { openPage, type Metrics } from './browser.ts';
 import { createScripts, SPAN, type Script, type Step } from './data.ts';
 import type { Soak } from './findings.ts';
-import { OWN, type Measured, type Round } from './statistics.ts';
+import { median, OWN, type Measured, type Round } from './statistics.ts';
 
 /** What the page keeps account of: when the pointer last moved, and when what was drawn after it was there. */
 interface Watch {
@@ -22,6 +22,8 @@ declare global {
 
 /** A move is shown by the page in the next frame, and by the map in the one after it. */
 const FRAMES = 3;
+/** Moves that tell what watching takes. */
+const WATCHED = 20;
 const YEARS = { from: '2015-01-01', to: '2015-01-31' };
 
 /**
@@ -165,6 +167,7 @@ class Hand {
 		const y = script === 'handle' ? band.y + 8 : band.y + 0.6 * band.height;
 		const at = (second: number): number => axis.left + (axis.width * second) / SPAN;
 		const held = script === 'handle' ? to : (from + to) / 2;
+		const own = await this.#watching();
 		await this.#page.mouse.move(held, y);
 		await this.#page.mouse.down();
 		const [times, scripts]: [number[], number[]] = [[], []];
@@ -181,7 +184,7 @@ class Hand {
 					times.push(Number(result.value));
 					main += after.main - before.main;
 					all += after.page - before.page;
-				} else scripts.push(after.script - before.script);
+				} else scripts.push(Math.max(0, after.script - before.script - own));
 			}
 			const isEnough = times.length >= 5 || performance.now() - begin > 10 * budgetMs;
 			if (isEnough && performance.now() - begin > budgetMs) break;
@@ -190,6 +193,19 @@ class Hand {
 		await this.#page.keyboard.press('Escape');
 		await this.#page.mouse.up();
 		return { times, scripts, main, page: all };
+	}
+
+	/** ms of scripts that looking at a step takes by itself: of moves over the heading, of which the application makes nothing. */
+	async #watching(): Promise<number> {
+		const heading = await this.#page.getByRole('heading', { level: 1 }).boundingBox();
+		if (heading === null) throw new Error('The application shows no heading.');
+		const taken: number[] = [];
+		for (let i = 0; i < WATCHED; i++) {
+			const before = await this.#metrics.read();
+			await this.#move(heading.x + 2 + i, heading.y + heading.height / 2, false, false);
+			taken.push((await this.#metrics.read()).script - before.script);
+		}
+		return median(taken);
 	}
 
 	/** Where the two handles are and the axis runs, px. */
@@ -211,13 +227,18 @@ class Hand {
 		};
 	}
 
-	async #move(x: number, y: number, reads: boolean) {
+	async #move(x: number, y: number, reads: boolean, isHeld = true) {
 		const done = this.#session.send('Runtime.evaluate', {
 			expression: `window.watch.step(${reads})`,
 			awaitPromise: true,
 			returnByValue: true
 		});
-		await this.#session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, button: 'left', buttons: 1 });
+		await this.#session.send('Input.dispatchMouseEvent', {
+			type: 'mouseMoved',
+			x,
+			y,
+			...(isHeld ? { button: 'left', buttons: 1 } : { button: 'none', buttons: 0 })
+		} as const);
 		return done;
 	}
 }
