@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Locator, Page, Request } from '@playwright/test';
-import { events, map, place, places, rows } from './support/parts.ts';
+import { details, events, map, place, places, rows } from './support/parts.ts';
 import { expect, test } from './support/test.ts';
 import { handle, marks } from './support/timeline.ts';
 
@@ -227,6 +227,7 @@ for (const width of [360, 1_280]) {
 		const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 		expect(await wide()).toBeLessThanOrEqual(0);
 		await rows(page).first().getByRole('link').or(rows(page).first().getByRole('button')).first().click();
+		await expect(details(page)).toContainText('P'.repeat(400));
 		expect(await wide()).toBeLessThanOrEqual(0);
 	});
 }
