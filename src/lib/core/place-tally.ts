@@ -59,7 +59,10 @@ export class PlaceTally implements Tally {
 		for (let place = 0; place < byPlace.length; place++) {
 			const end = cell + categories;
 			// Four sums side by side, so that none waits for another.
-			let [a, b, c, d] = [0, 0, 0, 0];
+			let a = 0;
+			let b = 0;
+			let c = 0;
+			let d = 0;
 			for (; cell < end - 3; cell += 4) {
 				a = (a + (byCell[cell] ?? 0)) | 0;
 				b = (b + (byCell[cell + 1] ?? 0)) | 0;
