@@ -11,6 +11,8 @@ export interface Experiment {
 	/** Name of the page without `.html`. */
 	readonly page: string;
 	readonly size: Size;
+	/** Those of another size. */
+	readonly sizes?: Readonly<Record<string, Size>>;
 	readonly subjects: readonly string[];
 	readonly rounds: number;
 	/** ms that a subject may take for one script in one round. */
@@ -29,6 +31,9 @@ export interface Experiment {
 const PREPARE_LIMIT = { fixed: 90_000, perMillion: 30_000 };
 const RUN_LIMIT = 90_000;
 
+/** ms that a subject runs before it is measured; whose steps take longer than that has no need of it. */
+export const WARM_MS = 300;
+
 /** What an experiment needs of a `Stage`. */
 export type Scene = Pick<Stage, 'open' | 'close' | 'call' | 'isAlive' | 'metrics'>;
 
@@ -43,6 +48,7 @@ export async function runExperiment(
 	try {
 		await stage.open();
 		await cast.prepare();
+		if (experiment.rounds > 0) await cast.warm();
 		for (let round = 0; round < experiment.rounds; round++) {
 			if (progress.isOver || (round > 0 && progress.isLate)) break;
 			progress.say(`round ${round + 1} of ${experiment.rounds}`);
@@ -73,8 +79,8 @@ class Cast {
 	}
 
 	async prepare(): Promise<void> {
-		const { group, size, subjects } = this.#experiment;
-		await this.#stage.call(this.#progress.within(this.#prepareLimit), 'gather', size);
+		const { group, subjects, size: most } = this.#experiment;
+		await this.#stage.call(this.#progress.within(this.#prepareLimit), 'gather', most);
 		for (const subject of subjects) {
 			await this.#attempt(subject, async () => {
 				const { metrics } = this.#stage;
@@ -82,10 +88,20 @@ class Cast {
 				const { ms, fileBytes, scripts } = await this.#make(subject);
 				const heapMb = (await metrics.heap()) - before - fileBytes / 1e6;
 				this.#live.set(subject, scripts);
+				const size = this.#sizeOf(subject);
 				const setup = { group, subject: this.#named(subject), size, readyMs: ms, heapMb, fileMb: fileBytes / 1e6 };
 				this.#findings.setups.push(setup);
 				this.#progress.say(`${setup.subject} is ready after ${ms.toFixed(0)} ms`);
 			});
+		}
+	}
+
+	/** Before the first round. */
+	async warm(): Promise<void> {
+		for (const subject of [...this.#live.keys()]) {
+			if (this.#progress.isOver) return;
+			if (this.#experiment.slow?.subjects.includes(subject) !== true)
+				await this.#attempt(subject, () => this.#stage.call(this.#progress.within(RUN_LIMIT), 'warm', subject, WARM_MS));
 		}
 	}
 
@@ -134,7 +150,8 @@ class Cast {
 	}
 
 	fail(subject: string, error: unknown): void {
-		const { group, size } = this.#experiment;
+		const { group } = this.#experiment;
+		const size = this.#sizeOf(subject);
 		const failure: Failure = {
 			group,
 			subject: this.#named(subject),
@@ -160,13 +177,17 @@ class Cast {
 		return PREPARE_LIMIT.fixed + (PREPARE_LIMIT.perMillion * this.#experiment.size.events) / 1e6;
 	}
 
+	#sizeOf(subject: string): Size {
+		return this.#experiment.sizes?.[subject] ?? this.#experiment.size;
+	}
+
 	#named(subject: string): string {
 		return this.#experiment.named?.(subject) ?? subject;
 	}
 
 	/** Ready, and shown to count what the others count. */
 	async #make(subject: string) {
-		const { size } = this.#experiment;
+		const size = this.#sizeOf(subject);
 		const limit = this.#prepareLimit;
 		const prepared = await this.#stage.call(this.#progress.within(limit), 'prepare', subject, size);
 		const wrong = await this.#stage.call(this.#progress.within(limit), 'check', subject);
@@ -189,7 +210,8 @@ class Cast {
 	}
 
 	#roundsOf(subject: string, script: Script): Round[] {
-		const { group, size } = this.#experiment;
+		const { group } = this.#experiment;
+		const size = this.#sizeOf(subject);
 		const key = `${subject} ${script}`;
 		const known = this.#measured.get(key);
 		if (known !== undefined) return known.rounds;

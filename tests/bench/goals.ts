@@ -1,6 +1,7 @@
 import type { Findings, FirstLoad, Soak } from './findings.ts';
 import { goal, type Goal } from './report.ts';
 import {
+	FEWER,
 	find,
 	median,
 	OWN,
@@ -62,8 +63,8 @@ function mapGoals({ measured }: Findings): Goal[] {
 
 function stepGoals({ measured }: Findings): Goal[] {
 	const step = { group: 'step', ...MILLION, script: 'slide' } as const;
-	const at = (events: number): Measured | undefined => find(measured, { ...step, events, subject: PARTS });
-	const [small, large] = [at(10_000), at(10_000_000)];
+	const small = find(measured, { ...step, events: 10_000, subject: FEWER });
+	const large = find(measured, { ...step, events: 10_000_000, subject: PARTS });
 	const usual = 'crossfilter2 + setData + DOM list';
 	const scripts = find(measured, { ...step, subject: OWN })?.rounds.map((round) => round.scripts ?? []) ?? [];
 	const scriptsOf = (statistic: (values: readonly number[]) => number): number => median(scripts.map(statistic));

@@ -1,5 +1,5 @@
-import type { Experiment } from './experiment.ts';
-import { OWN, PARTS } from './statistics.ts';
+import { WARM_MS, type Experiment } from './experiment.ts';
+import { FEWER, OWN, PARTS } from './statistics.ts';
 
 const COUNTERS = [
 	OWN,
@@ -80,7 +80,10 @@ export function fullPlan(): readonly Experiment[] {
 		step(1000, WHOLE, 600),
 		step(10_000, WHOLE, 600),
 		step(100_000, WHOLE, 600),
-		step(10_000_000, WHOLE.slice(0, 2), 800),
+		{
+			...step(10_000_000, [PARTS, FEWER, 'empty map'], 800),
+			sizes: { [FEWER]: { events: 10_000, places: 1000 } }
+		},
 		{ ...count(1_000_000, [OWN], 0), rounds: 0, soak: 200_000 },
 		{ ...step(100_000, [PARTS], 0), rounds: 0, soak: 10_000 }
 	];
@@ -129,7 +132,7 @@ const SETUP: Readonly<Record<string, number>> = {
 /** ms, on the machine of `RESULTS.md`. */
 export function estimate({ size, subjects, rounds, budgetMs, atLeast, slow, soak, group }: Experiment): number {
 	const millions = size.events / 1e6;
-	const setup = subjects.reduce((sum, subject) => sum + 300 + millions * (SETUP[subject] ?? 1500), 0);
+	const setup = subjects.reduce((sum, subject) => sum + 300 + (rounds > 0 ? WARM_MS : 0) + millions * (SETUP[subject] ?? 1500), 0);
 	const isSlow = (subject: string): boolean => slow?.subjects.includes(subject) ?? false;
 	const runs = subjects.reduce((sum, subject) => {
 		const steps = (isSlow(subject) ? 800 : 20) * atLeast * Math.min(1, millions);

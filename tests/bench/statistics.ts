@@ -17,6 +17,8 @@ export interface Round {
 export const OWN = 'chronotope';
 /** The product's engine and layer in a page like those of the others: what whole steps are compared with. */
 export const PARTS = 'chronotope, in parts';
+/** The same of few events, measured beside that of many. */
+export const FEWER = `${PARTS}, fewer`;
 
 export const GROUPS = ['count', 'map', 'step', 'list', 'load'] as const;
 export type Group = (typeof GROUPS)[number];

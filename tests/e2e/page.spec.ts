@@ -146,6 +146,22 @@ test('Back and Forward restore each view exactly, and write nothing', async ({ p
 	expect(await page.evaluate(() => history.length)).toBe(before + 3);
 });
 
+test('Back leads to the step before, however soon after another it was made', async ({ page }) => {
+	await page.clock.install();
+	await page.goto('');
+	await expect(rows(page)).toHaveCount(16);
+	// For the page no time passes between the two, nor after them.
+	await page.clock.pauseAt(Date.now() + 3_600_000);
+	await rows(page).filter({ hasText: 'Putin telephones' }).getByRole('link').first().click();
+	await page.getByRole('button', { name: 'Next event', exact: true }).click();
+	await expect.poll(() => query(page)).toBe('?event=shibani-in-moscow');
+	await page.goBack();
+	await expect.poll(() => query(page)).toBe('?event=putin-call');
+	await expect(page.getByRole('region', { name: 'Event details', exact: true })).toContainText(
+		'Putin telephones al-Sharaa'
+	);
+});
+
 test('the theme follows the button and the link, and the system again when they agree', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await page.goto('');

@@ -1,4 +1,4 @@
-import type { ColumnUse, Target } from '../io/formats/format.ts';
+import { DATE_TARGETS, type ColumnUse, type Target } from '../io/formats/format.ts';
 import type { Answer, Question } from '../io/import/mapping.ts';
 import type { AnsweredQuestion, ColumnQuestion, OpenedTable } from './session.ts';
 
@@ -15,9 +15,6 @@ export interface Asked {
 	readonly answer: Answer | null;
 	readonly isOpen: boolean;
 }
-
-const PAIRS: readonly Target[] = ['coordinates'];
-const DATES: readonly Target[] = ['when', 'start', 'end', 'source-date', 'says-date'];
 
 /** A column is asked at most one of each. */
 const KINDS: readonly (readonly ColumnQuestion['kind'][])[] = [
@@ -47,7 +44,7 @@ export function askedIn(tables: readonly OpenedTable[], answered: readonly Answe
 }
 
 function fits({ kind }: ColumnQuestion, target: Target): boolean {
-	return (kind === 'coordinate-order' ? PAIRS : DATES).includes(target);
+	return kind === 'coordinate-order' ? target === 'coordinates' : DATE_TARGETS.has(target);
 }
 
 /** Open questions that the answer to this one may serve as well; none before it is answered. */

@@ -1,4 +1,4 @@
-import type { ColumnUse, Notation, Target } from '../io/formats/format.ts';
+import { DATE_TARGETS, type ColumnUse, type Notation, type Target } from '../io/formats/format.ts';
 
 export type TargetGroup = 'what' | 'when' | 'where' | 'source' | 'media';
 
@@ -59,7 +59,6 @@ export function offeredTargets(use: ColumnUse | null): readonly (readonly [Targe
 	});
 }
 
-const DATES: ReadonlySet<Target> = new Set<Target>(['when', 'start', 'end', 'source-date', 'says-date']);
 const DATE_NOTATIONS: readonly Notation[] = [
 	'iso',
 	'day-first',
@@ -80,7 +79,7 @@ export function offeredNotations(use: ColumnUse | null): readonly Notation[] {
 
 function commonNotations(target: Target): readonly Notation[] {
 	if (target === 'end') return [...DATE_NOTATIONS, 'iso-exclusive'];
-	if (DATES.has(target)) return DATE_NOTATIONS;
+	if (DATE_TARGETS.has(target)) return DATE_NOTATIONS;
 	if (target === 'latitude' || target === 'longitude') return ['decimal-comma'];
 	return target === 'coordinates' ? ['lat-lng', 'lng-lat'] : [];
 }
@@ -88,7 +87,7 @@ function commonNotations(target: Target): readonly Notation[] {
 /** What kind of values speaks for a target, as its evidence is worded. */
 export function kindOfValues(target: Target | undefined): 'date' | 'degrees' | 'pair' | 'text' | 'other' {
 	if (target === undefined) return 'other';
-	if (DATES.has(target)) return 'date';
+	if (DATE_TARGETS.has(target)) return 'date';
 	if (target === 'latitude' || target === 'longitude') return 'degrees';
 	if (target === 'coordinates') return 'pair';
 	return target === 'title' ? 'text' : 'other';

@@ -108,6 +108,7 @@ export const IMPORT_CODES = [
 	'date-order-unknown',
 	'date-order-contradicted',
 	'date-year-short',
+	'date-weekday-differs',
 	'date-unknown',
 	'date-kind-unknown',
 	'epoch-implausible',

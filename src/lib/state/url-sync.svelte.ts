@@ -5,8 +5,11 @@ import { PARAMETERS } from '$lib/core/parameters.ts';
 import type { View } from '$lib/core/view.ts';
 import type { Explorer, HistoryStep } from './explorer.svelte.ts';
 
-/** At most two writes a second: browsers refuse more than a hundred in thirty seconds. */
-const WRITE_INTERVAL_MS = 500;
+/**
+ * At most two writes in any second: browsers refuse more than a hundred in thirty seconds. The second need not wait for its
+ * half of it, so that who steps back at once goes back by the step that was just made.
+ */
+const WRITE_INTERVAL_MS = 1000;
 
 /** An explicit default, written where an empty query would stand for the editor's opening view and not for everything. */
 const EVERYTHING = 'play=window';
@@ -23,7 +26,8 @@ const EVERYTHING = 'play=window';
 export function syncUrl(explorer: Explorer, opening: string): () => void {
 	let pending: { query: string; history: HistoryStep } | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	let lastWrite = -Infinity;
+	/** Times of the last two writes, the older one first. */
+	let written: readonly [number, number] = [-Infinity, -Infinity];
 	/** The query that the shown view was last read from or written to. */
 	let current: string;
 
@@ -39,9 +43,9 @@ export function syncUrl(explorer: Explorer, opening: string): () => void {
 		if (pending === null) return;
 		const { query, history: step } = pending;
 		pending = null;
-		lastWrite = performance.now();
 		const search = searchOf(query);
 		if (search === location.search) return;
+		written = [written[1], performance.now()];
 		current = search;
 		try {
 			const url = `${location.pathname}${search}${location.hash}`;
@@ -57,7 +61,7 @@ export function syncUrl(explorer: Explorer, opening: string): () => void {
 		const query = queryFor(view, opening);
 		if (query.length > MAX_LINK_LENGTH) return;
 		pending = { query, history: pending?.history === 'push' ? 'push' : step };
-		const wait = lastWrite + WRITE_INTERVAL_MS - performance.now();
+		const wait = written[0] + WRITE_INTERVAL_MS - performance.now();
 		if (wait <= 0) write();
 		else timer ??= setTimeout(write, wait);
 	};

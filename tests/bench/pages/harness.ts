@@ -38,6 +38,8 @@ export interface Bench {
 	gather(size: Size): void;
 	/** Makes a subject, with one first step. */
 	prepare(subject: string, size: Size): Promise<Prepared>;
+	/** As many steps as there is time for: compilers have seen all of it then, and nothing is made for the first time. */
+	warm(subject: string, budgetMs: number): Promise<void>;
 	run(subject: string, script: Script, budgetMs: number, atLeast: number): Promise<Ran>;
 	/** As many steps as asked for, over and over the same slide. */
 	repeat(subject: string, steps: number): Promise<void>;
@@ -90,6 +92,14 @@ export function offer(
 				scripts: one.scripts ?? SCRIPTS,
 				fileBytes: one.file?.().byteLength ?? 0
 			};
+		},
+		async warm(subject, budgetMs) {
+			before(subject);
+			await noticed();
+			const one = found(subject);
+			const end = performance.now() + budgetMs;
+			while (performance.now() < end)
+				for (const script of one.scripts ?? SCRIPTS) await runScript(one, scripts[script], budgetMs / 10, 1);
 		},
 		async run(subject, script, budgetMs, atLeast) {
 			before(subject);

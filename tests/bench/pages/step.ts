@@ -7,6 +7,7 @@ import { showBox } from './map-box.ts';
 offer(
 	{
 		'chronotope, in parts': parts.createSubject,
+		'chronotope, in parts, fewer': parts.createFewer,
 		'empty map': maplibre.createEmpty,
 		'crossfilter2 + setData + DOM list': usual.createSubject
 	},

@@ -8,8 +8,13 @@ import type { Subject } from './subject.ts';
  * The engine and the map's layer of the product, with a histogram and a list like those of the other pages: the whole step
  * at sizes, and side by side with others, in which the application itself cannot be had.
  */
-export async function createSubject(data: BenchData): Promise<Subject> {
-	const layer = await createPlaceLayer('chronotope, in parts', data);
+export const createSubject = (data: BenchData): Promise<Subject> => createParts('chronotope, in parts', data);
+
+/** Of fewer events, beside the other: whether a step grows is seen where both are made at the same time. */
+export const createFewer = (data: BenchData): Promise<Subject> => createParts('chronotope, in parts, fewer', data);
+
+async function createParts(subject: string, data: BenchData): Promise<Subject> {
+	const layer = await createPlaceLayer(subject, data);
 	const panel = createPanel(data);
 	const counter = createCounter(data);
 	const bins = new Uint32Array(BINS);

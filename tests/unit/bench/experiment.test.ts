@@ -72,6 +72,22 @@ describe('an experiment', () => {
 		expect(findings.setups.map(({ subject }) => subject)).toEqual(['good', 'broken', 'deadly', 'slow']);
 	});
 
+	test('lets all but slow ones run before it measures any, and keeps those of another size apart', async () => {
+		const { told, scene } = createScene();
+		const findings = noFindings();
+		const sizes = { fewer: { events: 10, places: 10 } };
+		const subjects = ['good', 'fewer', 'slow'];
+		await runExperiment(scene, { ...EXPERIMENT, subjects, sizes, rounds: 2 }, findings, progress());
+		const played = told.filter((what) => /^(?:warm|run)/.test(what));
+		expect(played).toEqual(['warm good', 'warm fewer', 'run good', 'run fewer', 'run slow', 'run good', 'run fewer']);
+		expect(findings.measured.map(({ subject, events }) => [subject, events])).toEqual([
+			['good', 1000],
+			['fewer', 10],
+			['slow', 1000]
+		]);
+		expect(findings.setups.map(({ size }) => size.events)).toEqual([1000, 10, 1000]);
+	});
+
 	test('that cannot open its page has failed with all of its subjects', async () => {
 		const findings = noFindings();
 		const scene = { ...createScene().scene, open: () => Promise.reject(new Error('no browser')) };

@@ -169,6 +169,10 @@ export const importProblems = {
 		why: `The year has two digits (${params.year}); nobody can tell its century.`,
 		mend: 'Say for this column of which hundred years they are, or write years with four digits.'
 	}),
+	'date-weekday-differs': ({ params }) => ({
+		why: `${params.date} is another day of the week than “${params.weekday}”; nobody can tell which of them is wrong.`,
+		mend: 'Correct the date, or leave the day of the week out.'
+	}),
 	'date-unknown': () => ({
 		why: 'This says that the date or a part of it is not known. It was read as an empty cell.',
 		mend: 'Nothing has to be done. An empty cell says the same.'

@@ -94,6 +94,9 @@ export const TARGETS = [
 ] as const;
 export type Target = (typeof TARGETS)[number];
 
+/** Targets whose cells are dates. */
+export const DATE_TARGETS: ReadonlySet<Target> = new Set<Target>(['when', 'start', 'end', 'source-date', 'says-date']);
+
 /** Targets that any number of columns may have; of the others the first column counts. */
 export const MANY: ReadonlySet<Target> = new Set(['actor', 'place', 'source', 'source-url', 'summary']);
 

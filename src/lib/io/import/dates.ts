@@ -1,10 +1,11 @@
 import { parseEdtf } from '../../core/edtf.ts';
-import { civilFromDays, civilOf, DAY_MS, daysInMonth, timeOfDay } from '../../core/instant.ts';
+import { civilFromDays, civilOf, DAY_MS, daysFromCivil, daysInMonth, mod, timeOfDay } from '../../core/instant.ts';
 import type { ColumnUse } from '../formats/format.ts';
 import type { ProblemCode, ProblemParams } from '../problems.ts';
 import { plainDigits } from './digits.ts';
 import { everydayDate, sidesOf } from './everyday-dates.ts';
 import { MONTH_WORDS, monthOf } from './months.ts';
+import { leadingWeekday, type Weekday } from './weekdays.ts';
 
 /** A cell as a value, or why it is none. Nothing is ever guessed. */
 export type CellResult<T> =
@@ -55,12 +56,27 @@ function readSides(
 		return read.ok ? { ok: true, value: { ...read.value, differs: from.differs || to.differs } } : read;
 	}
 	const fault = start.ok ? end : start;
-	const isExact = !fault.ok && /^date-(?:order|year|kind)/.test(fault.code);
+	const isExact = !fault.ok && /^date-(?:order|year|kind|weekday)/.test(fault.code);
 	const isTime = !whole.ok && whole.code === 'time-unreadable';
 	return isExact || (isTime && !readTime(last).ok) ? fault : whole;
 }
 
 function readOne(text: string, written: Written): CellResult<DateValue> {
+	const weekday = leadingWeekday(text);
+	return weekday === null ? readBare(text, written) : confirmed(readBare(weekday.rest, written), weekday);
+}
+
+/** A day of the week tells nothing new, but it has to be the one of the date. */
+function confirmed(read: CellResult<DateValue>, { name, number }: Weekday): CellResult<DateValue> {
+	if (!read.ok) return read;
+	const [date, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(read.value.text) ?? [];
+	if (date === undefined) return failed('date-unreadable');
+	// Day 0 was a Thursday.
+	const isOfDate = mod(daysFromCivil(Number(year), Number(month), Number(day)) + 3, 7) + 1 === number;
+	return isOfDate ? read : failed('date-weekday-differs', { weekday: name, date });
+}
+
+function readBare(text: string, written: Written): CellResult<DateValue> {
 	const { notation, yearsFrom } = written;
 	switch (notation) {
 		case 'day-first':
@@ -96,7 +112,8 @@ export interface NumericDate {
 
 /** The parts of a date of which day and month cannot be told by their form; `null` for all else. */
 export function numericDate(text: string): NumericDate | null {
-	const match = NUMERIC.exec(text.length > MAX_DATE_LENGTH ? '' : tidied(text));
+	const tidy = text.length > MAX_DATE_LENGTH ? '' : tidied(text);
+	const match = NUMERIC.exec(leadingWeekday(tidy)?.rest ?? tidy);
 	if (match === null) return null;
 	const [, first = '', separator = '', second = '', year = '', time = ''] = match;
 	return { first: Number(first), second: Number(second), separator, year, time };
@@ -219,7 +236,7 @@ function withTime(date: string, time: string): CellResult<DateValue> {
 }
 
 const TIME =
-	/^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[-+\u2212]\d{2}(?::?\d{2})?)?$/i;
+	/^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?)?\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([-+\u2212]\d{2}(?::?\d{2})?)(?:\s*\([^()]*\))?)?$/i;
 
 /** A time of day as EDTF has it after its `T`: `14:30:00`, with `Z` or an offset where there is one. */
 export function readTime(cell: string): CellResult<string> {
@@ -228,13 +245,13 @@ export function readTime(cell: string): CellResult<string> {
 		.replace(/\s*Uhr$/i, '');
 	const match = text.length > 60 ? null : TIME.exec(/^\d{4}-\d\d-\d\d[T ]/.test(text) ? text.slice(11) : text);
 	if (match === null) return failed('time-unreadable');
-	const [, hourText = '', minute = '', second = '00', half = '', zone = ''] = match;
+	const [, hourText = '', minute = '', second = '00', half = '', name, offset] = match;
 	let hour = Number(hourText);
 	if (half !== '') {
 		if (hour < 1 || hour > 12) return failed('time-unreadable');
 		hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
 	}
-	return { ok: true, value: `${two(hour)}:${minute}:${second}${zoneOf(zone)}` };
+	return { ok: true, value: `${two(hour)}:${minute}:${second}${zoneOf(name ?? offset ?? '')}` };
 }
 
 function zoneOf(zone: string): string {

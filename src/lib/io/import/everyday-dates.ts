@@ -1,4 +1,6 @@
 /** Ways of writing dates that people use and that have one meaning as EDTF. */
+import { MONTH_WORDS, monthOf } from './months.ts';
+import { leadingWeekday } from './weekdays.ts';
 
 /** `suggestion`: what it may mean, where it could mean something else too; nobody chooses for the writer. */
 export type Everyday = { readonly text: string } | { readonly suggestion: string };
@@ -10,6 +12,13 @@ const SHORT_YEARS = /^(\d\d)(\d\d)[-\u2013\u2014/](\d\d)$/;
 const DECADE = /^(?:the\s+)?(\d{3})0(?:['\u2019]?s|er(?:\s+Jahre)?|-?е(?:\s+(?:гг\.?|годы))?)$/iu;
 const QUARTER = /^Q([1-4])[-\s/]*(\d{4})$|^(\d{4})[-\s/]*Q([1-4])$|^([1-4])(?:-?й)?\s*кв(?:\.|артал)\s*(\d{4})$/iu;
 const MONTH = /^(\d{1,2})[/-](\d{4})$|^(\d\d)\.(\d{4})$/;
+const SEASON = /^(?:(?:the|im|le|la|en)\s+)?(\p{L}[\p{L}\p{M}]*),?\s+(?:of\s+|de\s+)?(\d{4})$/iu;
+const SEASONS = [
+	/^(?:spring|frühling|frühjahr|printemps|primavera|весна|весной|الربيع|ربيع)$/iu,
+	/^(?:summer|sommer|été|verano|verão|estate|лето|летом|الصيف|صيف)$/iu,
+	/^(?:autumn|fall|herbst|automne|otoño|outono|autunno|осень|осенью|الخريف|خريف)$/iu,
+	/^(?:winter|hiver|invierno|inverno|зима|зимой|الشتاء|شتاء)$/iu
+] as const;
 const CENTURY =
 	/^(?:the\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s*(?:century|cent\.)|(\d{1,2})(?:st|nd|rd|th)\s*c\.|(\d{1,2})\.\s*(?:Jahrhundert|Jh\.|Jhd?t?\.)|(\d{1,2}|[IVX]{1,5})(?:-?й)?\s*(?:век|в\.|столетие)|القرن\s+(?:ال)?(\d{1,2}))(?:\s+(.+))?$/iu;
 const ERA = /^(?:(AD)\s*(\d{1,4})|(\d{1,4})\s*(\D.*))$/iu;
@@ -24,7 +33,7 @@ export function everydayDate(text: string, read: (text: string) => string | null
 		const date = read(about);
 		return date !== null && /^-?\d{3}[\dX](?:-\d\d){0,2}$/.test(date) ? { text: `${date}~` } : null;
 	}
-	return years(text) ?? quarterOrMonth(text) ?? century(text) ?? yearOfEra(text);
+	return years(text) ?? quarterOrMonth(text) ?? season(text) ?? century(text) ?? yearOfEra(text);
 }
 
 function years(text: string): Everyday | null {
@@ -50,6 +59,13 @@ function quarterOrMonth(text: string): Everyday | null {
 	return Number(month) >= 1 && Number(month) <= 12
 		? { text: `${match?.[2] ?? match?.[4]}-${month.padStart(2, '0')}` }
 		: null;
+}
+
+/** Of the north, from spring: which half of the world is meant, and of which year a winter is, nobody says. */
+function season(text: string): Everyday | null {
+	const [, name = '', year = ''] = SEASON.exec(text) ?? [];
+	const index = SEASONS.findIndex((names) => names.test(name));
+	return index < 0 ? null : { suggestion: `${year}-${21 + index}` };
 }
 
 /** As everybody counts by the hundreds: the 19th century is 18XX. */
@@ -83,14 +99,44 @@ function yearOfEra(text: string): Everyday | null {
 	return { text: `${year > 1 ? '-' : ''}${String(year - 1).padStart(4, '0')}` };
 }
 
-const BETWEEN =
-	/^(?:(?:from|von|vom|с|من)\s+)?(\S.*?)\s+(?:to|until|till|bis|до|по|إلى|الى|حتى|[-\u2013\u2014])\s+(\S.*)$/iu;
+const TO = String.raw`to|until|till|bis|до|по|إلى|الى|حتى|[-\u2013\u2014]`;
+const BETWEEN = new RegExp(String.raw`^(?:(?:from|von|vom|с|من)\s+)?(\S.*?)\s+(?:${TO})\s+(\S.*)$`, 'iu');
 const BETWEEN_DAYS = /^(\d{1,2}[./]\d{1,2}[./]\d{4})\s*[-\u2013\u2014]\s*(\d{1,2}[./]\d{1,2}[./]\d{4})$/;
+/** Between words no line is a sign of anything else: `March\u2013May 2024`. */
+const BETWEEN_WORDS = /^([^-\u2013\u2014]*\p{L}[^-\u2013\u2014]*)[-\u2013\u2014]([^-\u2013\u2014]*\p{L}[^-\u2013\u2014]*)$/u;
 
-/** The first and the last date of `2024-01-01 to 2024-01-05`; `null` when it is no such text. */
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?`;
+/** `8-10 December 2024`: two days, and what is said of both. */
+const DAYS_OF_MONTH = new RegExp(
+	String.raw`^(?:(?:from|von|vom|с|من|du|del)\s+)?(${DAY})(?:\s*[-\u2013\u2014]\s*|\s+(?:${TO}|au|al)\s+)(${DAY})(\s+(?:de\s+|of\s+)?${MONTH_WORDS}\.?[,\u060c]?\s+(?:de\s+)?\S.*)$`,
+	'iu'
+);
+/** `December 8-10, 2024`. */
+const MONTH_OF_DAYS = new RegExp(
+	String.raw`^(\p{L}[\p{L}\p{M}]*\.?\s+)(${DAY})(?:\s*[-\u2013\u2014]\s*|\s+(?:${TO})\s+)(${DAY})(,?\s+\d{4})$`,
+	'iu'
+);
+
+/** The first and the last date of `2024-01-01 to 2024-01-05`, each as if it stood alone; `null` when it is no such text. */
 export function sidesOf(text: string): readonly [string, string] | null {
-	const [, first, last] = BETWEEN_DAYS.exec(text) ?? BETWEEN.exec(text) ?? [];
-	return first === undefined || last === undefined ? null : [first, last];
+	const [, day, lastDay, month] = DAYS_OF_MONTH.exec(text) ?? [];
+	if (day !== undefined) return [`${day}${month}`, `${lastDay}${month}`];
+	const [, name, monthDay, lastMonthDay, year] = MONTH_OF_DAYS.exec(text) ?? [];
+	if (name !== undefined) return [`${name}${monthDay}${year}`, `${name}${lastMonthDay}${year}`];
+	const [, first, last] = BETWEEN_DAYS.exec(text) ?? BETWEEN.exec(text) ?? BETWEEN_WORDS.exec(text) ?? [];
+	return first === undefined || last === undefined ? null : [ofTheSameYear(first.trim(), last), last.trim()];
+}
+
+const WITHOUT_YEAR = new RegExp(
+	String.raw`^(?:${DAY}\s+(?:de\s+|of\s+)?)?(${MONTH_WORDS})\.?(?:\s+${DAY})?$`,
+	'iu'
+);
+
+/** A first date without a year is of the year of the last one: `28 November - 3 December 2024`. */
+function ofTheSameYear(first: string, last: string): string {
+	const [year] = /\d{4}$/.exec(last) ?? [];
+	const [, month] = WITHOUT_YEAR.exec(leadingWeekday(first)?.rest ?? first) ?? [];
+	return year === undefined || month === undefined || monthOf(month) === null ? first : `${first} ${year}`;
 }
 
 const NONE: ReadonlySet<string> = new Set(

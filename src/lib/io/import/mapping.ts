@@ -1,4 +1,5 @@
 import {
+	DATE_TARGETS,
 	MANY,
 	type Column,
 	type ColumnUse,
@@ -259,11 +260,9 @@ function suggestByValues(
 		claim(column, title, { target: 'title' }, { code: 'values', share: shareOf(texts[title] ?? [], isText) });
 }
 
-const DATES: ReadonlySet<Target> = new Set(['when', 'start', 'end', 'source-date', 'says-date']);
-
 function withNotation({ use, evidence }: Suggested, texts: readonly string[]): Suggested {
 	if (use === null || use.notation !== undefined) return { use, evidence };
-	if (DATES.has(use.target)) {
+	if (DATE_TARGETS.has(use.target)) {
 		const found = dateNotation(texts);
 		if (found.kind !== 'known') return { use, evidence };
 		const code = found.by === 'order' ? 'order-proved' : found.by === 'dots' ? 'order-dots' : 'number';
@@ -306,7 +305,7 @@ export function questionsOf(table: Table, mapping: Pick<Mapping, 'columns' | 'sw
 	mapping.columns.forEach(({ column, use }) => {
 		if (use === null) return;
 		const index = table.columns.findIndex(({ name }) => name === column);
-		if (index < 0 || !(DATES.has(use.target) || use.target === 'coordinates')) return;
+		if (index < 0 || !(DATE_TARGETS.has(use.target) || use.target === 'coordinates')) return;
 		const texts = textsOf(table, index);
 		const ask = (
 			kind: Exclude<Question['kind'], 'swapped'>,
@@ -314,7 +313,7 @@ export function questionsOf(table: Table, mapping: Pick<Mapping, 'columns' | 'sw
 			proofs: readonly string[] = [],
 			values = texts
 		) => questions.push({ kind, column, options, samples: samplesOf(values), proofs });
-		const short = DATES.has(use.target) && hasNoYears(use) ? shortYearsIn(texts, use) : [];
+		const short = DATE_TARGETS.has(use.target) && hasNoYears(use) ? shortYearsIn(texts, use) : [];
 		if (short.length > 0) ask('century', HUNDREDS, [], short);
 		if (use.notation !== undefined) return;
 		if (use.target === 'coordinates') {

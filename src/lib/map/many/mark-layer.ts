@@ -5,11 +5,12 @@ import { PAPER_COLOURS, type MarkColours } from './colours.ts';
 import { GlyphAtlas } from './glyph-atlas.ts';
 import { createProgram, createTexture, type Uniforms } from './gl.ts';
 import { FRAGMENT_SHADER, VERTEX_SHADER } from './shaders.ts';
+import { SLOTS } from '$lib/ui/shapes.ts';
 
 /** x, y; radius, flags; x, y, width, height of the number in its picture. */
 const FLOATS = 8;
-/** Texels in a row of the texture of rings. */
-const COLUMNS = 1024;
+/** Of a mark: its floats, and behind them, of two bytes each, the ends of the parts of its ring. */
+const BYTES = FLOATS * 4 + SLOTS * 2;
 /** Width of nothing: a mark without a number, which is one with nothing listed. */
 const FAINT = [0, 0, 0, -1];
 /** Parts of a whole ring. */
@@ -21,9 +22,6 @@ interface Card {
 	readonly uniforms: Uniforms;
 	readonly array: WebGLVertexArrayObject;
 	readonly buffer: WebGLBuffer;
-	readonly ring: WebGLTexture;
-	/** Rows that the texture of rings has room for. */
-	rows: number;
 	/** What its program was last told of what stays mostly the same. */
 	told: { readonly colours: MarkColours; readonly scale: number } | null;
 	readonly numbers: WebGLTexture;
@@ -42,8 +40,8 @@ export interface MarkLayerOptions {
 }
 
 /**
- * All marks in one draw call. A step of a scrub sends two small arrays, the marks and the shares of their rings, and makes
- * no object; what a lost context took with it is made and sent anew by `attach`.
+ * All marks in one draw call. A step of a scrub sends one small array and makes no object; what a lost context took with it is
+ * made and sent anew by `attach`.
  */
 export class MarkLayer implements MapLayer {
 	readonly #options: MarkLayerOptions;
@@ -51,6 +49,7 @@ export class MarkLayer implements MapLayer {
 	#card: Card | null = null;
 	#atlas: GlyphAtlas | null = null;
 	#atlasRatio = 0;
+	/** The same bytes, `BYTES` a mark: its floats and its ring. */
 	#instances = new Float32Array(0);
 	#rings = new Uint16Array(0);
 	readonly #matrix = new Float32Array(16);
@@ -95,23 +94,21 @@ export class MarkLayer implements MapLayer {
 		const { program, uniforms } = createProgram(gl, VERTEX_SHADER, FRAGMENT_SHADER);
 		gl.bindVertexArray(array);
 		gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-		[2, 2, 4].reduce((offset, size, location) => {
+		const attributes = [
+			[2, gl.FLOAT, 4],
+			[2, gl.FLOAT, 4],
+			[4, gl.FLOAT, 4],
+			[4, gl.UNSIGNED_SHORT, 2],
+			[4, gl.UNSIGNED_SHORT, 2]
+		] as const;
+		attributes.reduce((offset, [size, type, bytes], location) => {
 			gl.enableVertexAttribArray(location);
-			gl.vertexAttribPointer(location, size, gl.FLOAT, false, FLOATS * 4, offset * 4);
+			gl.vertexAttribPointer(location, size, type, true, BYTES, offset);
 			gl.vertexAttribDivisor(location, 1);
-			return offset + size;
+			return offset + size * bytes;
 		}, 0);
 		gl.bindVertexArray(null);
-		this.#card = {
-			program,
-			uniforms,
-			array,
-			buffer,
-			ring: createTexture(gl),
-			rows: 0,
-			numbers: createTexture(gl),
-			told: null
-		};
+		this.#card = { program, uniforms, array, buffer, numbers: createTexture(gl), told: null };
 		this.#isNew = true;
 		this.#isStale = true;
 	}
@@ -124,7 +121,6 @@ export class MarkLayer implements MapLayer {
 		gl.deleteProgram(card.program);
 		gl.deleteVertexArray(card.array);
 		gl.deleteBuffer(card.buffer);
-		gl.deleteTexture(card.ring);
 		gl.deleteTexture(card.numbers);
 	}
 
@@ -137,9 +133,6 @@ export class MarkLayer implements MapLayer {
 		const isOtherRatio = this.#atlasRatio !== frame.ratio * this.#scale;
 		if (isOtherRatio) this.#newAtlas(frame.ratio);
 		const { size } = this.#options.marks;
-		// The map binds its own in between.
-		gl.activeTexture(gl.TEXTURE0);
-		gl.bindTexture(gl.TEXTURE_2D, card.ring);
 		if (this.#isStale || isOtherRatio) this.#send(gl, card);
 		this.#sendNumbers(gl, card);
 		if (size > 0) {
@@ -175,21 +168,15 @@ export class MarkLayer implements MapLayer {
 		this.#fillRings();
 		this.#isStale = false;
 		gl.bindBuffer(gl.ARRAY_BUFFER, card.buffer);
-		gl.bufferData(gl.ARRAY_BUFFER, this.#instances, gl.DYNAMIC_DRAW, 0, marks.size * FLOATS);
-		const rows = this.#rings.length / 2 / COLUMNS;
-		if (rows > card.rows) {
-			gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG16UI, COLUMNS, rows, 0, gl.RG_INTEGER, gl.UNSIGNED_SHORT, this.#rings);
-			card.rows = rows;
-		} else if (rows > 0) {
-			gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, COLUMNS, rows, gl.RG_INTEGER, gl.UNSIGNED_SHORT, this.#rings);
-		}
+		gl.bufferData(gl.ARRAY_BUFFER, this.#instances, gl.DYNAMIC_DRAW, 0, (marks.size * BYTES) / 4);
 	}
 
 	#sendNumbers(gl: WebGL2RenderingContext, { numbers }: Card): void {
 		const atlas = this.#atlas;
 		if (atlas === null) return;
 		const { side, pixels, dirty } = atlas;
-		gl.activeTexture(gl.TEXTURE1);
+		// The map binds its own in between.
+		gl.activeTexture(gl.TEXTURE0);
 		gl.bindTexture(gl.TEXTURE_2D, numbers);
 		if (this.#isNew) {
 			gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, side, side, 0, gl.RED, gl.UNSIGNED_BYTE, pixels);
@@ -204,9 +191,12 @@ export class MarkLayer implements MapLayer {
 	/** False: there is no room for all the numbers. */
 	#fillMarks(): boolean {
 		const { size, x, y, origin, radius, flags, totals } = this.#options.marks;
-		if (this.#instances.length < size * FLOATS) this.#instances = new Float32Array(2 * size * FLOATS);
+		if (this.#instances.byteLength < size * BYTES) {
+			const bytes = new ArrayBuffer(2 * size * BYTES);
+			[this.#instances, this.#rings] = [new Float32Array(bytes), new Uint16Array(bytes)];
+		}
 		const into = this.#instances;
-		for (let i = 0, at = 0; i < size; i++, at += FLOATS) {
+		for (let i = 0, at = 0; i < size; i++, at += BYTES / 4) {
 			into[at] = (x[i] ?? 0) - origin.x;
 			into[at + 1] = (y[i] ?? 0) - origin.y;
 			into[at + 2] = (radius[i] ?? 0) * this.#scale;
@@ -220,21 +210,18 @@ export class MarkLayer implements MapLayer {
 		return true;
 	}
 
-	/** Where the ring of each mark changes colour, and to which. */
+	/** Where the ring of each mark changes colour. */
 	#fillRings(): void {
-		const { slots, marks } = this.#options;
-		const { size, totals, byCategory } = marks;
-		const categories = slots.length;
-		const rows = Math.ceil((size * categories) / COLUMNS);
-		if (this.#rings.length !== rows * COLUMNS * 2) this.#rings = new Uint16Array(rows * COLUMNS * 2);
+		const { size, totals, byCategory } = this.#options.marks;
+		const categories = this.#options.slots.length;
 		const into = this.#rings;
-		for (let i = 0, at = 0; i < size; i++) {
+		for (let i = 0, from = 0; i < size; i++) {
 			const whole = WHOLE / Math.max(totals[i] ?? 0, 1);
+			const at = (i * BYTES + FLOATS * 4) / 2;
 			let sum = 0;
-			for (let c = 0; c < categories; c++, at += 2) {
-				sum += byCategory[i * categories + c] ?? 0;
-				into[at] = sum * whole + 0.5;
-				into[at + 1] = slots[c] ?? 0;
+			for (let c = 0; c < SLOTS; c++) {
+				if (c < categories) sum += byCategory[from++] ?? 0;
+				into[at + c] = sum * whole + 0.5;
 			}
 		}
 	}
@@ -266,13 +253,15 @@ export class MarkLayer implements MapLayer {
 		gl.uniform1f(uniforms('u_scale'), this.#scale);
 		gl.uniform1i(uniforms('u_forced'), colours.isForced ? 1 : 0);
 		gl.uniform1i(uniforms('u_categories'), this.#options.slots.length);
-		gl.uniform1i(uniforms('u_columns'), COLUMNS);
-		gl.uniform1i(uniforms('u_ring'), 0);
-		gl.uniform1i(uniforms('u_numbers'), 1);
+		gl.uniform1i(uniforms('u_numbers'), 0);
 		for (const name of ['panel', 'edge', 'land', 'ink', 'muted', 'accent'] as const) {
 			gl.uniform3fv(uniforms(`u_${name}`), colours[name]);
 		}
-		gl.uniform3fv(uniforms('u_colours'), colours.categories);
+		const { slots } = this.#options;
+		gl.uniform3fv(
+			uniforms('u_colours'),
+			slots.flatMap((slot) => colours.categories.slice(3 * slot, 3 * slot + 3))
+		);
 	}
 }
 

@@ -10,6 +10,8 @@ precision highp float;
 layout(location = 0) in vec2 a_at;
 layout(location = 1) in vec2 a_look;
 layout(location = 2) in vec4 a_number;
+layout(location = 3) in vec4 a_ends_0;
+layout(location = 4) in vec4 a_ends_4;
 uniform mat4 u_matrix;
 uniform vec2 u_shift;
 uniform vec2 u_size;
@@ -19,7 +21,8 @@ out vec2 v_px;
 flat out float v_radius;
 flat out int v_flags;
 flat out vec4 v_number;
-flat out int v_mark;
+flat out vec4 v_ends_0;
+flat out vec4 v_ends_4;
 
 void main() {
 	vec2 at = a_at + u_shift;
@@ -30,7 +33,8 @@ void main() {
 	v_radius = a_look.x;
 	v_flags = int(a_look.y);
 	v_number = a_number;
-	v_mark = gl_InstanceID;
+	v_ends_0 = a_ends_0;
+	v_ends_4 = a_ends_4;
 	bool hasHalo = (v_flags & ${FLAG.picked | FLAG.strong}) != 0;
 	float reach = v_radius + (hasHalo ? ${OUTSIDE}.0 : 1.25 * u_scale + 1.0 / u_ratio);
 	v_px = vec2(corner.x, -corner.y) * reach;
@@ -44,18 +48,16 @@ void main() {
 export const FRAGMENT_SHADER = `#version 300 es
 precision highp float;
 precision highp int;
-precision highp usampler2D;
 in vec2 v_px;
 flat in float v_radius;
 flat in int v_flags;
 flat in vec4 v_number;
-flat in int v_mark;
+flat in vec4 v_ends_0;
+flat in vec4 v_ends_4;
 uniform float u_ratio;
 uniform float u_scale;
 uniform bool u_forced;
 uniform int u_categories;
-uniform int u_columns;
-uniform usampler2D u_ring;
 uniform sampler2D u_numbers;
 uniform vec3 u_panel;
 uniform vec3 u_edge;
@@ -73,43 +75,48 @@ float inside(float by) { return clamp(by * u_ratio + 0.5, 0.0, 1.0); }
 
 void lay(vec3 what, float opacity) { colour = vec4(what * opacity, opacity) + colour * (1.0 - opacity); }
 
-void ring(float distance, float scale) {
+/* 'along' is the fraction of a turn at which the pixel is. */
+void ring(float distance, float along, float scale) {
 	float width = min(2.4 * scale + v_radius / 12.0, 4.5 * scale);
 	float within = min(inside(v_radius - distance), inside(distance - v_radius + width));
 	if (within <= 0.0) return;
 	float turn = TURN * (v_radius - width * 0.5);
-	float at = fract(atan(v_px.x, -v_px.y) / TURN + 1.0);
-	float start = 0.0;
+	/* As far as the smallest part reaches beyond its share. */
+	float beyond = (0.25 * scale + 0.5 / u_ratio) / turn;
+	vec4 ends = v_ends_0, more = v_ends_4;
+	float start = 0.0, most = 0.0;
+	int which = 0;
 	for (int i = 0; i < u_categories; i++) {
-		int texel = v_mark * u_categories + i;
-		uvec2 part = texelFetch(u_ring, ivec2(texel % u_columns, texel / u_columns), 0).rg;
-		float end = float(part.r) / 65535.0;
+		float end = ends.x;
+		ends = vec4(ends.yzw, more.x);
+		more = vec4(more.yzw, 1.0);
 		float share = end - start;
-		if (share > 0.0) {
-			float gap = share > 0.9999 ? -8.0 : 1.6 * scale;
-			float halfway = max(share * turn - gap, 0.5 * scale) * 0.5;
-			float off = abs(at - (start + end) * 0.5);
-			float away = min(off, 1.0 - off) * turn;
-			lay(u_colours[part.g], within * inside(halfway - away));
+		float gap = share > 0.9999 ? -8.0 : 1.6 * scale;
+		float halfway = max(share * turn - gap, 0.5 * scale) * 0.5;
+		float off = abs(along - (start + end) * 0.5);
+		float covered = share > 0.0 ? inside(halfway - min(off, 1.0 - off) * turn) : 0.0;
+		if (covered > 0.0 && covered >= most) {
+			most = covered;
+			which = i;
 		}
+		/* What comes now is further on; only at the beginning may the last ones reach around to the pixel. */
+		if (end > along + beyond && along > beyond) break;
 		start = end;
 	}
+	lay(u_colours[which], within * most);
 }
 
 void number(bool isDimmed) {
 	vec2 texel = floor(v_px * u_ratio + v_number.zw * 0.5);
-	if (v_number.z <= 0.0 || any(lessThan(texel, vec2(0.0))) || any(greaterThanEqual(texel, v_number.zw))) return;
-	lay(isDimmed ? u_muted : u_ink, texelFetch(u_numbers, ivec2(v_number.xy + texel), 0).r);
+	bool isIn = v_number.z > 0.0 && all(greaterThanEqual(texel, vec2(0.0))) && all(lessThan(texel, v_number.zw));
+	if (isIn) lay(isDimmed ? u_muted : u_ink, texelFetch(u_numbers, ivec2(v_number.xy + texel), 0).r);
 }
 
-void halo(float distance, bool isPicked, bool isStrong, float scale) {
+void halo(float distance, float along, bool isPicked, bool isStrong, float scale) {
 	if (!isPicked && !isStrong) return;
 	float broad = (u_forced && isPicked ? 4.0 : 2.5) * scale * 0.5;
 	float within = inside(broad - abs(distance - v_radius - 4.0 * scale));
-	if (u_forced && !isPicked) {
-		float along = atan(v_px.y, v_px.x) * (v_radius + 4.0 * scale) / scale;
-		within *= step(mod(along + 1000.0, 5.0), 3.0);
-	}
+	if (u_forced && !isPicked) within *= step(mod(along * TURN * (v_radius / scale + 4.0), 5.0), 3.0);
 	lay(u_accent, within * (isPicked || u_forced ? 1.0 : 0.55));
 }
 
@@ -117,14 +124,15 @@ void main() {
 	colour = vec4(0.0);
 	float scale = u_scale;
 	float distance = length(v_px);
-	halo(distance, (v_flags & ${FLAG.picked}) != 0, (v_flags & ${FLAG.strong}) != 0, scale);
+	float along = fract(atan(v_px.x, -v_px.y) / TURN + 1.0);
+	halo(distance, along, (v_flags & ${FLAG.picked}) != 0, (v_flags & ${FLAG.strong}) != 0, scale);
 	if (v_number.w < 0.0) {
 		lay(u_muted, inside(v_radius + 0.8 * scale - distance));
 		lay(u_land, inside(v_radius - 0.8 * scale - distance));
 	} else {
 		lay(u_edge, inside(v_radius + 1.25 * scale - distance));
 		lay(u_panel, inside(v_radius - distance));
-		ring(distance, scale);
+		ring(distance, along, scale);
 		number((v_flags & ${FLAG.dimmed}) != 0);
 	}
 	if (colour.a <= 0.0) discard;

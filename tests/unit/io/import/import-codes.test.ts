@@ -162,6 +162,10 @@ const cases: Record<ImportCode, Case> = {
 		expected: { severity: 'error', line: 3, field: 'date', value: '04/13/2024', params: { order: 'day-first' } }
 	},
 	'date-year-short': { row: 'a,A,13/04/24,33.5,36.2,Report', expected: { severity: 'error', params: { year: '24' } } },
+	'date-weekday-differs': {
+		row: 'a,A,Monday 8 December 2024,33.5,36.2,Report',
+		expected: { severity: 'error', line: 2, field: 'date', params: { weekday: 'Monday', date: '2024-12-08' } }
+	},
 	'date-unknown': {
 		row: 'a,A,TBD,33.5,36.2,Report',
 		expected: { severity: 'warning', line: 2, field: 'date', value: 'TBD' }
