@@ -101,7 +101,9 @@ class Cast {
 		for (const subject of [...this.#live.keys()]) {
 			if (this.#progress.isOver) return;
 			if (this.#experiment.slow?.subjects.includes(subject) !== true)
-				await this.#attempt(subject, () => this.#stage.call(this.#progress.within(RUN_LIMIT), 'warm', subject, WARM_MS));
+				await this.#attempt(subject, () =>
+					this.#stage.call(this.#progress.within(RUN_LIMIT), 'warm', subject, WARM_MS)
+				);
 		}
 	}
 

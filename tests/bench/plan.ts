@@ -132,7 +132,10 @@ const SETUP: Readonly<Record<string, number>> = {
 /** ms, on the machine of `RESULTS.md`. */
 export function estimate({ size, subjects, rounds, budgetMs, atLeast, slow, soak, group }: Experiment): number {
 	const millions = size.events / 1e6;
-	const setup = subjects.reduce((sum, subject) => sum + 300 + (rounds > 0 ? WARM_MS : 0) + millions * (SETUP[subject] ?? 1500), 0);
+	const setup = subjects.reduce(
+		(sum, subject) => sum + 300 + (rounds > 0 ? WARM_MS : 0) + millions * (SETUP[subject] ?? 1500),
+		0
+	);
 	const isSlow = (subject: string): boolean => slow?.subjects.includes(subject) ?? false;
 	const runs = subjects.reduce((sum, subject) => {
 		const steps = (isSlow(subject) ? 800 : 20) * atLeast * Math.min(1, millions);

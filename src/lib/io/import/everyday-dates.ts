@@ -103,7 +103,8 @@ const TO = String.raw`to|until|till|bis|до|по|إلى|الى|حتى|[-\u2013\
 const BETWEEN = new RegExp(String.raw`^(?:(?:from|von|vom|с|من)\s+)?(\S.*?)\s+(?:${TO})\s+(\S.*)$`, 'iu');
 const BETWEEN_DAYS = /^(\d{1,2}[./]\d{1,2}[./]\d{4})\s*[-\u2013\u2014]\s*(\d{1,2}[./]\d{1,2}[./]\d{4})$/;
 /** Between words no line is a sign of anything else: `March\u2013May 2024`. */
-const BETWEEN_WORDS = /^([^-\u2013\u2014]*\p{L}[^-\u2013\u2014]*)[-\u2013\u2014]([^-\u2013\u2014]*\p{L}[^-\u2013\u2014]*)$/u;
+const BETWEEN_WORDS =
+	/^([^-\u2013\u2014]*\p{L}[^-\u2013\u2014]*)[-\u2013\u2014]([^-\u2013\u2014]*\p{L}[^-\u2013\u2014]*)$/u;
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?`;
 /** `8-10 December 2024`: two days, and what is said of both. */
@@ -127,10 +128,7 @@ export function sidesOf(text: string): readonly [string, string] | null {
 	return first === undefined || last === undefined ? null : [ofTheSameYear(first.trim(), last), last.trim()];
 }
 
-const WITHOUT_YEAR = new RegExp(
-	String.raw`^(?:${DAY}\s+(?:de\s+|of\s+)?)?(${MONTH_WORDS})\.?(?:\s+${DAY})?$`,
-	'iu'
-);
+const WITHOUT_YEAR = new RegExp(String.raw`^(?:${DAY}\s+(?:de\s+|of\s+)?)?(${MONTH_WORDS})\.?(?:\s+${DAY})?$`, 'iu');
 
 /** A first date without a year is of the year of the last one: `28 November - 3 December 2024`. */
 function ofTheSameYear(first: string, last: string): string {
