@@ -1,5 +1,5 @@
 import { WARM_MS, type Experiment } from './experiment.ts';
-import { FEWER, OWN, PARTS } from './statistics.ts';
+import { FEWER, MOVING, MOVING_FEWER, OWN, PARTS } from './statistics.ts';
 
 const COUNTERS = [
 	OWN,
@@ -62,6 +62,7 @@ export function fullPlan(): readonly Experiment[] {
 		subjects,
 		budgetMs
 	});
+	const few = { events: 10_000, places: 1000 };
 	const manyPlaces: Experiment = {
 		...common,
 		group: 'map',
@@ -81,8 +82,8 @@ export function fullPlan(): readonly Experiment[] {
 		step(10_000, WHOLE, 600),
 		step(100_000, WHOLE, 600),
 		{
-			...step(10_000_000, [PARTS, FEWER, 'empty map'], 800),
-			sizes: { [FEWER]: { events: 10_000, places: 1000 } }
+			...step(10_000_000, [PARTS, MOVING, 'empty map', FEWER, MOVING_FEWER], 800),
+			sizes: { [FEWER]: few, [MOVING_FEWER]: few }
 		},
 		{ ...count(1_000_000, [OWN], 0), rounds: 0, soak: 200_000 },
 		{ ...step(100_000, [PARTS], 0), rounds: 0, soak: 10_000 }

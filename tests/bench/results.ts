@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Findings } from './findings.ts';
 import { goalsOf } from './goals.ts';
 import { figureTable, goalTable, jsonOf, setupTable } from './report.ts';
-import { FEWER, find, OWN, PARTS, ratio, summarize } from './statistics.ts';
+import { FEWER, find, MOVING, MOVING_FEWER, OWN, PARTS, ratio, summarize } from './statistics.ts';
 
 /** What everybody counts, so that nobody reads more into a ratio than is in it. */
 const COUNTED = `Every subject of the group \`count\` answers each step with the same three counts of the events that overlap the window: by
@@ -89,7 +89,7 @@ function figures({ measured, failures }: Findings): string {
 		const own = find(measured, { ...what, subject: group === 'step' ? PARTS : OWN });
 		const other = find(measured, { ...what, subject });
 		// The application is driven from outside, by itself.
-		const isAlone = group === 'step' && (subject === OWN || subject === FEWER);
+		const isAlone = group === 'step' && [OWN, FEWER, MOVING, MOVING_FEWER].includes(subject);
 		return own === undefined || other === undefined || isAlone ? null : ratio(other, own);
 	};
 	return figureTable(measured.map(summarize), ratioOf, failures);

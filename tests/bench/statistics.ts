@@ -17,8 +17,11 @@ export interface Round {
 export const OWN = 'chronotope';
 /** The product's engine and layer in a page like those of the others: what whole steps are compared with. */
 export const PARTS = 'chronotope, in parts';
-/** The same of few events, measured beside that of many. */
+/** The same, with a frame of the map in each step. */
+export const MOVING = `${PARTS}, on a moving map`;
+/** Both of few events, measured beside those of many. */
 export const FEWER = `${PARTS}, fewer`;
+export const MOVING_FEWER = `${MOVING}, fewer`;
 
 export const GROUPS = ['count', 'map', 'step', 'list', 'load'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -103,11 +106,9 @@ export function ratio(
 	);
 }
 
-/** ns a touched row, over all steps; NaN when nobody knows how many those were. */
-export function perRow({ rounds }: Measured): number {
-	const touched = rounds.reduce((sum, round) => sum + (round.touched ?? 0), 0);
-	const ms = rounds.reduce((sum, { times }) => sum + times.reduce((a, b) => a + b, 0), 0);
-	return touched === 0 ? NaN : (1e6 * ms) / touched;
+/** ns a touched row, over all steps of a round; NaN when nobody knows how many those were. */
+export function perRow({ times, touched }: Round): number {
+	return (1e6 * times.reduce((sum, ms) => sum + ms, 0)) / (touched ?? NaN);
 }
 
 /** What a figure or its rounds are of. */

@@ -162,6 +162,25 @@ test('Back leads to the step before, however soon after another it was made', as
 	);
 });
 
+test('a third step within a second is written when the second is over', async ({ page }) => {
+	await page.clock.install();
+	await page.goto('');
+	await expect(rows(page)).toHaveCount(16);
+	const before = await page.evaluate(() => history.length);
+	await page.clock.pauseAt(Date.now() + 3_600_000);
+	await rows(page).filter({ hasText: 'Putin telephones' }).getByRole('link').first().click();
+	const next = page.getByRole('button', { name: 'Next event', exact: true });
+	await next.click();
+	await expect.poll(() => query(page)).toBe('?event=shibani-in-moscow');
+	await next.click();
+	await expect(page.getByRole('region', { name: 'Event details', exact: true })).toContainText('Al-Sharaa speaks at the UN');
+	await page.clock.runFor(900);
+	expect(query(page)).toBe('?event=shibani-in-moscow');
+	await page.clock.runFor(200);
+	await expect.poll(() => query(page)).toBe('?event=un-address');
+	expect(await page.evaluate(() => history.length)).toBe(before + 3);
+});
+
 test('the theme follows the button and the link, and the system again when they agree', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await page.goto('');

@@ -15,7 +15,9 @@ export function dateAs(value: string, written: Written, dates: DateLabels): stri
 	if (read.code === 'date-order-unknown') return labelOf(String(read.params.first).slice(0, 4), dates);
 	if (read.code !== 'date-year-short') return null;
 	const some = readDate(value, { ...written, yearsFrom: 2000 });
-	return some.ok ? dayLabel(some.value.text, dates.locale) : null;
+	// Nobody knows yet of which century it is, and so not its day of the week.
+	const day = some.ok ? some.value.text : some.code === 'date-weekday-differs' ? String(some.params.date) : null;
+	return day === null ? null : dayLabel(day, dates.locale);
 }
 
 /** `3 April`, or `April`. */

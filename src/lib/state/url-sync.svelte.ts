@@ -6,10 +6,10 @@ import type { View } from '$lib/core/view.ts';
 import type { Explorer, HistoryStep } from './explorer.svelte.ts';
 
 /**
- * At most two writes in any second: browsers refuse more than a hundred in thirty seconds. The second need not wait for its
- * half of it, so that who steps back at once goes back by the step that was just made.
+ * At most two writes in any second: browsers refuse more than a hundred in thirty seconds. Two steps are written at once, so that
+ * who goes back right after them goes back by the last one; what replaces the address waits, and takes no turn from a step.
  */
-const WRITE_INTERVAL_MS = 1000;
+const WRITES_MS = 1000;
 
 /** An explicit default, written where an empty query would stand for the editor's opening view and not for everything. */
 const EVERYTHING = 'play=window';
@@ -61,9 +61,11 @@ export function syncUrl(explorer: Explorer, opening: string): () => void {
 		const query = queryFor(view, opening);
 		if (query.length > MAX_LINK_LENGTH) return;
 		pending = { query, history: pending?.history === 'push' ? 'push' : step };
-		const wait = written[0] + WRITE_INTERVAL_MS - performance.now();
+		const wait = (pending.history === 'push' ? written[0] : written[1]) + WRITES_MS - performance.now();
+		clearTimeout(timer);
+		timer = undefined;
 		if (wait <= 0) write();
-		else timer ??= setTimeout(write, wait);
+		else timer = setTimeout(write, wait);
 	};
 
 	const onPopState = (): void => {

@@ -8,6 +8,8 @@ offer(
 	{
 		'chronotope, in parts': parts.createSubject,
 		'chronotope, in parts, fewer': parts.createFewer,
+		'chronotope, in parts, on a moving map': parts.createMoving,
+		'chronotope, in parts, on a moving map, fewer': parts.createMovingFewer,
 		'empty map': maplibre.createEmpty,
 		'crossfilter2 + setData + DOM list': usual.createSubject
 	},

@@ -23,11 +23,12 @@ const COLOURS = {
 
 /**
  * The product's own layer above a map like those of the others, where it draws as on the product's map: on its own canvas, so
- * that the map, which has not changed, is not drawn again.
+ * that the map, which has not changed, is not drawn again. `movesMap`: it is all the same, as when it moves under a scrub.
  */
 export async function createPlaceLayer(
 	subject: string,
-	data: BenchData
+	data: BenchData,
+	{ movesMap = false } = {}
 ): Promise<{ show(result: Result): void; drawn(): number; free(): void }> {
 	const box = await createMap(subject);
 	const { places, categories } = dimensionsOf(data);
@@ -51,7 +52,9 @@ export async function createPlaceLayer(
 		show(result) {
 			marks.count(result);
 			layer.update();
-			canvas.draw();
+			// A frame of the map draws the layer, too.
+			if (movesMap) box.redraw();
+			else canvas.draw();
 			readBack(gl);
 		},
 		drawn() {

@@ -8,13 +8,21 @@ import type { Subject } from './subject.ts';
  * The engine and the map's layer of the product, with a histogram and a list like those of the other pages: the whole step
  * at sizes, and side by side with others, in which the application itself cannot be had.
  */
-export const createSubject = (data: BenchData): Promise<Subject> => createParts('chronotope, in parts', data);
+export const createSubject = (data: BenchData): Promise<Subject> => createParts('chronotope, in parts', data, false);
 
-/** Of fewer events, beside the other: whether a step grows is seen where both are made at the same time. */
-export const createFewer = (data: BenchData): Promise<Subject> => createParts('chronotope, in parts, fewer', data);
+/** Of fewer events, beside the other: how much a step grows is seen where both are made at the same time. */
+export const createFewer = (data: BenchData): Promise<Subject> =>
+	createParts('chronotope, in parts, fewer', data, false);
 
-async function createParts(subject: string, data: BenchData): Promise<Subject> {
-	const layer = await createPlaceLayer(subject, data);
+/** With a frame of the map in each step. */
+export const createMoving = (data: BenchData): Promise<Subject> =>
+	createParts('chronotope, in parts, on a moving map', data, true);
+
+export const createMovingFewer = (data: BenchData): Promise<Subject> =>
+	createParts('chronotope, in parts, on a moving map, fewer', data, true);
+
+async function createParts(subject: string, data: BenchData, movesMap: boolean): Promise<Subject> {
+	const layer = await createPlaceLayer(subject, data, { movesMap });
 	const panel = createPanel(data);
 	const counter = createCounter(data);
 	const bins = new Uint32Array(BINS);

@@ -170,8 +170,8 @@ export const importProblems = {
 		mend: 'Say for this column of which hundred years they are, or write years with four digits.'
 	}),
 	'date-weekday-differs': ({ params }) => ({
-		why: `${params.date} is another day of the week than “${params.weekday}”; nobody can tell which of them is wrong.`,
-		mend: 'Correct the date, or leave the day of the week out.'
+		why: `The date ${params.date} is on another day of the week than “${params.weekday}”; nobody can tell which of them is wrong.`,
+		mend: `Correct the date, or leave the day of the week out.${params.calendar === 'julian' ? ' A date of the Julian calendar has to be turned into one of the Gregorian calendar first.' : ''}`
 	}),
 	'date-unknown': () => ({
 		why: 'This says that the date or a part of it is not known. It was read as an empty cell.',

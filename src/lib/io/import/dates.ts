@@ -3,7 +3,7 @@ import { civilFromDays, civilOf, DAY_MS, daysFromCivil, daysInMonth, mod, timeOf
 import type { ColumnUse } from '../formats/format.ts';
 import type { ProblemCode, ProblemParams } from '../problems.ts';
 import { plainDigits } from './digits.ts';
-import { everydayDate, sidesOf } from './everyday-dates.ts';
+import { everydayDate, sidesOf, type Sides } from './everyday-dates.ts';
 import { MONTH_WORDS, monthOf } from './months.ts';
 import { leadingWeekday, type Weekday } from './weekdays.ts';
 
@@ -45,7 +45,7 @@ function tidied(cell: string): string {
 
 /** An interval in words. `whole`: why the text is none that can be read otherwise. */
 function readSides(
-	[first, last]: readonly [string, string],
+	{ first, last, areDays, yearBefore }: Sides,
 	written: Written,
 	whole: CellResult<DateValue>
 ): CellResult<DateValue> {
@@ -53,27 +53,35 @@ function readSides(
 	if (start.ok && end.ok) {
 		const [from, to] = [start.value, end.value];
 		const read = checked(from.text === to.text ? from.text : `${from.text}/${to.text}`);
-		return read.ok ? { ok: true, value: { ...read.value, differs: from.differs || to.differs } } : read;
+		if (read.ok) return { ok: true, value: { ...read.value, differs: from.differs || to.differs } };
+		const before = yearBefore === undefined ? null : textOf(readOne(yearBefore, written));
+		// Over the turn of a year; nobody chooses for the writer.
+		return before === null ? read : failed('date-unreadable', { suggestion: `${before}/${to.text}` });
 	}
 	const fault = start.ok ? end : start;
-	const isExact = !fault.ok && /^date-(?:order|year|kind|weekday)/.test(fault.code);
+	const isExact =
+		!fault.ok && (/^date-(?:order|year|kind|weekday)/.test(fault.code) || (areDays && fault.code === 'date-invalid'));
 	const isTime = !whole.ok && whole.code === 'time-unreadable';
 	return isExact || (isTime && !readTime(last).ok) ? fault : whole;
 }
 
 function readOne(text: string, written: Written): CellResult<DateValue> {
-	const weekday = leadingWeekday(text);
-	return weekday === null ? readBare(text, written) : confirmed(readBare(weekday.rest, written), weekday);
+	const read = readBare(text, written);
+	// Some short forms are those of months as well: `Mar 8, 2024`, `mar 8 diciembre 2024`.
+	const weekday = read.ok || read.code !== 'date-unreadable' ? null : leadingWeekday(text);
+	return weekday === null ? read : confirmed(readBare(weekday.rest, written), weekday);
 }
 
 /** A day of the week tells nothing new, but it has to be the one of the date. */
-function confirmed(read: CellResult<DateValue>, { name, number }: Weekday): CellResult<DateValue> {
+function confirmed(read: CellResult<DateValue>, { name, numbers }: Weekday): CellResult<DateValue> {
 	if (!read.ok) return read;
 	const [date, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(read.value.text) ?? [];
 	if (date === undefined) return failed('date-unreadable');
 	// Day 0 was a Thursday.
-	const isOfDate = mod(daysFromCivil(Number(year), Number(month), Number(day)) + 3, 7) + 1 === number;
-	return isOfDate ? read : failed('date-weekday-differs', { weekday: name, date });
+	const number = mod(daysFromCivil(Number(year), Number(month), Number(day)) + 3, 7) + 1;
+	if (numbers.includes(number)) return read;
+	// The last country to change its calendar did so in 1923.
+	return failed('date-weekday-differs', { weekday: name, date, ...(date < '1924' && { calendar: 'julian' }) });
 }
 
 function readBare(text: string, written: Written): CellResult<DateValue> {
@@ -113,14 +121,18 @@ export interface NumericDate {
 /** The parts of a date of which day and month cannot be told by their form; `null` for all else. */
 export function numericDate(text: string): NumericDate | null {
 	const tidy = text.length > MAX_DATE_LENGTH ? '' : tidied(text);
-	const match = NUMERIC.exec(leadingWeekday(tidy)?.rest ?? tidy);
+	return numericParts(leadingWeekday(tidy)?.rest ?? tidy);
+}
+
+function numericParts(text: string): NumericDate | null {
+	const match = NUMERIC.exec(text);
 	if (match === null) return null;
 	const [, first = '', separator = '', second = '', year = '', time = ''] = match;
 	return { first: Number(first), second: Number(second), separator, year, time };
 }
 
 function readOrdered(text: string, order: 'day-first' | 'month-first', yearsFrom?: number): CellResult<DateValue> {
-	const parts = numericDate(text);
+	const parts = numericParts(text);
 	if (parts === null) {
 		const other = readPlain(text, yearsFrom);
 		return other.ok ? { ok: true, value: { ...other.value, differs: !isWhole(other.value.text) } } : other;
@@ -153,7 +165,7 @@ function fullYear(year: string, yearsFrom: number | undefined): string | null {
 	return yearText(yearsFrom + ((Number(year) - (yearsFrom % 100) + 100) % 100));
 }
 
-const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:,?[T ]+(\S.*))?$/;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:,?([T ]+)(\S.*))?$/;
 const DAY_NAME_MONTH = new RegExp(
 	String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-\s/]*(?:de\s+|of\s+)?(${MONTH_WORDS})\.?[,\u060c]?[-\s/]*(?:de\s+)?(\d{4}|['\u2019]?\d{2})(?:,?[T ]+(\S.*))?$`,
 	'iu'
@@ -174,11 +186,11 @@ function readPlain(text: string, yearsFrom?: number): CellResult<DateValue> {
 		return 'text' in everyday ? checked(everyday.text) : failed('date-unreadable', { suggestion: everyday.suggestion });
 	const yearFirst = YEAR_FIRST.exec(text);
 	if (yearFirst !== null) {
-		const [, year = '', , month = '', day, time = ''] = yearFirst;
+		const [, year = '', , month = '', day, between = '', time = ''] = yearFirst;
 		const date = `${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
-		return withTime(date, time);
+		return withTime(date, between.includes('T') ? withSeconds(time) : time);
 	}
-	const numeric = numericDate(text);
+	const numeric = numericParts(text);
 	if (numeric !== null) return readUnordered(numeric, yearsFrom);
 	const named = readNamed(text, yearsFrom);
 	if (named !== null) return named;
@@ -238,13 +250,25 @@ function withTime(date: string, time: string): CellResult<DateValue> {
 const TIME =
 	/^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?)?\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?([-+\u2212]\d{2}(?::?\d{2})?)(?:\s*\([^()]*\))?)?$/i;
 
+/** `14:30-05:00` may be a span of time; of ISO 8601, behind a `T`, it has an offset, and is as plain with its seconds. */
+function withSeconds(time: string): string {
+	return time.replace(/^(\d{1,2}:\d\d)(?=[-+\u2212])/, '$1:00');
+}
+
+/** A span within a day: `08:00-12:00`. */
+const SPAN = /^(\d{1,2}:\d\d)\s*[-\u2212]\s*(\d{2}:\d\d)$/;
+
 /** A time of day as EDTF has it after its `T`: `14:30:00`, with `Z` or an offset where there is one. */
 export function readTime(cell: string): CellResult<string> {
 	const text = plainDigits(cell)
 		.trim()
 		.replace(/\s*Uhr$/i, '');
-	const match = text.length > 60 ? null : TIME.exec(/^\d{4}-\d\d-\d\d[T ]/.test(text) ? text.slice(11) : text);
-	if (match === null) return failed('time-unreadable');
+	const [, mark] = /^\d{4}-\d\d-\d\d(T| )/.exec(text) ?? [];
+	const time = mark === undefined ? text : mark === 'T' ? withSeconds(text.slice(11)) : text.slice(11);
+	const match = text.length > 60 ? null : TIME.exec(time);
+	const [, start, end] = SPAN.exec(time) ?? [];
+	// What ends before it begins is no span, and the second time an offset.
+	if (match === null || (start !== undefined && start.padStart(5, '0') < String(end))) return failed('time-unreadable');
 	const [, hourText = '', minute = '', second = '00', half = '', name, offset] = match;
 	let hour = Number(hourText);
 	if (half !== '') {

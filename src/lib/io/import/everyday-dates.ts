@@ -12,12 +12,12 @@ const SHORT_YEARS = /^(\d\d)(\d\d)[-\u2013\u2014/](\d\d)$/;
 const DECADE = /^(?:the\s+)?(\d{3})0(?:['\u2019]?s|er(?:\s+Jahre)?|-?е(?:\s+(?:гг\.?|годы))?)$/iu;
 const QUARTER = /^Q([1-4])[-\s/]*(\d{4})$|^(\d{4})[-\s/]*Q([1-4])$|^([1-4])(?:-?й)?\s*кв(?:\.|артал)\s*(\d{4})$/iu;
 const MONTH = /^(\d{1,2})[/-](\d{4})$|^(\d\d)\.(\d{4})$/;
-const SEASON = /^(?:(?:the|im|le|la|en)\s+)?(\p{L}[\p{L}\p{M}]*),?\s+(?:of\s+|de\s+)?(\d{4})$/iu;
+const SEASON = /^(?:(?:the|in|im|le|la|en)\s+)?(\p{L}[\p{L}\p{M}]*),?\s+(?:of\s+|de\s+)?(\d{4})$/iu;
 const SEASONS = [
-	/^(?:spring|frühling|frühjahr|printemps|primavera|весна|весной|الربيع|ربيع)$/iu,
-	/^(?:summer|sommer|été|verano|verão|estate|лето|летом|الصيف|صيف)$/iu,
-	/^(?:autumn|fall|herbst|automne|otoño|outono|autunno|осень|осенью|الخريف|خريف)$/iu,
-	/^(?:winter|hiver|invierno|inverno|зима|зимой|الشتاء|شتاء)$/iu
+	/^(?:spring|frühling|frühjahr|printemps|primavera|lente|voorjaar|ilkbahar|bahar|весна|весной|الربيع|ربيع)$/iu,
+	/^(?:summer|sommer|été|verano|verão|estate|zomer|yaz|лето|летом|الصيف|صيف)$/iu,
+	/^(?:autumn|fall|herbst|automne|otoño|outono|autunno|herfst|najaar|sonbahar|güz|осень|осенью|الخريف|خريف)$/iu,
+	/^(?:winter|hiver|invierno|inverno|kış|зима|зимой|الشتاء|شتاء)$/iu
 ] as const;
 const CENTURY =
 	/^(?:the\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s*(?:century|cent\.)|(\d{1,2})(?:st|nd|rd|th)\s*c\.|(\d{1,2})\.\s*(?:Jahrhundert|Jh\.|Jhd?t?\.)|(\d{1,2}|[IVX]{1,5})(?:-?й)?\s*(?:век|в\.|столетие)|القرن\s+(?:ال)?(\d{1,2}))(?:\s+(.+))?$/iu;
@@ -63,7 +63,7 @@ function quarterOrMonth(text: string): Everyday | null {
 
 /** Of the north, from spring: which half of the world is meant, and of which year a winter is, nobody says. */
 function season(text: string): Everyday | null {
-	const [, name = '', year = ''] = SEASON.exec(text) ?? [];
+	const [, name = '', year = ''] = SEASON.exec(text.normalize('NFC')) ?? [];
 	const index = SEASONS.findIndex((names) => names.test(name));
 	return index < 0 ? null : { suggestion: `${year}-${21 + index}` };
 }
@@ -99,17 +99,18 @@ function yearOfEra(text: string): Everyday | null {
 	return { text: `${year > 1 ? '-' : ''}${String(year - 1).padStart(4, '0')}` };
 }
 
-const TO = String.raw`to|until|till|bis|до|по|إلى|الى|حتى|[-\u2013\u2014]`;
-const BETWEEN = new RegExp(String.raw`^(?:(?:from|von|vom|с|من)\s+)?(\S.*?)\s+(?:${TO})\s+(\S.*)$`, 'iu');
+const FROM = String.raw`(?:(?:from|von|vom|du|del?|dal|van|с|من)\s+|dall['\u2019])?`;
+const TO = String.raw`to|until|till|bis|au|al?|tot|t/m|до|по|إلى|الى|حتى|[-\u2013\u2014]`;
+const BETWEEN = new RegExp(String.raw`^${FROM}(\S.*?)\s+(?:${TO})\s+(\S.*)$`, 'iu');
 const BETWEEN_DAYS = /^(\d{1,2}[./]\d{1,2}[./]\d{4})\s*[-\u2013\u2014]\s*(\d{1,2}[./]\d{1,2}[./]\d{4})$/;
 /** Between words no line is a sign of anything else: `March\u2013May 2024`. */
 const BETWEEN_WORDS =
-	/^([^-\u2013\u2014]*\p{L}[^-\u2013\u2014]*)[-\u2013\u2014]([^-\u2013\u2014]*\p{L}[^-\u2013\u2014]*)$/u;
+	/^([^-\u2013\u2014\p{L}]*\p{L}[^-\u2013\u2014]*)[-\u2013\u2014]([^-\u2013\u2014\p{L}]*\p{L}[^-\u2013\u2014]*)$/u;
 
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?`;
 /** `8-10 December 2024`: two days, and what is said of both. */
 const DAYS_OF_MONTH = new RegExp(
-	String.raw`^(?:(?:from|von|vom|с|من|du|del)\s+)?(${DAY})(?:\s*[-\u2013\u2014]\s*|\s+(?:${TO}|au|al)\s+)(${DAY})(\s+(?:de\s+|of\s+)?${MONTH_WORDS}\.?[,\u060c]?\s+(?:de\s+)?\S.*)$`,
+	String.raw`^${FROM}(${DAY})(?:\s*[-\u2013\u2014]\s*|\s+(?:${TO})\s+)(${DAY})(\s+(?:de\s+|of\s+)?${MONTH_WORDS}\.?[,\u060c]?\s+(?:de\s+)?\S.*)$`,
 	'iu'
 );
 /** `December 8-10, 2024`. */
@@ -118,23 +119,38 @@ const MONTH_OF_DAYS = new RegExp(
 	'iu'
 );
 
-/** The first and the last date of `2024-01-01 to 2024-01-05`, each as if it stood alone; `null` when it is no such text. */
-export function sidesOf(text: string): readonly [string, string] | null {
-	const [, day, lastDay, month] = DAYS_OF_MONTH.exec(text) ?? [];
-	if (day !== undefined) return [`${day}${month}`, `${lastDay}${month}`];
-	const [, name, monthDay, lastMonthDay, year] = MONTH_OF_DAYS.exec(text) ?? [];
-	if (name !== undefined) return [`${name}${monthDay}${year}`, `${name}${lastMonthDay}${year}`];
-	const [, first, last] = BETWEEN_DAYS.exec(text) ?? BETWEEN.exec(text) ?? BETWEEN_WORDS.exec(text) ?? [];
-	return first === undefined || last === undefined ? null : [ofTheSameYear(first.trim(), last), last.trim()];
+/** Two dates, each as if it stood alone. */
+export interface Sides {
+	readonly first: string;
+	readonly last: string;
+	/** Whether a day that does not exist is the fault of the text, and no sign that it is something else. */
+	readonly areDays?: boolean;
+	/** The first one of the year before, where it has none of its own and was given that of the last one. */
+	readonly yearBefore?: string;
 }
 
-const WITHOUT_YEAR = new RegExp(String.raw`^(?:${DAY}\s+(?:de\s+|of\s+)?)?(${MONTH_WORDS})\.?(?:\s+${DAY})?$`, 'iu');
+/** The first and the last date of `2024-01-01 to 2024-01-05`; `null` when it is no such text. */
+export function sidesOf(text: string): Sides | null {
+	const [, day, lastDay, month] = DAYS_OF_MONTH.exec(text) ?? [];
+	if (day !== undefined) return { first: `${day}${month}`, last: `${lastDay}${month}`, areDays: true };
+	const [, name, monthDay, lastMonthDay, year] = MONTH_OF_DAYS.exec(text) ?? [];
+	if (name !== undefined)
+		return { first: `${name}${monthDay}${year}`, last: `${name}${lastMonthDay}${year}`, areDays: true };
+	const [, first, last] = BETWEEN_DAYS.exec(text) ?? BETWEEN.exec(text) ?? BETWEEN_WORDS.exec(text) ?? [];
+	return first === undefined || last === undefined ? null : ofOneYear(first.trim(), last.trim());
+}
+
+const WITHOUT_YEAR = new RegExp(String.raw`^(?:${DAY}\s+(?:de\s+|of\s+)?)?(${MONTH_WORDS})\.?(\s+${DAY})?$`, 'iu');
+const YEAR_OF_LAST = /^(.*\p{L}.*\P{Nd})(\d{4})$/su;
 
 /** A first date without a year is of the year of the last one: `28 November - 3 December 2024`. */
-function ofTheSameYear(first: string, last: string): string {
-	const [year] = /\d{4}$/.exec(last) ?? [];
-	const [, month] = WITHOUT_YEAR.exec(leadingWeekday(first)?.rest ?? first) ?? [];
-	return year === undefined || month === undefined || monthOf(month) === null ? first : `${first} ${year}`;
+function ofOneYear(first: string, last: string): Sides {
+	const [, month, dayBehind] = WITHOUT_YEAR.exec(leadingWeekday(first)?.rest ?? first) ?? [];
+	const [, beforeYear = '', year] = YEAR_OF_LAST.exec(last) ?? [];
+	if (month === undefined || monthOf(month) === null || year === undefined) return { first, last };
+	// `May 18 - June 2020` may as well begin in May 2018.
+	if (dayBehind !== undefined && !/\d/.test(beforeYear)) return { first, last };
+	return { first: `${first} ${year}`, last, yearBefore: `${first} ${Number(year) - 1}` };
 }
 
 const NONE: ReadonlySet<string> = new Set(

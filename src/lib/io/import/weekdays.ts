@@ -1,43 +1,43 @@
-import { monthOf } from './months.ts';
 import { plainWord } from './words.ts';
 
-/** Names of the days of the week by language, Monday first; short forms after `|`. */
+/** Names of the days of the week by language, Monday first; other names and short forms after `|`. */
 const NAMES = [
 	// English
 	'monday|mon tuesday|tue|tues wednesday|wed thursday|thu|thur|thurs friday|fri saturday|sat sunday|sun',
 	// German
 	'montag|mo dienstag|di mittwoch|mi donnerstag|do freitag|fr samstag|sonnabend|sa sonntag|so',
 	// French
-	'lundi|lun mardi mercredi|mer jeudi|jeu vendredi|ven samedi|sam dimanche|dim',
+	'lundi|lun mardi|mar|ma mercredi|mer|me jeudi|jeu|je vendredi|ven|ve samedi|sam|sa dimanche|dim|di',
 	// Spanish
-	'lunes|lun martes miércoles|mié jueves|jue viernes|vie sábado|sáb domingo|dom',
+	'lunes|lun|lu martes|mar|ma miércoles|mié|mi jueves|jue|ju viernes|vie|vi sábado|sáb|sá domingo|dom|do',
 	// Portuguese
-	'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
+	'segunda|segunda-feira|seg terça|terça-feira|ter quarta|quarta-feira|qua quinta|quinta-feira|qui sexta|sexta-feira|sex sábado|sáb domingo|dom',
 	// Italian
-	'lunedì|lun martedì mercoledì|mer giovedì|gio venerdì|ven sabato|sab domenica|dom',
+	'lunedì|lun martedì|mar mercoledì|mer giovedì|gio venerdì|ven sabato|sab domenica|dom|do',
 	// Dutch
-	'maandag|ma dinsdag woensdag|wo donderdag vrijdag|vr zaterdag|za zondag|zo',
+	'maandag|ma dinsdag|di woensdag|wo donderdag|do vrijdag|vr zaterdag|za zondag|zo',
 	// Russian
 	'понедельник|пн вторник|вт среда|ср четверг|чт пятница|пт суббота|сб воскресенье|вс',
 	// Arabic
-	'الاثنين|الإثنين الثلاثاء الأربعاء|الاربعاء الخميس الجمعة السبت الأحد|الاحد',
+	'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
 	// Turkish
-	'pazartesi salı çarşamba perşembe cuma cumartesi pazar'
+	'pazartesi|pzt salı|sal çarşamba|çar perşembe|per cuma|cum cumartesi|cmt pazar|paz'
 ] as const;
 
-const WEEKDAYS: ReadonlyMap<string, number> = new Map(
-	NAMES.flatMap((language) =>
-		language.split(' ').flatMap((names, index) => names.split('|').map((name) => [plainWord(name), index + 1] as const))
-	)
-);
+/** Some short forms are of two days, in two languages. */
+const WEEKDAYS = new Map<string, number[]>();
+for (const language of NAMES)
+	language.split(' ').forEach((names, index) => {
+		for (const name of names.split('|').map(plainWord)) WEEKDAYS.set(name, [...(WEEKDAYS.get(name) ?? []), index + 1]);
+	});
 
-const LEADING = /^(?:يوم\s+)?(\p{L}[\p{L}\p{M}]*(?:-feira)?)\.?[,\u060c]?\s+(\S.*)$/iu;
+const LEADING = /^(?:يوم\s+)?(\p{L}[\p{L}\p{M}]*(?:-feira)?)(?:\.?\s+|\.?[,\u060c]\s*)(\S.*)$/iu;
 
 export interface Weekday {
 	/** As it is written. */
 	readonly name: string;
-	/** 1, Monday, to 7, Sunday. */
-	readonly number: number;
+	/** 1, Monday, to 7, Sunday; of a short form all that it may stand for. */
+	readonly numbers: readonly number[];
 	/** What stands behind it. */
 	readonly rest: string;
 }
@@ -45,7 +45,6 @@ export interface Weekday {
 /** The day of the week with which a date begins: `Sunday, 8 December 2024`. `null` where it begins with none. */
 export function leadingWeekday(text: string): Weekday | null {
 	const [, name = '', rest = ''] = LEADING.exec(text) ?? [];
-	const number = WEEKDAYS.get(plainWord(name));
-	// A word that is a month as well stays one.
-	return number === undefined || monthOf(name) !== null ? null : { name, number, rest };
+	const numbers = WEEKDAYS.get(plainWord(name));
+	return numbers === undefined ? null : { name, numbers, rest };
 }

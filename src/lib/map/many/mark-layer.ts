@@ -1,10 +1,10 @@
-import { numberSize } from '../marks.ts';
+import { numberSize, ringWidth } from '../marks.ts';
 import type { LayerFrame, MapLayer } from '../map-layer.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { PAPER_COLOURS, type MarkColours } from './colours.ts';
 import { GlyphAtlas } from './glyph-atlas.ts';
 import { createProgram, createTexture, type Uniforms } from './gl.ts';
-import { FRAGMENT_SHADER, VERTEX_SHADER } from './shaders.ts';
+import { FRAGMENT_SHADER, RING, VERTEX_SHADER } from './shaders.ts';
 import { SLOTS } from '$lib/ui/shapes.ts';
 
 /** x, y; radius, flags; x, y, width, height of the number in its picture. */
@@ -210,18 +210,29 @@ export class MarkLayer implements MapLayer {
 		return true;
 	}
 
-	/** Where the ring of each mark changes colour. */
+	/** Where the ring of each mark changes colour. A part that could not be seen is given what it needs, by those that have more. */
 	#fillRings(): void {
-		const { size, totals, byCategory } = this.#options.marks;
+		const { size, totals, byCategory, radius } = this.#options.marks;
 		const categories = this.#options.slots.length;
 		const into = this.#rings;
-		for (let i = 0, from = 0; i < size; i++) {
-			const whole = WHOLE / Math.max(totals[i] ?? 0, 1);
+		for (let i = 0, first = 0; i < size; i++, first += categories) {
+			const total = Math.max(totals[i] ?? 0, 1);
+			const r = radius[i] ?? 0;
+			const least = ((RING.gap + RING.least) / (2 * Math.PI * (r - ringWidth(r) / 2))) * total;
+			let [missing, spare] = [0, 0];
+			for (let c = 0; c < categories; c++) {
+				const over = (byCategory[first + c] ?? 0) - least;
+				if (over >= 0) spare += over;
+				else if (over > -least) missing -= over;
+			}
+			const kept = missing < spare ? 1 - missing / spare : 0;
+			const whole = WHOLE / (kept > 0 ? total : total + missing - spare);
 			const at = (i * BYTES + FLOATS * 4) / 2;
 			let sum = 0;
 			for (let c = 0; c < SLOTS; c++) {
-				if (c < categories) sum += byCategory[from++] ?? 0;
-				into[at + c] = sum * whole + 0.5;
+				const events = c < categories ? (byCategory[first + c] ?? 0) : 0;
+				if (events > 0) sum += least + Math.max(events - least, 0) * kept;
+				into[at + c] = Math.min(sum * whole + 0.5, WHOLE);
 			}
 		}
 	}
@@ -252,7 +263,6 @@ export class MarkLayer implements MapLayer {
 		card.told = { colours, scale: this.#scale };
 		gl.uniform1f(uniforms('u_scale'), this.#scale);
 		gl.uniform1i(uniforms('u_forced'), colours.isForced ? 1 : 0);
-		gl.uniform1i(uniforms('u_categories'), this.#options.slots.length);
 		gl.uniform1i(uniforms('u_numbers'), 0);
 		for (const name of ['panel', 'edge', 'land', 'ink', 'muted', 'accent'] as const) {
 			gl.uniform3fv(uniforms(`u_${name}`), colours[name]);

@@ -88,6 +88,11 @@ describe('dates as people write them', () => {
 		['8th to 10th of December, 2024', '2024-12-08/2024-12-10'],
 		['8.–10. Dezember 2024', '2024-12-08/2024-12-10'],
 		['del 8 al 10 de diciembre de 2024', '2024-12-08/2024-12-10'],
+		['du 28 novembre au 3 décembre 2024', '2024-11-28/2024-12-03'],
+		['de 8 a 10 de dezembro de 2024', '2024-12-08/2024-12-10'],
+		['dall’8 al 10 dicembre 2024', '2024-12-08/2024-12-10'],
+		['van 8 t/m 10 december 2024', '2024-12-08/2024-12-10'],
+		['8-10 Aralık 2024', '2024-12-08/2024-12-10'],
 		['с 8 по 10 декабря 2024 г.', '2024-12-08/2024-12-10'],
 		['من 8 إلى 10 كانون الأول 2024', '2024-12-08/2024-12-10'],
 		['December 8-10, 2024', '2024-12-08/2024-12-10'],
@@ -105,13 +110,22 @@ describe('dates as people write them', () => {
 		['So 18.12.2022', '2022-12-18'],
 		['воскресенье, 8 декабря 2024 г.', '2024-12-08'],
 		['يوم الأحد 8 ديسمبر 2024', '2024-12-08'],
-		['Mar 8, 2024', '2024-03-08']
+		['Mar 8, 2024', '2024-03-08'],
+		['mar 10 diciembre 2024', '2024-12-10'],
+		['do. 8 diciembre 2024', '2024-12-08'],
+		['do 5 december 2024', '2024-12-05'],
+		['Sunday,8 December 2024', '2024-12-08'],
+		['July-August 1914', '1914-07/1914-08'],
+		['44 - 30 v. Chr.', '-0043/-0029'],
+		['8 December 2024 14:30-05:00', '2024-12-08T14:30:00-05:00'],
+		['2024-12-08T05:00-08:00', '2024-12-08T05:00:00-08:00']
 	])('%s is %s', (text, expected) => {
 		expect(readDate(text)).toEqual({ ok: true, value: { text: expected, differs: false } });
 	});
 
 	it('are read as their column is', () => {
 		expect(read('01/02/2024 - 03/02/2024', 'day-first')).toBe('2024-02-01/2024-02-03');
+		expect(read('1 May to 20241203', 'compact')).toBe('date-unreadable');
 		expect(read('Sun 08/12/2024', 'day-first')).toBe('2024-12-08');
 		expect(read('Sun 08/12/2024', 'month-first')).toBe('date-weekday-differs');
 		expect(readTime('14:30 Uhr')).toEqual({ ok: true, value: '14:30:00' });
@@ -132,7 +146,19 @@ describe('dates as people write them', () => {
 		['Mon 8 - Tue 10 December 2024', 'date-unreadable', {}],
 		['Sat 29 November - Sun 1 December 2024', 'date-weekday-differs', { weekday: 'Sat', date: '2024-11-29' }],
 		['Sun 08/12/2024', 'date-order-unknown', {}],
+		['lundi 14 octobre 1066', 'date-weekday-differs', { date: '1066-10-14', calendar: 'julian' }],
+		['c. Mon 18.12.2022', 'date-unreadable', {}],
+		['Sun Mon 18.12.2022', 'date-unreadable', {}],
 		['Sunday 2024', 'date-unreadable', {}],
+		['8 Dec – 2024', 'date-unreadable', {}],
+		['March – 2024', 'date-unreadable', {}],
+		['1 May to 2024', 'date-unreadable', {}],
+		['May 18 - June 2020', 'date-year-short', { year: '18' }],
+		['28 December - 3 January 2025', 'date-unreadable', { suggestion: '2024-12-28/2025-01-03' }],
+		['December–February 2024', 'date-unreadable', { suggestion: '2023-12/2024-02' }],
+		['28-30 February 2024', 'date-invalid', {}],
+		['in spring 2024', 'date-unreadable', { suggestion: '2024-21' }],
+		['8 December 2024 08:00-12:00', 'time-unreadable', {}],
 		['Sunday of December 2024', 'date-unreadable', {}],
 		['10-8 December 2024', 'date-invalid', { reason: 'reversed' }],
 		['8-10 December', 'date-unreadable', {}],
