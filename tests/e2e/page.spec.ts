@@ -173,7 +173,9 @@ test('a third step within a second is written when the second is over', async ({
 	await next.click();
 	await expect.poll(() => query(page)).toBe('?event=shibani-in-moscow');
 	await next.click();
-	await expect(page.getByRole('region', { name: 'Event details', exact: true })).toContainText('Al-Sharaa speaks at the UN');
+	await expect(page.getByRole('region', { name: 'Event details', exact: true })).toContainText(
+		'Al-Sharaa speaks at the UN'
+	);
 	await page.clock.runFor(900);
 	expect(query(page)).toBe('?event=shibani-in-moscow');
 	await page.clock.runFor(200);

@@ -7,7 +7,7 @@ import type { Explorer, HistoryStep } from './explorer.svelte.ts';
 
 /**
  * At most two writes in any second: browsers refuse more than a hundred in thirty seconds. Two steps are written at once, so that
- * who goes back right after them goes back by the last one; what replaces the address waits, and takes no turn from a step.
+ * who goes back right after them goes back by the last one; what only replaces the address waits for a second without writes.
  */
 const WRITES_MS = 1000;
 

@@ -50,19 +50,24 @@ function readSides(
 	whole: CellResult<DateValue>
 ): CellResult<DateValue> {
 	const [start, end] = [readOne(first, written), readOne(last, written)];
-	if (start.ok && end.ok) {
-		const [from, to] = [start.value, end.value];
-		const read = checked(from.text === to.text ? from.text : `${from.text}/${to.text}`);
-		if (read.ok) return { ok: true, value: { ...read.value, differs: from.differs || to.differs } };
-		const before = yearBefore === undefined ? null : textOf(readOne(yearBefore, written));
-		// Over the turn of a year; nobody chooses for the writer.
-		return before === null ? read : failed('date-unreadable', { suggestion: `${before}/${to.text}` });
-	}
+	const joined = start.ok && end.ok ? joinedSides(start.value, end.value) : null;
+	if (joined?.ok) return joined;
+	const before = yearBefore === undefined || !end.ok ? null : textOf(readOne(yearBefore, written));
+	const isTurn = joined !== null || (!start.ok && start.code === 'date-weekday-differs');
+	// Over the turn of a year; nobody chooses for the writer.
+	if (isTurn && before !== null && end.ok)
+		return failed('date-unreadable', { suggestion: `${before}/${end.value.text}` });
+	if (joined !== null) return joined;
 	const fault = start.ok ? end : start;
 	const isExact =
 		!fault.ok && (/^date-(?:order|year|kind|weekday)/.test(fault.code) || (areDays && fault.code === 'date-invalid'));
 	const isTime = !whole.ok && whole.code === 'time-unreadable';
 	return isExact || (isTime && !readTime(last).ok) ? fault : whole;
+}
+
+function joinedSides(from: DateValue, to: DateValue): CellResult<DateValue> {
+	const read = checked(from.text === to.text ? from.text : `${from.text}/${to.text}`);
+	return read.ok ? { ok: true, value: { ...read.value, differs: from.differs || to.differs } } : read;
 }
 
 function readOne(text: string, written: Written): CellResult<DateValue> {
@@ -255,20 +260,19 @@ function withSeconds(time: string): string {
 	return time.replace(/^(\d{1,2}:\d\d)(?=[-+\u2212])/, '$1:00');
 }
 
-/** A span within a day: `08:00-12:00`. */
-const SPAN = /^(\d{1,2}:\d\d)\s*[-\u2212]\s*(\d{2}:\d\d)$/;
+/** `08:00-12:00`, which may be a span or have an offset. */
+const SPAN = /^\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?\s*[-\u2212]\s*\d/i;
 
 /** A time of day as EDTF has it after its `T`: `14:30:00`, with `Z` or an offset where there is one. */
 export function readTime(cell: string): CellResult<string> {
+	if (cell.length > 60) return failed('time-unreadable');
 	const text = plainDigits(cell)
 		.trim()
 		.replace(/\s*Uhr$/i, '');
 	const [, mark] = /^\d{4}-\d\d-\d\d(T| )/.exec(text) ?? [];
 	const time = mark === undefined ? text : mark === 'T' ? withSeconds(text.slice(11)) : text.slice(11);
-	const match = text.length > 60 ? null : TIME.exec(time);
-	const [, start, end] = SPAN.exec(time) ?? [];
-	// What ends before it begins is no span, and the second time an offset.
-	if (match === null || (start !== undefined && start.padStart(5, '0') < String(end))) return failed('time-unreadable');
+	const match = SPAN.test(time) ? null : TIME.exec(time);
+	if (match === null) return failed('time-unreadable');
 	const [, hourText = '', minute = '', second = '00', half = '', name, offset] = match;
 	let hour = Number(hourText);
 	if (half !== '') {

@@ -1,6 +1,7 @@
 /** Ways of writing dates that people use and that have one meaning as EDTF. */
 import { MONTH_WORDS, monthOf } from './months.ts';
 import { leadingWeekday } from './weekdays.ts';
+import { plainWord } from './words.ts';
 
 /** `suggestion`: what it may mean, where it could mean something else too; nobody chooses for the writer. */
 export type Everyday = { readonly text: string } | { readonly suggestion: string };
@@ -13,12 +14,13 @@ const DECADE = /^(?:the\s+)?(\d{3})0(?:['\u2019]?s|er(?:\s+Jahre)?|-?е(?:\s+(?:
 const QUARTER = /^Q([1-4])[-\s/]*(\d{4})$|^(\d{4})[-\s/]*Q([1-4])$|^([1-4])(?:-?й)?\s*кв(?:\.|артал)\s*(\d{4})$/iu;
 const MONTH = /^(\d{1,2})[/-](\d{4})$|^(\d\d)\.(\d{4})$/;
 const SEASON = /^(?:(?:the|in|im|le|la|en)\s+)?(\p{L}[\p{L}\p{M}]*),?\s+(?:of\s+|de\s+)?(\d{4})$/iu;
+/** Spring, summer, autumn, winter. */
 const SEASONS = [
-	/^(?:spring|frühling|frühjahr|printemps|primavera|lente|voorjaar|ilkbahar|bahar|весна|весной|الربيع|ربيع)$/iu,
-	/^(?:summer|sommer|été|verano|verão|estate|zomer|yaz|лето|летом|الصيف|صيف)$/iu,
-	/^(?:autumn|fall|herbst|automne|otoño|outono|autunno|herfst|najaar|sonbahar|güz|осень|осенью|الخريف|خريف)$/iu,
-	/^(?:winter|hiver|invierno|inverno|kış|зима|зимой|الشتاء|شتاء)$/iu
-] as const;
+	'spring frühling frühjahr printemps primavera lente voorjaar ilkbahar bahar весна весной الربيع ربيع',
+	'summer sommer été verano verão estate zomer yaz лето летом الصيف صيف',
+	'autumn fall herbst automne otoño outono autunno herfst najaar sonbahar güz осень осенью الخريف خريف',
+	'winter hiver invierno inverno kış зима зимой الشتاء شتاء'
+].map((names) => names.split(' ').map(plainWord));
 const CENTURY =
 	/^(?:the\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s*(?:century|cent\.)|(\d{1,2})(?:st|nd|rd|th)\s*c\.|(\d{1,2})\.\s*(?:Jahrhundert|Jh\.|Jhd?t?\.)|(\d{1,2}|[IVX]{1,5})(?:-?й)?\s*(?:век|в\.|столетие)|القرن\s+(?:ال)?(\d{1,2}))(?:\s+(.+))?$/iu;
 const ERA = /^(?:(AD)\s*(\d{1,4})|(\d{1,4})\s*(\D.*))$/iu;
@@ -63,8 +65,8 @@ function quarterOrMonth(text: string): Everyday | null {
 
 /** Of the north, from spring: which half of the world is meant, and of which year a winter is, nobody says. */
 function season(text: string): Everyday | null {
-	const [, name = '', year = ''] = SEASON.exec(text.normalize('NFC')) ?? [];
-	const index = SEASONS.findIndex((names) => names.test(name));
+	const [, name = '', year = ''] = SEASON.exec(text) ?? [];
+	const index = SEASONS.findIndex((names) => names.includes(plainWord(name)));
 	return index < 0 ? null : { suggestion: `${year}-${21 + index}` };
 }
 
@@ -100,7 +102,7 @@ function yearOfEra(text: string): Everyday | null {
 }
 
 const FROM = String.raw`(?:(?:from|von|vom|du|del?|dal|van|с|من)\s+|dall['\u2019])?`;
-const TO = String.raw`to|until|till|bis|au|al?|tot|t/m|до|по|إلى|الى|حتى|[-\u2013\u2014]`;
+const TO = String.raw`to|until|till|bis|au|à|al?|tot(?:\s+en\s+met)?|t/m|до|по|إلى|الى|حتى|[-\u2013\u2014]`;
 const BETWEEN = new RegExp(String.raw`^${FROM}(\S.*?)\s+(?:${TO})\s+(\S.*)$`, 'iu');
 const BETWEEN_DAYS = /^(\d{1,2}[./]\d{1,2}[./]\d{4})\s*[-\u2013\u2014]\s*(\d{1,2}[./]\d{1,2}[./]\d{4})$/;
 /** Between words no line is a sign of anything else: `March\u2013May 2024`. */
@@ -140,17 +142,23 @@ export function sidesOf(text: string): Sides | null {
 	return first === undefined || last === undefined ? null : ofOneYear(first.trim(), last.trim());
 }
 
-const WITHOUT_YEAR = new RegExp(String.raw`^(?:${DAY}\s+(?:de\s+|of\s+)?)?(${MONTH_WORDS})\.?(\s+${DAY})?$`, 'iu');
+const WITHOUT_YEAR = new RegExp(
+	String.raw`^(?:${DAY}\s+(?:de\s+|of\s+)?)?(${MONTH_WORDS})\.?$|^(${MONTH_WORDS})\.?\s+(${DAY})$`,
+	'iu'
+);
 const YEAR_OF_LAST = /^(.*\p{L}.*\P{Nd})(\d{4})$/su;
 
 /** A first date without a year is of the year of the last one: `28 November - 3 December 2024`. */
 function ofOneYear(first: string, last: string): Sides {
-	const [, month, dayBehind] = WITHOUT_YEAR.exec(leadingWeekday(first)?.rest ?? first) ?? [];
 	const [, beforeYear = '', year] = YEAR_OF_LAST.exec(last) ?? [];
-	if (month === undefined || monthOf(month) === null || year === undefined) return { first, last };
-	// `May 18 - June 2020` may as well begin in May 2018.
-	if (dayBehind !== undefined && !/\d/.test(beforeYear)) return { first, last };
-	return { first: `${first} ${year}`, last, yearBefore: `${first} ${Number(year) - 1}` };
+	const isOf = (text: string): boolean => {
+		const [, behindDay, beforeDay, day] = WITHOUT_YEAR.exec(text) ?? [];
+		if (monthOf(behindDay ?? beforeDay ?? '') === null) return false;
+		// `May 18 - June 2020` may as well begin in May 2018, and in French `mar-jeu 12 décembre 2024` on a Tuesday.
+		return day === undefined ? /\d/.test(text) || leadingWeekday(last) === null : /\d/.test(beforeYear);
+	};
+	if (year === undefined || !(isOf(first) || isOf(leadingWeekday(first)?.rest ?? ''))) return { first, last };
+	return { first: `${first} ${year}`, last, areDays: true, yearBefore: `${first} ${Number(year) - 1}` };
 }
 
 const NONE: ReadonlySet<string> = new Set(

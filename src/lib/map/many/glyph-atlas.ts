@@ -8,12 +8,9 @@ interface Bitmap {
 	readonly alpha: Uint8Array;
 }
 
-/** Of digits, in whatever script, and what stands between thousands. */
-const PLAIN = /^[\p{Nd}\p{Zs}.,'\u2019\u066c]+$/u;
-
 /**
  * Numbers as they stand in marks, drawn once each into one picture of their opacity. Plain numbers are put together from
- * their digits, since a scrub brings hundreds of new ones; whatever has letters in it is drawn as a whole, for the sake of
+ * digits, since a scrub brings hundreds of new ones; whatever has other letters (`1K`) is drawn as a whole, for the sake of
  * scripts that join or turn.
  */
 export class GlyphAtlas {
@@ -54,7 +51,7 @@ export class GlyphAtlas {
 		const key = `${size} ${text}`;
 		const known = this.#slotOf.get(key);
 		if (known !== undefined) return known;
-		const parts = PLAIN.test(text) ? [...text] : [text];
+		const parts = /^\d+$/.test(text) ? [...text] : [text];
 		const bitmaps = parts.map((part) => this.#glyph(part, size));
 		// Even, so that its middle lies between two pixels, as the middle of a mark does.
 		const width = 2 * Math.ceil(bitmaps.reduce((sum, bitmap) => sum + bitmap.width, 0) / 2);

@@ -175,7 +175,6 @@ export class MarkLayer implements MapLayer {
 		const atlas = this.#atlas;
 		if (atlas === null) return;
 		const { side, pixels, dirty } = atlas;
-		// The map binds its own in between.
 		gl.activeTexture(gl.TEXTURE0);
 		gl.bindTexture(gl.TEXTURE_2D, numbers);
 		if (this.#isNew) {

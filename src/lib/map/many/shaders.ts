@@ -71,17 +71,18 @@ void main() {
 	v_number = a_number;
 	v_ends_0 = a_ends_0;
 	v_ends_4 = a_ends_4;
-	float reach = radius + (hasHalo ? ${OUTSIDE}.0 : 1.25 * u_scale + 1.0 / u_ratio);
+	float reach = radius + (hasHalo ? ${OUTSIDE}.0 * u_scale : 1.25 * u_scale + 1.0 / u_ratio);
 	v_px = vec2(corner.x, -corner.y) * reach;
 	vec2 pixels = u_size * u_ratio * 0.5;
-	vec2 whole = floor(middle.xy / middle.w * pixels + 0.5) / pixels;
+	// Counted from the corner: of an odd number of pixels the middle is none.
+	vec2 whole = floor((middle.xy / middle.w + 1.0) * pixels + 0.5) / pixels - 1.0;
 	gl_Position = vec4(whole + corner * reach * u_ratio / pixels, 0.0, 1.0);
 	if (middle.w <= 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }`;
 
 /**
  * Disc, ring, number, halo: the same px as those of the marks in the page (PlaceMark.svelte), but for parts of a ring too small to
- * be seen, which have room of their own here. It goes straight on, as without a graphics card a branch saves nothing: pixels
+ * be seen, which have room of their own here, and for where dashes begin. It goes straight on, as without a graphics card a branch saves nothing: pixels
  * go through both sides of it.
  */
 export const FRAGMENT_SHADER = `#version 300 es

@@ -117,7 +117,10 @@ describe('dates as people write them', () => {
 		['Sunday,8 December 2024', '2024-12-08'],
 		['July-August 1914', '1914-07/1914-08'],
 		['44 - 30 v. Chr.', '-0043/-0029'],
-		['8 December 2024 14:30-05:00', '2024-12-08T14:30:00-05:00'],
+		['8 December 2024 14:30:00-05:00', '2024-12-08T14:30:00-05:00'],
+		['Mar 28 – Apr 3, 2024', '2024-03-28/2024-04-03'],
+		['Mar. 3 - April 5, 2024', '2024-03-03/2024-04-05'],
+		['de mars à mai 2024', '2024-03/2024-05'],
 		['2024-12-08T05:00-08:00', '2024-12-08T05:00:00-08:00']
 	])('%s is %s', (text, expected) => {
 		expect(readDate(text)).toEqual({ ok: true, value: { text: expected, differs: false } });
@@ -157,6 +160,13 @@ describe('dates as people write them', () => {
 		['28 December - 3 January 2025', 'date-unreadable', { suggestion: '2024-12-28/2025-01-03' }],
 		['December–February 2024', 'date-unreadable', { suggestion: '2023-12/2024-02' }],
 		['28-30 February 2024', 'date-invalid', {}],
+		['31 November - 3 December 2024', 'date-invalid', {}],
+		['mar-sab 14 dicembre 2024', 'date-unreadable', {}],
+		['Sat 28 December - Fri 3 January 2025', 'date-unreadable', { suggestion: '2024-12-28/2025-01-03' }],
+		['İlkbahar 2024', 'date-unreadable', { suggestion: '2024-21' }],
+		['8 December 2024 08:00-12', 'time-unreadable', {}],
+		['8 December 2024 8:00 am-11:00', 'time-unreadable', {}],
+		['8 December 2024 22:00-02:00', 'time-unreadable', {}],
 		['in spring 2024', 'date-unreadable', { suggestion: '2024-21' }],
 		['8 December 2024 08:00-12:00', 'time-unreadable', {}],
 		['Sunday of December 2024', 'date-unreadable', {}],
