@@ -24,12 +24,17 @@ const NAMES = [
 	'pazartesi|pzt salı|sal çarşamba|çar perşembe|per cuma|cum cumartesi|cmt pazar|paz'
 ] as const;
 
+const WEEKDAYS = numbersByName();
+
 /** Some short forms are of two days, in two languages. */
-const WEEKDAYS = new Map<string, number[]>();
-for (const language of NAMES)
-	language.split(' ').forEach((names, index) => {
-		for (const name of names.split('|').map(plainWord)) WEEKDAYS.set(name, [...(WEEKDAYS.get(name) ?? []), index + 1]);
-	});
+function numbersByName(): ReadonlyMap<string, readonly number[]> {
+	const found = new Map<string, number[]>();
+	for (const language of NAMES)
+		language.split(' ').forEach((names, index) => {
+			for (const name of names.split('|').map(plainWord)) found.set(name, [...(found.get(name) ?? []), index + 1]);
+		});
+	return found;
+}
 
 const LEADING = /^(?:يوم\s+)?(\p{L}[\p{L}\p{M}]*(?:-feira)?)(?:\.?\s+|\.?[,\u060c]\s*)(\S.*)$/iu;
 
