@@ -30,6 +30,8 @@ export class Frame {
 	#scroller: HTMLElement | null = null;
 	/** Draws these rows before it returns. */
 	#draw: (range: Range) => void;
+	/** Of `anchor.index`, whenever it has been looked at. */
+	#noted: (index: number) => void;
 	#rested: () => void;
 	#range: Range = { from: 0, to: 0 };
 	#count = 0;
@@ -50,8 +52,14 @@ export class Frame {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#stop: () => void;
 
-	constructor(box: HTMLElement, block: HTMLElement, draw: (range: Range) => void, rested: () => void) {
-		[this.#box, this.#block, this.#draw, this.#rested] = [box, block, draw, rested];
+	constructor(
+		box: HTMLElement,
+		block: HTMLElement,
+		draw: (range: Range) => void,
+		noted: (index: number) => void,
+		rested: () => void
+	) {
+		[this.#box, this.#block, this.#draw, this.#noted, this.#rested] = [box, block, draw, noted, rested];
 		const onscroll = (): void => this.look();
 		// Rows that come, wrap anew or get other fonts: what is seen stays where it is.
 		const observer = new ResizeObserver(() => this.#hold());
@@ -188,6 +196,7 @@ export class Frame {
 		this.#kept = row === undefined ? null : { row, down: this.#downTheBlock(row) };
 		const down = (row?.getBoundingClientRect().top ?? place.top) - place.top;
 		this.#anchor = { index, down, isAtTop: place.scroll <= 8, seen: Math.ceil(seen.to) - Math.floor(seen.from) };
+		this.#noted(index);
 	}
 
 	#downTheBlock(row: HTMLElement): number {
