@@ -149,6 +149,27 @@ test('the focus keeps to the list when its row is scrolled away, and to the even
 	await expect(list(page).locator(`a[href="${href}"]`)).toBeFocused();
 });
 
+test('who changes the order right after scrolling keeps what is in view', async ({ page }) => {
+	await openDataset(page, 'long');
+	await expect(at(page, 3)).toBeAttached();
+	await atRest(page);
+	// All of it in two frames, long before the list takes the scrolling for over.
+	const id = await list(page).evaluate(async (region) => {
+		let box: Element | null = region.querySelector('[data-long-list]');
+		while (box !== null && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+		if (box === null) throw new Error('Nothing scrolls the list.');
+		box.scrollTop = box.scrollHeight / 4;
+		for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+		const { top } = box.getBoundingClientRect();
+		const rows = [...box.querySelectorAll<HTMLElement>('li[data-event-id]')];
+		const first = rows.find((row) => row.getBoundingClientRect().bottom > top);
+		history.pushState(history.state, '', '?order=desc');
+		dispatchEvent(new PopStateEvent('popstate'));
+		return first?.dataset.eventId ?? '';
+	});
+	await expect(row(page, id)).toBeInViewport();
+});
+
 test('while a gesture lasts the list is a few plain rows, and whole again after it', async ({ page }) => {
 	await openDataset(page, 'long');
 	await expect(at(page, 1)).toBeAttached();

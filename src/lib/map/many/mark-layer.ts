@@ -218,7 +218,8 @@ export class MarkLayer implements MapLayer {
 			const total = Math.max(totals[i] ?? 0, 1);
 			const r = radius[i] ?? 0;
 			const least = ((RING.gap + RING.least) / (2 * Math.PI * (r - ringWidth(r) / 2))) * total;
-			let [missing, spare] = [0, 0];
+			let missing = 0;
+			let spare = 0;
 			for (let c = 0; c < categories; c++) {
 				const over = (byCategory[first + c] ?? 0) - least;
 				if (over >= 0) spare += over;
