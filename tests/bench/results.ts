@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Findings } from './findings.ts';
-import { goalsOf } from './goals.ts';
-import { figureTable, goalTable, jsonOf, setupTable } from './report.ts';
+import { goalsOf, growthOf } from './goals.ts';
+import { digits, figureTable, goalTable, jsonOf, setupTable } from './report.ts';
 import { FEWER, find, MOVING, MOVING_FEWER, OWN, PARTS, ratio, summarize } from './statistics.ts';
 
 /** What everybody counts, so that nobody reads more into a ratio than is in it. */
@@ -77,9 +77,23 @@ function notes(findings: Findings): readonly string[] {
 		'## Goals',
 		'A ratio says how many times what takes others is what takes Chronotope; it is the median of the ratios of the rounds, in which all ran one after the other.',
 		goalTable(goalsOf(findings)),
+		...growthAtRest(findings),
 		'## Set-up and memory',
 		setupTable(findings.setups),
 		...(failed.length === 0 ? [] : ['## Failed', failed.join('\n')])
+	];
+}
+
+/** No goal: what it is a share of is what has been saved. */
+function growthAtRest({ measured }: Findings): readonly string[] {
+	const [growth, what] = [
+		growthOf(measured, PARTS, FEWER),
+		{ group: 'step', events: 10_000_000, script: 'slide' } as const
+	];
+	const [own, empty] = [find(measured, { ...what, subject: PARTS }), find(measured, { ...what, subject: 'empty map' })];
+	if (Number.isNaN(growth) || own === undefined || empty === undefined) return [];
+	return [
+		`A scrub leaves the map at rest, and then a step at 1e7 events takes ${digits(growth)} times a step at 1e4, and ${digits(ratio(own, empty))} times a redraw of the empty map, which every step of the goal above has in it.`
 	];
 }
 

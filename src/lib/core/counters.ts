@@ -80,7 +80,7 @@ export class Counter<T extends Tally> {
 	/** All spans that a window meets. */
 	#whole(reach: Reach, sign: 1 | -1): void {
 		this.#range(this.#byStart, reach.begun, reach.started, sign);
-		const { list, length } = reach.running;
+		const { list, length } = reach.runningList;
 		this.#range(list, 0, length, sign);
 	}
 

@@ -59,12 +59,12 @@ export function unbrokenRows(bits: Uint32Array, broken: Uint16Array): RowSet {
  * ones that were running, and between all of them the odd ones whose place in the list is not where they begin.
  */
 export class Listing {
-	/** Rising. */
-	readonly #others: Uint32Array;
+	/** Rising; `null`: those that were running, and no others, which are looked up as far as somebody asks. */
+	readonly #others: Uint32Array | null;
+	readonly #reach: Reach;
 	readonly #regular: RowSet;
-	/** Regular rows from `#first` up to and without `#end` of the set are listed. */
+	/** So many of the regular rows stand before the first that begins in the window. */
 	readonly #first: number;
-	readonly #end: number;
 	/** The rows before which none and all of these stand. */
 	readonly #from: number;
 	readonly #to: number;
@@ -77,22 +77,17 @@ export class Listing {
 		this.#from = countBelow(columns.start, start);
 		this.#to = isEmpty ? this.#from : countBelow(columns.start, end);
 		this.#first = regular.countBefore(this.#from);
-		this.#end = regular.countBefore(this.#to);
-		const gaps = reach.inGap.length > 0 ? reach : null;
-		const { list, length } = reach.running;
-		const running = keep(list.rows, length, regular, broken, columns, gaps);
-		const odd = oddRows(index, reach);
-		const others = odd.length === 0 ? odd : keep(odd, odd.length, null, broken, columns, gaps).sort();
-		const loose = reach.isOpen ? keep(index.loose, index.loose.length, null, broken, columns, null) : NO_ROWS;
-		this.#others = merged(merged(running, others), loose);
-	}
-
-	get count(): number {
-		return this.#others.length + this.#end - this.#first;
+		this.#reach = reach;
+		this.#others = othersOf(columns, index, regular, reach, broken);
 	}
 
 	rowAt(index: number): number {
 		const others = this.#others;
+		if (others === null) {
+			const { running } = this.#reach;
+			if (index >= running) return this.#regular.at(this.#first + index - running);
+			return this.#reach.runningRows(index + 1)[index] ?? 0;
+		}
 		let [low, high] = [0, others.length];
 		while (low < high) {
 			const middle = (low + high) >>> 1;
@@ -106,8 +101,10 @@ export class Listing {
 
 	/** How many listed rows stand before one. */
 	countBefore(row: number): number {
-		const others = this.#others;
-		let [low, high] = [0, others.length];
+		const { running } = this.#reach;
+		if (this.#others === null && row >= this.#from) return running + this.#regularBefore(row);
+		const others = this.#others ?? this.#reach.runningRows();
+		let [low, high] = [0, this.#others === null ? running : others.length];
 		while (low < high) {
 			const middle = (low + high) >>> 1;
 			if ((others[middle] ?? 0) < row) low = middle + 1;
@@ -123,7 +120,25 @@ export class Listing {
 
 const NO_ROWS = new Uint32Array(0);
 
-/** Of the first `length` those that are in a set and break no rule, and whose matches, not only their span, a window touches. */
+/** Listed rows that do not begin in the window, rising; `null`: they are just those that were running when it began. */
+function othersOf(
+	columns: Columns,
+	index: WindowIndex,
+	regular: RowSet,
+	reach: Reach,
+	broken: Uint16Array
+): Uint32Array | null {
+	const gaps = reach.inGap.length > 0 ? reach : null;
+	// Where every span is of a regular row that breaks nothing, none has to be looked at.
+	if (gaps === null && !reach.isOpen && regular.size === index.spans.size) return null;
+	const running = keep(reach.runningRows(), reach.running, regular, broken, columns, gaps);
+	const odd = oddRows(index, reach);
+	const others = odd.length === 0 ? odd : keep(odd, odd.length, null, broken, columns, gaps).sort();
+	const loose = reach.isOpen ? keep(index.loose, index.loose.length, null, broken, columns, null) : NO_ROWS;
+	return merged(merged(running, others), loose);
+}
+
+/** Of the first `length` those that are in a set, or break no rule, and whose matches, not only their span, a window touches. */
 function keep(
 	rows: Uint32Array,
 	length: number,
@@ -136,7 +151,7 @@ function keep(
 	let count = 0;
 	for (let i = 0; i < length; i++) {
 		const row = rows[i] ?? 0;
-		if (broken[row] !== 0 || (set !== null && !set.has(row))) continue;
+		if (set === null ? broken[row] !== 0 : !set.has(row)) continue;
 		if (reach === null || touches(columns, row, reach.window)) kept[count++] = row;
 	}
 	return kept.subarray(0, count);

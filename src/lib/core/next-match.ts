@@ -11,8 +11,8 @@ export function nextMatch(columns: Columns, index: WindowIndex, broken: Uint16Ar
 	const { spans, gaps } = index;
 	const reach = new Reach(index, window);
 	for (let at = reach.begun; at < reach.started; at++) if (broken[spans.startRow[at] ?? 0] === 0) return null;
-	const { list, length } = reach.running;
-	for (const row of list.rows.subarray(0, length)) if (broken[row] === 0 && touches(columns, row, window)) return null;
+	for (const row of reach.runningRows().subarray(0, reach.running))
+		if (broken[row] === 0 && touches(columns, row, window)) return null;
 	let next = Infinity;
 	for (let at = countBelow(spans.starts, window.end); at < spans.size && next === Infinity; at++)
 		if (broken[spans.startRow[at] ?? 0] === 0) next = spans.starts[at] ?? Infinity;

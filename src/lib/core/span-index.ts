@@ -27,6 +27,8 @@ export interface SpanIndex {
 
 /** Fewest spans from one checkpoint to the next. */
 const MIN_STEP = 512;
+/** Fewest that are looked at at a time. */
+const LEAST_LOOK = 256;
 
 /** `rows[i]` spans `[starts[i], ends[i])`, ms, infinite for open sides, not empty. The arrays may become part of it. */
 export function createSpanIndex(rows: Uint32Array, starts: Float64Array, ends: Float64Array): SpanIndex {
@@ -122,51 +124,75 @@ export interface Beside {
 }
 
 /**
- * Writes to `rows` the rows of the first `begun` spans that are not among the first `ended` in order of ends, in order of
- * starts. Returns how many. What stands `beside` goes to `values`. There has to be room for as many as `searchRunning` says
- * have to be looked at: whoever asks often makes it once, as making it takes longer than this.
+ * Writes to `out` what stands `beside` the first `begun` spans that are not among the first `ended` in order of ends, in order
+ * of starts. Returns how many they are. There has to be room for as many as `searchRunning` says have to be looked at: whoever
+ * asks often makes it once, as making it takes longer than this.
  */
-export function findLasting(
-	index: SpanIndex,
-	begun: number,
-	ended: number,
-	rows: Uint32Array,
-	beside: Beside | null,
-	values: Uint32Array
-): number {
-	const { startRank, startRow, runningRank, runningRow } = index;
-	const { listFrom, listTo, from } = searchRunning(index, begun);
-	const listed = keepRows(rows, runningRow, runningRank, listFrom, listTo, ended, 0);
-	const count = keepRows(rows, startRow, startRank, from, begun, ended, listed);
-	if (beside !== null) {
-		keepRows(values, beside.running, runningRank, listFrom, listTo, ended, 0);
-		keepRows(values, beside.byStart, startRank, from, begun, ended, listed);
-	}
-	return count;
+export function findLasting(index: SpanIndex, begun: number, ended: number, beside: Beside, out: Uint32Array): number {
+	return new LastingWalk(index, begun, ended, beside, out).goTo(Infinity);
 }
 
-/** The same, in an array of its own. */
+/** The same bit by bit, for those who need the first few. */
+export class LastingWalk {
+	/** How many are found. */
+	found = 0;
+	readonly #index: SpanIndex;
+	readonly #search: Search;
+	readonly #ended: number;
+	readonly #beside: Beside;
+	readonly #out: Uint32Array;
+	/** How many have been looked at. */
+	#looked = 0;
+
+	constructor(index: SpanIndex, begun: number, ended: number, beside: Beside, out: Uint32Array) {
+		this.#index = index;
+		this.#search = searchRunning(index, begun);
+		[this.#ended, this.#beside, this.#out] = [ended, beside, out];
+	}
+
+	/** Goes on until so many are found, or all. Returns how many are. */
+	goTo(wanted: number): number {
+		const { cost } = this.#search;
+		while (this.found < wanted && this.#looked < cost) {
+			const to = Math.min(cost, this.#looked + Math.max(LEAST_LOOK, 2 * (wanted - this.found)));
+			this.#look(this.#looked, to);
+			this.#looked = to;
+		}
+		return this.found;
+	}
+
+	/** Of those to be looked at, first the ones in the list, then the ones in order of starts. */
+	#look(from: number, to: number): void {
+		const { listFrom, listTo, from: first } = this.#search;
+		const listed = listTo - listFrom;
+		const { runningRank, startRank } = this.#index;
+		const { running, byStart } = this.#beside;
+		if (from < listed) this.#keep(running, runningRank, listFrom + from, listFrom + Math.min(listed, to));
+		if (to > listed) this.#keep(byStart, startRank, first + Math.max(0, from - listed), first + to - listed);
+	}
+
+	/** Those of `values` from `from` up to `to` that rank high enough. */
+	#keep(values: Uint32Array, ranks: Uint32Array, from: number, to: number): void {
+		const [out, least] = [this.#out, this.#ended - 1];
+		let count = this.found;
+		for (let i = from; i < to; i++) {
+			// Each is written, and the next one over it where it does not last: a branch would be guessed wrong too often.
+			out[count] = values[i] ?? 0;
+			count += (least - (ranks[i] ?? 0)) >>> 31;
+		}
+		this.found = count;
+	}
+}
+
+/** The rows of the spans of an index. */
+export function besideRows({ startRow, runningRow }: SpanIndex): Beside {
+	return { byStart: startRow, running: runningRow };
+}
+
+/** The rows of the same spans, in an array of their own. */
 export function lastingRows(index: SpanIndex, begun: number, ended: number): Uint32Array {
 	const rows = new Uint32Array(searchRunning(index, begun).cost);
-	return rows.subarray(0, findLasting(index, begun, ended, rows, null, rows));
-}
-
-/** Writes to `out`, from `count` on, those of `rows` from `from` up to `to` that rank high enough; how many there are then. */
-function keepRows(
-	out: Uint32Array,
-	rows: Uint32Array,
-	ranks: Uint32Array,
-	from: number,
-	to: number,
-	least: number,
-	count: number
-): number {
-	for (let i = from; i < to; i++) {
-		// Each is written, and the next one over it where it does not last: a branch would be guessed wrong too often.
-		out[count] = rows[i] ?? 0;
-		count += (least - 1 - (ranks[i] ?? 0)) >>> 31;
-	}
-	return count;
+	return rows.subarray(0, findLasting(index, begun, ended, besideRows(index), rows));
 }
 
 /** How many of the rising values are below one. */

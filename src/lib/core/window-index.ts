@@ -2,10 +2,12 @@ import type { Columns } from './columns.ts';
 import { ALWAYS, sameInterval, type Interval } from './interval.ts';
 import { orderedValues, type OrderedValues } from './ordered-values.ts';
 import {
+	besideRows,
 	countBelow,
 	countUpTo,
 	createSpanIndex,
 	findLasting,
+	LastingWalk,
 	lastingRows,
 	pickBytes,
 	pickRows,
@@ -169,9 +171,10 @@ function listStarts(placeAt: Uint32Array, rows: Uint32Array): Uint32Array {
 export class Room {
 	rows = new Uint32Array(0);
 	keys = new Uint32Array(0);
-	/** Whose rows are in it, and how many. */
+	/** Whose rows are in it, as far as they were walked to, and whose keys. */
 	of: Reach | null = null;
-	length = 0;
+	walk: LastingWalk | null = null;
+	keysOf: Reach | null = null;
 
 	/** Grows, and keeps nothing of what is in it. */
 	fit(length: number): void {
@@ -212,21 +215,39 @@ export class Reach {
 		this.cost = this.started - this.begun + LOOK_COST * this.#lookAt;
 	}
 
+	/** How many rows have a span that began before the window and reaches into it, or beyond. */
+	get running(): number {
+		return this.begun - this.ended;
+	}
+
+	/** The first `length` of a list: `runningRows`, with what is counted of them. */
+	get runningList(): { readonly list: RowList; readonly length: number } {
+		const rows = this.runningRows();
+		const length = this.running;
+		const { spans, byStart, runningKeys } = this.#index;
+		if (runningKeys === null) return { list: { rows, places: null }, length };
+		const room = this.#room;
+		if (room.keysOf !== this) {
+			findLasting(spans, this.begun, this.ended, { byStart: byStart.keys, running: runningKeys }, room.keys);
+			room.keysOf = this;
+		}
+		return { list: { rows, places: { keys: room.keys, at: null } }, length };
+	}
+
 	/**
-	 * The first `length` of a list: rows whose span began before the window and reaches into it, or beyond; in order of starts.
+	 * Rows that were running when the window began, in order of starts: the first `wanted` of what is returned, or all there are.
 	 * They stand in the room until another reach looks up its own.
 	 */
-	get running(): { readonly list: RowList; readonly length: number } {
+	runningRows(wanted = Infinity): Uint32Array {
 		const room = this.#room;
-		const { spans, byStart, runningKeys } = this.#index;
-		if (room.of !== this) {
+		if (room.of !== this || room.walk === null) {
 			room.fit(this.#lookAt);
-			const beside = runningKeys === null ? null : { byStart: byStart.keys, running: runningKeys };
-			room.length = findLasting(spans, this.begun, this.ended, room.rows, beside, room.keys);
-			room.of = this;
+			const { spans } = this.#index;
+			room.walk = new LastingWalk(spans, this.begun, this.ended, besideRows(spans), room.rows);
+			[room.of, room.keysOf] = [this, null];
 		}
-		const places = runningKeys === null ? null : { keys: room.keys, at: null };
-		return { list: { rows: room.rows, places }, length: room.length };
+		room.walk.goTo(wanted);
+		return room.rows;
 	}
 
 	/** Rows of which the window lies in a gap: it does not touch them, though it lies in their span. */

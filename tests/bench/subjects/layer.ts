@@ -1,5 +1,6 @@
 import { orderPlaces } from '$lib/core/cells.ts';
 import type { Result } from '$lib/core/engine.ts';
+import { map as words } from '$lib/i18n/en/map.ts';
 import { createTap, LayerCanvas } from '$lib/map/layer-canvas.ts';
 import { CellMarks } from '$lib/map/many/cell-marks.ts';
 import { MarkLayer } from '$lib/map/many/mark-layer.ts';
@@ -36,7 +37,7 @@ export async function createPlaceLayer(
 	const layer = new MarkLayer({
 		marks,
 		slots: categories.map(({ slot }) => slot),
-		numberOf: String,
+		numberOf: words.number,
 		font: 'sans-serif',
 		onDrawing: () => {}
 	});

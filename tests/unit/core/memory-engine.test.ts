@@ -54,6 +54,41 @@ describe('the engine over columns', () => {
 		);
 	});
 
+	it('finds any row by itself, of an older result too, where all dates are plain ones', () => {
+		const many = manyEvents(4000, 7);
+		const dayOf = (days: number): string => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10);
+		// From a day to three years, so that hundreds are running at any time.
+		const events = many.events.map((event, i) => {
+			const first = (i * 7919) % 1500;
+			return { ...event, when: `${dayOf(first)}/${dayOf(first + ((i * 104_729) % 1100))}` };
+		});
+		const catalogue = joined({ ...many, events });
+		const engine = engineOf(catalogue);
+		const at = (from: number, to: number): Filter => ({
+			...NO_FILTER,
+			window: { start: Date.UTC(2020, 0, from), end: Date.UTC(2020, 0, to) }
+		});
+		for (const filter of [
+			NO_FILTER,
+			at(400, 430),
+			at(900, 901),
+			{ ...at(900, 960), categories: events.slice(0, 1).map(({ category }) => category) }
+		]) {
+			const { listed, indices } = bruteForce(catalogue, filter) as Record<'listed' | 'indices', readonly number[]>;
+			const result = atOnce(engine.query(filter));
+			const newer = atOnce(engine.query(at(1200, 1230)));
+			const wanted = [0, 1, 700, 2, 300, listed.length - 1, 500].filter((index) => index < listed.length);
+			for (const index of wanted) {
+				expect(result.rowAt(index)).toBe(listed[index]);
+				expect(newer.lists(newer.rowAt(index % newer.count))).toBe(true);
+			}
+			for (const row of [listed[3] ?? 0, listed[600] ?? 0, 3999]) {
+				expect(result.indexOf(row)).toBe(indices[row]);
+				expect(newer.indexOf(newer.rowAt(5))).toBe(5);
+			}
+		}
+	});
+
 	it('keeps its array of broken rules while the window alone moves', () => {
 		const catalogue = joined(manyEvents(20, 1));
 		const engine = engineOf(catalogue);

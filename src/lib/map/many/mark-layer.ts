@@ -13,6 +13,9 @@ const FLOATS = 8;
 const BYTES = FLOATS * 4 + SLOTS * 2;
 /** Width of nothing: a mark without a number, which is one with nothing listed. */
 const FAINT = [0, 0, 0, -1];
+/** Radii are told apart by so many in a px, and there are so many. */
+const RADIUS_STEPS = 64;
+const RADII = 8192;
 /** Parts of a whole ring. */
 const WHOLE = 65_535;
 
@@ -53,7 +56,7 @@ export class MarkLayer implements MapLayer {
 	#instances = new Float32Array(0);
 	#rings = new Uint16Array(0);
 	readonly #matrix = new Float32Array(16);
-	/** Slot in the atlas by number of events and size of type. */
+	/** Slot in the atlas by number of events and radius. */
 	readonly #slotOf = new Map<number, number>();
 	#isStale = true;
 	#isDrawing = false;
@@ -239,13 +242,12 @@ export class MarkLayer implements MapLayer {
 
 	/** Where a number is in the atlas; `null`: it is full. */
 	#slot(events: number, radius: number): number | null {
-		const { numberOf } = this.#options;
-		const characters = events < 1000 ? String(events).length : numberOf(events).length;
-		const size = Math.round(numberSize(radius, characters));
-		const key = events * 32 + size;
+		// Looked up before anything is written in words, which takes longer than all else here.
+		const key = events * RADII + Math.round(radius * RADIUS_STEPS);
 		const known = this.#slotOf.get(key);
 		if (known !== undefined) return known;
-		const slot = this.#atlas?.slot(numberOf(events), size) ?? null;
+		const text = this.#options.numberOf(events);
+		const slot = this.#atlas?.slot(text, Math.round(numberSize(radius, text.length))) ?? null;
 		if (slot !== null) this.#slotOf.set(key, slot);
 		return slot;
 	}
