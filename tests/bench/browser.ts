@@ -117,15 +117,18 @@ export class Metrics {
 		};
 	}
 
-	/** Listeners on the first element for a selector and all that stands in it. Rejects where there is none. */
-	async listenersIn(selector: string): Promise<number> {
-		const expression = `document.querySelector(${JSON.stringify(selector)})`;
-		const { result } = await this.#session.send('Runtime.evaluate', { expression });
-		if (result.objectId === undefined) throw new Error(`There is no ${selector}.`);
-		const { objectId } = result;
-		const { listeners } = await this.#session.send('DOMDebugger.getEventListeners', { objectId, depth: -1 });
-		await this.#session.send('Runtime.releaseObject', { objectId });
-		return listeners.length;
+	/** Listeners on each element for a selector and all that stands in it. */
+	async listenersIn(selector: string): Promise<readonly number[]> {
+		const counts: number[] = [];
+		for (;;) {
+			const expression = `document.querySelectorAll(${JSON.stringify(selector)})[${counts.length}]`;
+			const { result } = await this.#session.send('Runtime.evaluate', { expression });
+			const { objectId } = result;
+			if (objectId === undefined) return counts;
+			const { listeners } = await this.#session.send('DOMDebugger.getEventListeners', { objectId, depth: -1 });
+			await this.#session.send('Runtime.releaseObject', { objectId });
+			counts.push(listeners.length);
+		}
 	}
 
 	/** MB that are still needed: objects and buffers, after collecting twice. */

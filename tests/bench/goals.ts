@@ -87,7 +87,7 @@ function stepGoals({ measured }: Findings): Goal[] {
 	];
 }
 
-/** How many times a step at 1e4 events a slide at 1e7 takes; NaN: one of them was not measured. */
+/** How many times as long a step of a slide takes at 1e7 events as at 1e4; NaN: one of them was not measured. */
 export function growthOf(measured: readonly Measured[], subject: string, fewer: string): number {
 	const slide = { group: 'step', places: MILLION.places, script: 'slide' } as const;
 	const large = find(measured, { ...slide, events: 10_000_000, subject });

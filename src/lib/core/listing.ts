@@ -102,15 +102,9 @@ export class Listing {
 	/** How many listed rows stand before one. */
 	countBefore(row: number): number {
 		const { running } = this.#reach;
-		if (this.#others === null && row >= this.#from) return running + this.#regularBefore(row);
-		const others = this.#others ?? this.#reach.runningRows();
-		let [low, high] = [0, this.#others === null ? running : others.length];
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((others[middle] ?? 0) < row) low = middle + 1;
-			else high = middle;
-		}
-		return low + this.#regularBefore(row);
+		if (this.#others !== null) return countRowsBelow(this.#others, this.#others.length, row) + this.#regularBefore(row);
+		if (row >= this.#from) return running + this.#regularBefore(row);
+		return countRowsBelow(this.#reach.runningRows(), running, row);
 	}
 
 	#regularBefore(row: number): number {
@@ -167,6 +161,17 @@ function oddRows({ odd }: WindowIndex, { window }: Reach): Uint32Array {
 	all.set(rows);
 	all.set(odd.startRow.subarray(begun, started), rows.length);
 	return all;
+}
+
+/** How many of the first `length`, which rise, are below a row. */
+function countRowsBelow(rows: Uint32Array, length: number, row: number): number {
+	let [low, high] = [0, length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((rows[middle] ?? 0) < row) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Of two rising lists one. */

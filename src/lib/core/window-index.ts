@@ -220,7 +220,7 @@ export class Reach {
 		return this.begun - this.ended;
 	}
 
-	/** The first `length` of a list: `runningRows`, with what is counted of them. */
+	/** The first `length` of a list: `runningRows`, with what is counted of them, in the room as they are. */
 	get runningList(): { readonly list: RowList; readonly length: number } {
 		const rows = this.runningRows();
 		const length = this.running;

@@ -1,10 +1,11 @@
-import { numberSize, ringWidth } from '../marks.ts';
+import { numberSize } from '../marks.ts';
 import type { LayerFrame, MapLayer } from '../map-layer.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { PAPER_COLOURS, type MarkColours } from './colours.ts';
 import { GlyphAtlas } from './glyph-atlas.ts';
 import { createProgram, createTexture, type Uniforms } from './gl.ts';
-import { FRAGMENT_SHADER, RING, VERTEX_SHADER } from './shaders.ts';
+import { writeRing } from './rings.ts';
+import { FRAGMENT_SHADER, VERTEX_SHADER } from './shaders.ts';
 import { SLOTS } from '$lib/ui/shapes.ts';
 
 /** x, y; radius, flags; x, y, width, height of the number in its picture. */
@@ -13,12 +14,11 @@ const FLOATS = 8;
 const BYTES = FLOATS * 4 + SLOTS * 2;
 /** Width of nothing: a mark without a number, which is one with nothing listed. */
 const FAINT = [0, 0, 0, -1];
-/** Radii are told apart by so many in a px, and there are so many. */
+/** Radii, all below 32 px, are told apart by so many in a px, so there are so many. */
 const RADIUS_STEPS = 64;
-const RADII = 8192;
-/** Parts of a whole ring. */
-const WHOLE = 65_535;
-
+const RADII = 32 * RADIUS_STEPS;
+/** Numbers whose places are known without asking the atlas; it knows them all. */
+const MOST_KNOWN = 1 << 16;
 /** What the graphics card holds of the layer, in one context. */
 interface Card {
 	readonly program: WebGLProgram;
@@ -212,31 +212,12 @@ export class MarkLayer implements MapLayer {
 		return true;
 	}
 
-	/** Where the ring of each mark changes colour. A part that could not be seen is given what it needs, by those that have more. */
 	#fillRings(): void {
-		const { size, totals, byCategory, radius } = this.#options.marks;
+		const { size, byCategory, radius } = this.#options.marks;
 		const categories = this.#options.slots.length;
-		const into = this.#rings;
-		for (let i = 0, first = 0; i < size; i++, first += categories) {
-			const total = Math.max(totals[i] ?? 0, 1);
-			const r = radius[i] ?? 0;
-			const least = ((RING.gap + RING.least) / (2 * Math.PI * (r - ringWidth(r) / 2))) * total;
-			let missing = 0;
-			let spare = 0;
-			for (let c = 0; c < categories; c++) {
-				const over = (byCategory[first + c] ?? 0) - least;
-				if (over >= 0) spare += over;
-				else if (over > -least) missing -= over;
-			}
-			const kept = missing < spare ? 1 - missing / spare : 0;
-			const whole = WHOLE / (kept > 0 ? total : total + missing - spare);
+		for (let i = 0; i < size; i++) {
 			const at = (i * BYTES + FLOATS * 4) / 2;
-			let sum = 0;
-			for (let c = 0; c < SLOTS; c++) {
-				const events = c < categories ? (byCategory[first + c] ?? 0) : 0;
-				if (events > 0) sum += least + Math.max(events - least, 0) * kept;
-				into[at + c] = Math.min(sum * whole + 0.5, WHOLE);
-			}
+			writeRing(this.#rings, at, byCategory, i * categories, categories, radius[i] ?? 0);
 		}
 	}
 
@@ -248,6 +229,7 @@ export class MarkLayer implements MapLayer {
 		if (known !== undefined) return known;
 		const text = this.#options.numberOf(events);
 		const slot = this.#atlas?.slot(text, Math.round(numberSize(radius, text.length))) ?? null;
+		if (this.#slotOf.size >= MOST_KNOWN) this.#slotOf.clear();
 		if (slot !== null) this.#slotOf.set(key, slot);
 		return slot;
 	}

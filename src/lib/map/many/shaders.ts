@@ -1,11 +1,9 @@
 import { FLAG } from './cell-marks.ts';
+import { RING } from './rings.ts';
 import { SLOTS } from '$lib/ui/shapes.ts';
 
 /** px around a disc for the halo of a mark that stands out; others have their edge alone. */
 const OUTSIDE = 8;
-
-/** px between two parts of a ring, and the least that is drawn of one. */
-export const RING = { gap: 1.6, least: 0.5 };
 
 /**
  * A square for each mark, its middle on a whole pixel so that numbers are sharp. What is the same for all pixels of a mark is
