@@ -61,14 +61,10 @@ export async function scrubApplication(
 export async function soakApplication(browser: Browser, url: string, steps: number): Promise<Soak> {
 	const { page, metrics } = await openPage(browser, 'about:blank');
 	await show(page, url, { from: '2019-03', to: '2022-08' });
-	// How many rows are drawn beyond what is seen depends on the way there: of those that stand in the list one is counted, the
-	// one with the most. Rows that it has let go of count as whatever else does.
 	const state = async () => {
 		await settle(page);
-		const heap = await metrics.heap();
-		const { listeners } = await metrics.read();
-		const rows = await metrics.listenersIn('[data-event-list] li');
-		return { heap, listeners: listeners - rows.reduce((sum, row) => sum + row, 0) + Math.max(...rows) };
+		await rest(page, metrics);
+		return { heap: await metrics.heap(), ...(await metrics.read()) };
 	};
 	const handle = timeWindow(page).and(page.getByLabel('To', { exact: true }));
 	// The first ones are for what is made once, and kept.
@@ -99,6 +95,20 @@ async function settle(page: Page): Promise<void> {
 		const rows = [...document.querySelectorAll<HTMLElement>('[data-event-list] li')];
 		return rows.length > 0 && rows.every((row) => row.dataset.eventId !== undefined && row.ariaSetSize !== '-1');
 	});
+}
+
+/** Until no listener has come or gone for a while: parts of the page are fetched once it has nothing else to do, and the first use of it. */
+async function rest(page: Page, metrics: Metrics): Promise<void> {
+	const [most, still] = [30, 3];
+	let { listeners } = await metrics.read();
+	for (let i = 0, same = 0; i < most && same < still; i++) {
+		await page.waitForTimeout(1000);
+		// What is let go of counts until it is collected.
+		await metrics.heap();
+		const now = (await metrics.read()).listeners;
+		same = now === listeners ? same + 1 : 0;
+		listeners = now;
+	}
 }
 
 function timeWindow(page: Page): Locator {

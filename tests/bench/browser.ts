@@ -117,20 +117,6 @@ export class Metrics {
 		};
 	}
 
-	/** Listeners on each element for a selector and all that stands in it. */
-	async listenersIn(selector: string): Promise<readonly number[]> {
-		const counts: number[] = [];
-		for (;;) {
-			const expression = `document.querySelectorAll(${JSON.stringify(selector)})[${counts.length}]`;
-			const { result } = await this.#session.send('Runtime.evaluate', { expression });
-			const { objectId } = result;
-			if (objectId === undefined) return counts;
-			const { listeners } = await this.#session.send('DOMDebugger.getEventListeners', { objectId, depth: -1 });
-			await this.#session.send('Runtime.releaseObject', { objectId });
-			counts.push(listeners.length);
-		}
-	}
-
 	/** MB that are still needed: objects and buffers, after collecting twice. */
 	async heap(): Promise<number> {
 		for (let i = 0; i < 2; i++) await this.#session.send('HeapProfiler.collectGarbage');

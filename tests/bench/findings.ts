@@ -20,7 +20,6 @@ export interface Soak {
 	readonly steps: number;
 	/** MB. */
 	readonly heap: readonly [before: number, after: number];
-	/** On elements; of the rows of a list that stands, one. */
 	readonly listeners: readonly [before: number, after: number];
 }
 

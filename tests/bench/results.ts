@@ -77,10 +77,30 @@ function notes(findings: Findings): readonly string[] {
 		'## Goals',
 		'A ratio says how many times what takes others is what takes Chronotope; it is the median of the ratios of the rounds, in which all ran one after the other.',
 		goalTable(goalsOf(findings)),
+		...speedOfMachine(findings),
 		...growthAtRest(findings),
 		'## Set-up and memory',
 		setupTable(findings.setups),
 		...(failed.length === 0 ? [] : ['## Failed', failed.join('\n')])
+	];
+}
+
+/** ms of a slide of crossfilter2 over a million events on the machine for which goals in ms were set. */
+const SET_AT_MS = 1.3;
+
+/** How goals in ms, which are no ratios, are to be read. */
+function speedOfMachine({ measured }: Findings): readonly string[] {
+	const yardstick = find(measured, {
+		group: 'count',
+		events: 1_000_000,
+		places: 1000,
+		script: 'slide',
+		subject: 'crossfilter2'
+	});
+	if (yardstick === undefined) return [];
+	const { median_ms: ms } = summarize(yardstick);
+	return [
+		`Goals in ms were set for a machine on which a slide of crossfilter2 over a million events takes ${SET_AT_MS} ms; here it took ${digits(ms)} ms, ${digits(ms / SET_AT_MS)} times that.`
 	];
 }
 
