@@ -19,6 +19,7 @@ const RADIUS_STEPS = 64;
 const RADII = 32 * RADIUS_STEPS;
 /** Numbers whose places are known without asking the atlas; it knows them all. */
 const MOST_KNOWN = 1 << 16;
+
 /** What the graphics card holds of the layer, in one context. */
 interface Card {
 	readonly program: WebGLProgram;
